@@ -1,0 +1,166 @@
+import type { FailureCode, IndicatorAnswer, Me } from "../../shared/contract.ts";
+import type { Issue } from "../../shared/model/issue.ts";
+import type { Months } from "../../shared/model/result.ts";
+import type { Day, Value } from "../../shared/model/value.ts";
+
+/** A place in the workbook that outlives renamed and moved worksheets. */
+export interface Place {
+  readonly worksheetId: string;
+  readonly worksheet: string;
+  /** A1 address within the worksheet. */
+  readonly address: string;
+}
+
+/** What keeps a linked sheet from being read or written, each with its own way out. */
+export type Trouble =
+  | { readonly code: "table-missing" }
+  | { readonly code: "protected" }
+  | { readonly code: "header-renamed"; readonly column: string; readonly header: string }
+  | { readonly code: "column-missing"; readonly column: string }
+  | { readonly code: "control-column-missing" };
+
+/** A record that lies in a table of this workbook. */
+export interface LinkSummary {
+  readonly id: string;
+  /** Code of the record. */
+  readonly sheet: string;
+  readonly place: Place;
+  readonly rows: number;
+  readonly pending: number;
+  readonly wrong: number;
+  readonly inConflict: number;
+  /** Instant of the last complete synchronisation. */
+  readonly lastSync: string | null;
+  readonly troubles: readonly Trouble[];
+  readonly canWrite: boolean;
+}
+
+/** A mistake in a cell. `row` is the worksheet's row number as people see it. */
+export interface CellIssue {
+  readonly link: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly place: Place;
+  readonly issue: Issue;
+  readonly typed: string;
+}
+
+/** The same field changed here and by somebody else. Values are canonical. */
+export interface CellConflict {
+  readonly link: string;
+  readonly sheet: string;
+  readonly rowId: string;
+  readonly row: number;
+  readonly column: string;
+  readonly place: Place;
+  readonly base: Value;
+  readonly mine: Value;
+  readonly theirs: Value;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A row that this workbook showed and no longer has. */
+export interface VanishedRow {
+  readonly link: string;
+  readonly sheet: string;
+  readonly rowId: string;
+  /** What names the row to people. */
+  readonly label: string;
+}
+
+/** A computed table in this workbook. */
+export interface TableSummary {
+  readonly id: string;
+  readonly table: string;
+  readonly place: Place;
+  readonly months: Months;
+  readonly refreshedAt: string | null;
+  readonly missing: boolean;
+}
+
+export type Activity =
+  | { readonly kind: "idle" }
+  | {
+      readonly kind: "working";
+      readonly what: "inserting" | "validating" | "sending" | "receiving" | "refreshing";
+      readonly done: number;
+      /** 0 while it is not known. */
+      readonly total: number;
+    };
+
+/** Everything that can stop a command; rows that are wrong do not stop one. */
+export type CommandFailure =
+  | { readonly code: FailureCode }
+  | { readonly code: "offline" }
+  | { readonly code: "bad-credentials" }
+  | { readonly code: "locked-out"; readonly seconds: number }
+  | { readonly code: "cancelled" }
+  | { readonly code: "cell-edit-mode" }
+  | { readonly code: "protected"; readonly worksheet: string }
+  | { readonly code: "no-room"; readonly worksheet: string }
+  | { readonly code: "excel"; readonly detail: string }
+  | { readonly code: "unsupported-excel" };
+
+export type Outcome<T = undefined> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: CommandFailure };
+
+/** What a synchronisation did. */
+export interface SyncReport {
+  readonly sent: number;
+  readonly received: number;
+  readonly wrong: number;
+  readonly inConflict: number;
+}
+
+/** All that the pane shows. A new object whenever anything changed. */
+export interface PaneState {
+  readonly phase: "starting" | "signed-out" | "ready";
+  readonly me: Me | null;
+  readonly connection: "online" | "offline" | "session-expired";
+  readonly activity: Activity;
+  readonly links: readonly LinkSummary[];
+  readonly issues: readonly CellIssue[];
+  readonly conflicts: readonly CellConflict[];
+  readonly vanished: readonly VanishedRow[];
+  readonly tables: readonly TableSummary[];
+  /** Indicators of the current month for *Hoy*; null until loaded. */
+  readonly glance: readonly IndicatorAnswer[] | null;
+  /** Where the user is in the sheet, as far as it is a linked row. */
+  readonly selection: { readonly link: string; readonly row: number; readonly column: string | null } | null;
+  readonly lastSync: string | null;
+  readonly failure: CommandFailure | null;
+}
+
+/** What people can do in the pane. Commands never throw for expected failures; one long command runs at a time. */
+export interface PaneCommands {
+  signIn(email: string, password: string): Promise<Outcome>;
+  signOut(): Promise<void>;
+  /** Inserts the format of a record in a new worksheet; brings the rows from that day on, all (`null`), or none. */
+  insertFormat(sheet: string, rows: { readonly from: Day | null } | "none"): Promise<Outcome>;
+  validate(): Promise<Outcome<{ readonly wrong: number }>>;
+  synchronise(): Promise<Outcome<SyncReport>>;
+  cancel(): void;
+  goTo(place: Place): Promise<Outcome>;
+  insertTable(table: string, months: Months): Promise<Outcome>;
+  refreshTables(): Promise<Outcome<{ readonly refreshed: number }>>;
+  forgetTable(id: string): Promise<Outcome>;
+  /** Ways out of troubles. */
+  forgetLink(link: string): Promise<Outcome>;
+  restoreHeaders(link: string): Promise<Outcome>;
+  /** Ways out of conflicts: the cell keeps mine (sent as a change of theirs), or takes theirs. */
+  resolveConflict(conflict: CellConflict, keep: "mine" | "theirs"): Promise<Outcome>;
+  /** Writes a text into a cell as if it had been typed, such as the reason that a new target asks for. */
+  fillCell(place: Place, text: string): Promise<Outcome>;
+  restoreVanished(rows: readonly VanishedRow[]): Promise<Outcome>;
+  voidVanished(rows: readonly VanishedRow[], reason: string): Promise<Outcome>;
+  loadGlance(): Promise<Outcome>;
+  dismissFailure(): void;
+}
+
+/** The pane's model: a state to read, listen to, and commands. */
+export interface PaneSession {
+  getState(): PaneState;
+  subscribe(listener: () => void): () => void;
+  readonly commands: PaneCommands;
+}

@@ -1,0 +1,253 @@
+import { z } from "zod";
+import { issueSchema } from "./model/issue.ts";
+import { roleSchema } from "./model/role.ts";
+
+/**
+ * What every endpoint takes and gives. Paths are under `/api`; every request but sign-in carries
+ * `Authorization: Bearer …`. Both sides parse with these schemas.
+ */
+export const limits = {
+  /** Rows in one push. */
+  pushRows: 1_000,
+  /** Bytes of one request body. */
+  bodyBytes: 1_048_576,
+  /** Rows in one page of a pull. */
+  pageRows: 2_000,
+  /** Rows in one list of the rows behind a figure. */
+  evidenceRows: 5_000,
+} as const;
+
+/** Why a request as a whole was refused. */
+export const failureCodes = [
+  "bad-request",
+  "unauthenticated",
+  "forbidden",
+  "not-found",
+  "too-large",
+  "too-many-requests",
+  "schema-changed",
+  "unavailable",
+  "internal",
+] as const;
+
+export const failureSchema = z.object({
+  code: z.enum(failureCodes),
+  /** Where in the request, for `bad-request`: the path of the field. */
+  field: z.string().optional(),
+  /** Names the request in the service's log. */
+  requestId: z.string(),
+});
+export type Failure = z.infer<typeof failureSchema>;
+export type FailureCode = Failure["code"];
+
+const id = z.string().regex(/^[0-9a-f]{32}$/);
+const value = z.union([z.string().max(4_000), z.number(), z.null()]);
+const rowValues = z.record(z.string().max(64), value);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const moment = z.iso.datetime();
+const version = z.number().int().min(0);
+const sequence = z.number().int().min(0);
+const sheetId = z.string().regex(/^[a-z][a-zA-Z]{1,31}$/);
+
+/** `GET /me`: who is asking, the company, and what everybody's rows refer to. */
+export const meSchema = z.object({
+  person: z.object({ id: z.string(), name: z.string(), email: z.string(), role: roleSchema }),
+  company: z.string(),
+  /** Fingerprint of the definitions that the service runs with. */
+  schema: z.string(),
+  epoch: z.string(),
+  people: z.array(z.object({ id: z.string(), name: z.string(), role: roleSchema })),
+});
+export type Me = z.infer<typeof meSchema>;
+
+/** `POST /push`: rows that changed in a workbook. `base` is the version that the sheet last showed, 0 for a new row. */
+export const pushSchema = z.strictObject({
+  pushId: id,
+  schema: z.string().max(64),
+  /** Names the workbook in the history; travels with the file. */
+  workbook: z.string().max(120),
+  rows: z
+    .array(z.strictObject({ sheet: sheetId, id, base: version, values: rowValues }))
+    .min(1)
+    .max(limits.pushRows),
+});
+export type Push = z.infer<typeof pushSchema>;
+export type PushedRow = Push["rows"][number];
+
+const fieldConflict = z.object({ column: z.string(), base: value, mine: value, theirs: value });
+
+/** One answer a row, in the order of the push. One bad row never stops its neighbours. */
+export const rowAnswerSchema = z.discriminatedUnion("result", [
+  z.object({
+    result: z.literal("saved"),
+    id,
+    version,
+    /** All columns that the person may read, as they now stand (merged, computed). */
+    values: rowValues,
+    warnings: z.array(issueSchema),
+  }),
+  z.object({
+    result: z.literal("conflict"),
+    id,
+    version,
+    fields: z.array(fieldConflict).min(1),
+    /** Who wrote their side last, and when. */
+    by: z.string(),
+    at: moment,
+    values: rowValues,
+  }),
+  z.object({ result: z.literal("invalid"), id, issues: z.array(issueSchema).min(1) }),
+  z.object({ result: z.literal("forbidden"), id, columns: z.array(z.string()) }),
+  /** The row is void, or the version that it builds on is unknown and it has no other. */
+  z.object({ result: z.literal("gone"), id }),
+]);
+export type RowAnswer = z.infer<typeof rowAnswerSchema>;
+
+export const pushAnswerSchema = z.object({ seq: sequence, answers: z.array(rowAnswerSchema) });
+export type PushAnswer = z.infer<typeof pushAnswerSchema>;
+
+/** `POST /pull`: what changed in one record after `since`. `from` limits a first pull to rows of that day or later. */
+export const pullSchema = z.strictObject({
+  schema: z.string().max(64),
+  sheet: sheetId,
+  since: z.strictObject({ epoch: z.string().max(64), seq: sequence }).nullable(),
+  from: day.optional(),
+});
+export type Pull = z.infer<typeof pullSchema>;
+
+export const pullAnswerSchema = z.object({
+  /** What to pass as `since` next time; ask again at once while `more`. */
+  next: z.object({ epoch: z.string(), seq: sequence }),
+  more: z.boolean(),
+  /** The keys of the columns, in the order of `values`. */
+  columns: z.array(z.string()),
+  rows: z.array(z.object({ id, version, values: z.array(value) })),
+  /** Rows that the person no longer sees, or that were voided. */
+  removed: z.array(z.object({ id, why: z.enum(["voided", "not-visible"]) })),
+});
+export type PullAnswer = z.infer<typeof pullAnswerSchema>;
+
+/** `POST /void`: takes rows out of every count, with a reason; nothing is erased. */
+export const voidSchema = z.strictObject({
+  sheet: sheetId,
+  rows: z
+    .array(z.strictObject({ id, base: version }))
+    .min(1)
+    .max(limits.pushRows),
+  reason: z.string().trim().min(5).max(300),
+  workbook: z.string().max(120),
+});
+export type Void = z.infer<typeof voidSchema>;
+export const voidAnswerSchema = z.object({
+  seq: sequence,
+  answers: z.array(z.object({ id, result: z.enum(["voided", "stale", "forbidden", "gone"]) })),
+});
+export type VoidAnswer = z.infer<typeof voidAnswerSchema>;
+
+/** `GET /history/:sheet/:id`: every version of a row, newest first, columns that the person may read. */
+export const historySchema = z.object({
+  revisions: z.array(
+    z.object({
+      seq: sequence,
+      version,
+      at: moment,
+      by: z.string(),
+      workbook: z.string(),
+      reason: z.string().nullable(),
+      before: rowValues,
+      after: rowValues,
+    }),
+  ),
+});
+export type History = z.infer<typeof historySchema>;
+
+const figure = z.object({
+  executed: z.number(),
+  target: z.number().nullable(),
+  firstTarget: z.number().nullable(),
+  percent: z.number().nullable(),
+  firstPercent: z.number().nullable(),
+  state: z.enum(["met", "near", "missed", "no-target"]),
+});
+
+/** `GET /indicators/:id?first=YYYY-MM&last=YYYY-MM`. At most 36 months. */
+export const indicatorAnswerSchema = z.object({
+  indicator: z.string(),
+  unit: z.enum(["users", "pesos"]),
+  formulaVersion: z.number().int(),
+  months: z.array(
+    z.object({
+      month,
+      provisional: z.boolean(),
+      expected: z.number().nullable(),
+      company: figure.nullable(),
+      advisors: z.array(z.object({ advisor: z.string().nullable(), figure })),
+    }),
+  ),
+  yearToDate: z
+    .object({ first: month, last: month, provisional: z.boolean(), figure, withoutTarget: z.array(month) })
+    .nullable(),
+  asOf: z.object({ seq: sequence, at: moment }),
+});
+export type IndicatorAnswer = z.infer<typeof indicatorAnswerSchema>;
+
+/** Query of indicators and tables. */
+export const monthsQuerySchema = z
+  .strictObject({ first: month, last: month })
+  .refine(({ first, last }) => first <= last, { path: ["last"] });
+
+/** `GET /indicators/:id/rows?month=YYYY-MM[&advisor=ID]`: the rows behind a figure, and those left out with why. */
+export const evidenceQuerySchema = z.strictObject({ month, advisor: z.string().max(64).optional() });
+export const evidenceSchema = z.object({
+  formula: z.string(),
+  formulaVersion: z.number().int(),
+  sheet: sheetId,
+  rows: z.array(
+    z.object({
+      id,
+      version,
+      day,
+      /** What names the row to people: the columns of its first key, or its first text. */
+      label: z.string(),
+      value: z.number(),
+      advisor: z.string().nullable(),
+      by: z.string(),
+      at: moment,
+    }),
+  ),
+  excluded: z.array(z.object({ id, label: z.string(), why: z.enum(["voided"]) })),
+  more: z.boolean(),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+const layout = z.object({
+  numberFormat: z.string(),
+  align: z.enum(["left", "center", "right"]),
+  width: z.number(),
+});
+
+/** `GET /tables/:id?first=YYYY-MM&last=YYYY-MM`. */
+export const tableAnswerSchema = z.object({
+  table: z.string(),
+  columns: z.array(z.object({ label: z.string(), layout })),
+  rows: z.array(
+    z.object({
+      cells: z.array(value),
+      formats: z.record(z.string(), z.string()).optional(),
+      emphasis: z.literal(true).optional(),
+    }),
+  ),
+  notes: z.array(z.string()),
+  asOf: z.object({ seq: sequence, at: moment }),
+});
+export type TableAnswer = z.infer<typeof tableAnswerSchema>;
+
+/** `GET /health`, without authentication. */
+export const healthSchema = z.object({ status: z.enum(["ok", "stopping"]), seq: sequence });
+
+/** `POST /auth/sign-in/email` of better-auth; the token comes in the header `set-auth-token`. */
+export const signInSchema = z.strictObject({
+  email: z.email().max(120),
+  password: z.string().min(1).max(128),
+});

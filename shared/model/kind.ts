@@ -1,0 +1,59 @@
+import type { z } from "zod";
+import type { Directory } from "./directory.ts";
+import type { Finding } from "./issue.ts";
+import type { Cell, Day, Row, Value } from "./value.ts";
+
+/** What a kind or a rule may ask about the world outside the row. */
+export interface Context {
+  /** The current day in America/Bogota. */
+  readonly today: Day;
+  readonly people: Directory;
+  /** The workbook counts dates from 1904, as old Excel for Mac did. */
+  readonly date1904: boolean;
+}
+
+/** What a cell was understood to mean: a value (perhaps with a remark), or why it has none. */
+export type Reading =
+  | { readonly ok: true; readonly value: Value; readonly warning?: Finding }
+  | { readonly ok: false; readonly finding: Finding };
+
+/** How a value lies in a sheet. */
+export interface Layout {
+  /** Excel number format in en-US notation; `@` is text. */
+  readonly numberFormat: string;
+  readonly align: "left" | "center" | "right";
+  /** Column width in characters of the default font. */
+  readonly width: number;
+}
+
+/**
+ * A kind of column. It answers every layer's question itself: how a cell is read, how a value is written, validated,
+ * stored and offered, so that no layer switches on kinds.
+ */
+export interface Kind {
+  readonly name: string;
+  readonly layout: Layout;
+  /** SQLite storage of the canonical value. */
+  readonly storage: "TEXT" | "INTEGER" | "REAL";
+  /** The canonical value as it travels; never null. */
+  readonly schema: z.ZodType<string | number>;
+  /** Reads a cell that is neither empty nor an error. `row` holds the columns that stand before this one. */
+  read(cell: Cell, context: Context, row: Row): Reading;
+  /** The cell for a value, such that `read(write(value))` gives the value again. */
+  write(value: string | number, context: Context): Cell;
+  /** The value as people read it. */
+  display(value: string | number, context: Context): string;
+  /** What a dropdown offers, or undefined where anything may be typed. */
+  options?(context: Context): readonly string[];
+}
+
+export const understood = (value: Value, warning?: Finding): Reading =>
+  warning ? { ok: true, value, warning } : { ok: true, value };
+
+export const refused = (
+  code: Finding["code"],
+  details?: Readonly<Record<string, string | number>>,
+): Reading => ({
+  ok: false,
+  finding: details ? { code, details } : { code },
+});

@@ -1,0 +1,103 @@
+import { isTyped, type Column, type Columns, type RowOf } from "./column.ts";
+import type { Finding } from "./issue.ts";
+import type { Context } from "./kind.ts";
+import type { Role } from "./role.ts";
+import type { Row } from "./value.ts";
+
+/** A rule between the columns of a row; its finding is shown at the column `on`. */
+export interface RowRule<R> {
+  readonly on: string;
+  readonly finding: Finding;
+  /** Whether the row keeps the rule. Called with any row, complete or not. */
+  holds(row: R, context: Context): boolean;
+}
+
+/** Who may read and write the record, and whose rows. */
+export interface Access {
+  readonly read: readonly Role[];
+  readonly write: readonly Role[];
+  /** These roles are limited to the rows that name them in `column`. */
+  readonly own?: {
+    readonly column: string;
+    readonly roles: readonly Role[];
+    readonly limits: readonly ("read" | "write")[];
+  };
+}
+
+/** Columns whose change makes a new official version that needs a fresh reason. */
+export interface Versioning {
+  readonly columns: readonly string[];
+  readonly counter: string;
+  readonly reason: string;
+}
+
+/** What a record is. Everything else follows from it. */
+export interface SheetDefinition<C extends Columns = Columns> {
+  /** Code of the record, also the name of its database table. */
+  readonly id: string;
+  readonly label: string;
+  /** What the record is for, in one Spanish sentence. */
+  readonly purpose: string;
+  /** Format code and version of the quality system. */
+  readonly format: { readonly code: string; readonly version: number };
+  readonly columns: C;
+  readonly rules: readonly RowRule<RowOf<C>>[];
+  /** Sets of columns that together name one row only. Empty values count as equal. */
+  readonly keys: readonly (readonly (keyof C & string)[])[];
+  /** The columns, in order of preference, that say which day a row belongs to. */
+  readonly period: readonly (keyof C & string)[];
+  readonly access: Access;
+  readonly versioning?: Versioning;
+}
+
+/** A definition whose columns are known only at run time, as the layers see it. */
+export interface Sheet extends Omit<SheetDefinition, "rules" | "keys" | "period"> {
+  readonly rules: readonly RowRule<Row>[];
+  readonly keys: readonly (readonly string[])[];
+  readonly period: readonly string[];
+}
+
+type SheetInput<C extends Columns> = Omit<SheetDefinition<C>, "rules" | "keys" | "period"> &
+  Partial<Pick<SheetDefinition<C>, "rules" | "keys" | "period">>;
+
+/** Declares a record; rules see its rows typed. Throws where the definition names a column that it lacks. */
+export function defineSheet<const C extends Columns>(input: SheetInput<C>): SheetDefinition<C> {
+  const sheet = { rules: [], keys: [], period: [], ...input };
+  for (const key of namedColumns(sheet)) {
+    if (!(key in input.columns)) throw new Error(`${input.id}: there is no column "${key}"`);
+  }
+  return sheet;
+}
+
+export function columnKeys(sheet: Sheet): readonly string[] {
+  return Object.keys(sheet.columns);
+}
+
+/** The columns that people fill in, in order. */
+export function typedColumns(sheet: Sheet): readonly (readonly [string, Column])[] {
+  return Object.entries(sheet.columns).filter(([, column]) => isTyped(column));
+}
+
+/** A column by its key. Throws where there is none: keys come from definitions, not from people. */
+export function columnOf(sheet: Sheet, key: string): Column {
+  const column = sheet.columns[key];
+  if (!column) throw new Error(`${sheet.id}: there is no column "${key}"`);
+  return column;
+}
+
+function namedColumns<C extends Columns>(sheet: SheetDefinition<C>): readonly string[] {
+  const { access, versioning } = sheet;
+  return [
+    ...sheet.rules.map((rule) => rule.on),
+    ...sheet.keys.flat(),
+    ...sheet.period,
+    ...(access.own ? [access.own.column] : []),
+    ...(versioning ? [...versioning.columns, versioning.counter, versioning.reason] : []),
+    ...Object.values(sheet.columns).flatMap(conditionColumns),
+  ];
+}
+
+function conditionColumns(column: Column): readonly string[] {
+  const conditions = [column.required, column.onlyWhen];
+  return conditions.flatMap((condition) => (typeof condition === "object" ? [condition.column] : []));
+}

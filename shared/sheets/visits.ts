@@ -1,0 +1,105 @@
+import { isOneOf, isPresent } from "../model/condition.ts";
+import { defineSheet } from "../model/sheet.ts";
+import { choice } from "../model/kinds/choice.ts";
+import { phone } from "../model/kinds/contact.ts";
+import { day } from "../model/kinds/day.ts";
+import { municipality } from "../model/kinds/municipality.ts";
+import { person } from "../model/kinds/reference.ts";
+import { text } from "../model/kinds/text.ts";
+import { market } from "./common-columns.ts";
+
+/** Visits planned and made, and the linking they led to. */
+export const visits = defineSheet({
+  id: "visits",
+  label: "Control visitas y vinculaciones",
+  purpose: "Visitas programadas y realizadas por cada asesor, con su resultado.",
+  format: { code: "GV-FO-03", version: 1 },
+  columns: {
+    plannedOn: day({ label: "Fecha programada", synonyms: ["F. prog.", "Programada"] }),
+    visitedOn: day({ label: "Fecha visita", notAfter: "today", synonyms: ["F. visita", "Realizada"] }),
+    advisor: person({
+      label: "Asesor",
+      roles: ["advisor"],
+      required: true,
+      synonyms: ["Responsable", "Vendedor"],
+    }),
+    customer: text({
+      label: "Usuario",
+      max: 160,
+      required: true,
+      width: 32,
+      hint: "Cuenta contrato o nombre del prospecto.",
+      synonyms: ["Cliente", "Nombre", "Razón social"],
+    }),
+    visitType: choice({
+      label: "Tipo de visita",
+      required: true,
+      options: {
+        current: "Actual",
+        potential: "Potencial",
+        big: { label: "Gran productor", synonyms: ["GP", "Grande"] },
+      },
+    }),
+    market: market({ required: true }),
+    purpose: choice({
+      label: "Motivo",
+      required: true,
+      options: {
+        linking: "Vinculación",
+        retention: "Retención",
+        claim: "PQR",
+        campaign: "Campaña",
+        gauging: "Aforo",
+        followUp: "Seguimiento",
+      },
+    }),
+    outcome: choice({
+      label: "Resultado",
+      required: isPresent("visitedOn"),
+      onlyWhen: isPresent("visitedOn"),
+      hint: "Obligatorio cuando la visita ya se hizo.",
+      options: {
+        linked: "Vinculado",
+        interested: "Interesado",
+        notInterested: "No interesado",
+        rescheduled: "Reprogramada",
+        absent: { label: "Ausente", synonyms: ["No contesta", "No estaba"] },
+      },
+    }),
+    linkedOn: day({
+      label: "Fecha vinculación efectiva",
+      required: isOneOf("outcome", "linked"),
+      onlyWhen: isOneOf("outcome", "linked"),
+      hint: "Solo cuando el resultado es Vinculado.",
+      synonyms: ["Fecha vinculación", "F. vinc."],
+    }),
+    contract: text({
+      label: "Contrato No.",
+      max: 40,
+      required: isOneOf("outcome", "linked"),
+      onlyWhen: isOneOf("outcome", "linked"),
+      hint: "Solo cuando el resultado es Vinculado.",
+      synonyms: ["Contrato", "No. contrato"],
+    }),
+    nextStep: text({ label: "Próxima acción", max: 200 }),
+    nextOn: day({ label: "Fecha próxima", notBefore: "visitedOn", synonyms: ["F. próxima"] }),
+    address: text({ label: "Dirección", max: 160, width: 28 }),
+    municipality: municipality({ label: "Municipio", synonyms: ["Ciudad"] }),
+    contact: text({ label: "Contacto", max: 120 }),
+    mobile: phone({ label: "Celular", synonyms: ["Teléfono", "Tel", "Cel"] }),
+    notes: text({ label: "Observaciones", max: 1000, synonyms: ["Obs"] }),
+  },
+  rules: [
+    {
+      on: "plannedOn",
+      finding: { code: "undated", severity: "warning" },
+      holds: (row) => row.plannedOn !== null || row.visitedOn !== null,
+    },
+  ],
+  period: ["visitedOn", "plannedOn"],
+  access: {
+    read: ["advisor", "director", "quality", "management"],
+    write: ["advisor"],
+    own: { column: "advisor", roles: ["advisor"], limits: ["read", "write"] },
+  },
+});
