@@ -1,0 +1,34 @@
+import { defineConfig } from "vitest/config";
+
+/** Files that drive a browser or a whole service: one at a time, after the quick ones. */
+const slow = ["test/e2e/**/*.test.{ts,tsx}", "test/faults/**/*.test.{ts,tsx}"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: slow,
+          environment: "node",
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: slow,
+          environment: "node",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
