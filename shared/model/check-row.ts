@@ -17,7 +17,7 @@ export function checkRow(
 ): readonly Issue[] {
   const issues: Issue[] = [];
   for (const [key, column] of typedColumns(sheet)) {
-    if (unread.has(key)) continue;
+    if (unread.has(key) || dependsOn(column, unread)) continue;
     const finding = checkColumn(column, row[key] ?? null, row, context);
     if (finding) issues.push(findingToIssue(key, finding));
   }
@@ -34,6 +34,12 @@ export function computeRow(sheet: Sheet, row: Row, context: Context): Row {
     if (column.compute) computed[key] = column.compute(computed, context);
   }
   return computed;
+}
+
+/** A condition on a cell that could not be read cannot be judged. */
+function dependsOn(column: Column, unread: ReadonlySet<string>): boolean {
+  const conditions = [column.required, column.onlyWhen];
+  return conditions.some((condition) => typeof condition === "object" && unread.has(condition.column));
 }
 
 function checkColumn(column: Column, value: Row[string], row: Row, context: Context): Finding | undefined {

@@ -36,7 +36,7 @@ export const sales = defineSheet({
       label: "Valor COP",
       required: true,
       hint: "Pesos completos; una nota crédito va en negativo.",
-      synonyms: ["Valor", "Valor (COP)"],
+      synonyms: ["Valor"],
     }),
     millions: computed(decimal({ label: "Millones" }), pesosToMillions("value")),
     service: text({ label: "Servicio", max: 80 }),

@@ -35,8 +35,8 @@ export const visits = defineSheet({
       label: "Tipo de visita",
       required: true,
       options: {
-        current: "Actual",
-        potential: "Potencial",
+        current: { label: "Actual", synonyms: ["Usuario actual"] },
+        potential: { label: "Potencial", synonyms: ["Usuario potencial", "Prospecto"] },
         big: { label: "Gran productor", synonyms: ["GP", "Grande"] },
       },
     }),

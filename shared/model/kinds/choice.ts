@@ -28,7 +28,8 @@ export function yesNo(options: ColumnOptions): Column<"yes" | "no"> {
 
 function choiceKind(options: Readonly<Record<string, Option>>): Kind {
   const labels = new Map(Object.entries(options).map(([code, option]) => [code, labelOf(option)]));
-  const codes = wordsToCodes(options);
+  const codes = wordsToCodes(options, normalise);
+  const stems = wordsToCodes(options, genderless);
   const labelFor = (value: string | number) => labels.get(String(value)) ?? String(value);
   return {
     name: "choice",
@@ -41,7 +42,7 @@ function choiceKind(options: Readonly<Record<string, Option>>): Kind {
     schema: z.enum([...labels.keys()]),
     read(cell) {
       const typed = normalise(cellToText(cell));
-      const code = codes.get(typed) ?? abbreviated(typed, codes);
+      const code = codes.get(typed) ?? stems.get(genderless(typed)) ?? abbreviated(typed, codes);
       return code === undefined
         ? refused("unknown-choice", { options: [...labels.values()].join(", ") })
         : understood(code);
@@ -54,11 +55,17 @@ function choiceKind(options: Readonly<Record<string, Option>>): Kind {
 
 const labelOf = (option: Option): string => (typeof option === "string" ? option : option.label);
 
-function wordsToCodes(options: Readonly<Record<string, Option>>): ReadonlyMap<string, string> {
+/** Words without the ending that agrees in gender: «interesada» means the option Interesado. */
+const genderless = (text: string): string => normalise(text).replace(/(?<=\p{L}{3})[oa](?= |$)/gu, "");
+
+function wordsToCodes(
+  options: Readonly<Record<string, Option>>,
+  form: (text: string) => string,
+): ReadonlyMap<string, string> {
   const codes = new Map<string, string>();
   for (const [code, option] of Object.entries(options)) {
     const synonyms = typeof option === "string" ? [] : option.synonyms;
-    for (const word of [labelOf(option), ...synonyms]) codes.set(normalise(word), code);
+    for (const word of [labelOf(option), ...synonyms]) codes.set(form(word), code);
   }
   return codes;
 }
