@@ -76,7 +76,8 @@ describe("Indicadores", () => {
       months,
       sourceOf(() => november),
     );
-    const lines = rows.map(({ cells }) =>
+    const unregulated = rows.filter(({ cells }) => cells[0] === "Mercado no regulado");
+    const lines = unregulated.map(({ cells }) =>
       Object.fromEntries(columns.map(({ label }, place) => [label, cells[place]])),
     );
     expect(lines[0]).toMatchObject({
