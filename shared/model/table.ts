@@ -38,5 +38,5 @@ export const layouts = {
   text: { numberFormat: "@", align: "left", width: 26 },
   month: { numberFormat: "@", align: "left", width: 16 },
   count: { numberFormat: "#,##0", align: "right", width: 14 },
-  percent: { numberFormat: '0.0"%"', align: "right", width: 14 },
+  percent: { numberFormat: '0.00"%"', align: "right", width: 14 },
 } as const satisfies Record<string, Layout>;
