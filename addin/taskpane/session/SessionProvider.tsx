@@ -1,0 +1,55 @@
+import { createContext, use, useMemo, useRef, useSyncExternalStore, type ReactNode } from "react";
+import type { Outcome, PaneCommands, PaneSession, PaneState } from "../../sync/session.ts";
+
+/** Something that the user asked for. */
+export type Command = (commands: PaneCommands) => Promise<Outcome<unknown>>;
+
+interface Acts {
+  /** Runs a command and remembers it, so that a failure can offer it again. */
+  run(command: Command): Promise<Outcome<unknown>>;
+  /** Runs the last command again; nothing where none ran. */
+  retry(): void;
+  readonly commands: PaneCommands;
+}
+
+const SessionContext = createContext<PaneSession | null>(null);
+const ActsContext = createContext<Acts | null>(null);
+
+/** Gives the views their session. */
+export function SessionProvider({
+  session,
+  children,
+}: {
+  readonly session: PaneSession;
+  readonly children: ReactNode;
+}) {
+  const last = useRef<Command | null>(null);
+  const acts = useMemo<Acts>(() => {
+    const run: Acts["run"] = (command) => {
+      last.current = command;
+      return command(session.commands);
+    };
+    return { run, retry: () => void (last.current && run(last.current)), commands: session.commands };
+  }, [session]);
+  return (
+    <SessionContext value={session}>
+      <ActsContext value={acts}>{children}</ActsContext>
+    </SessionContext>
+  );
+}
+
+/** The pane's state; the component is drawn again whenever it changes. */
+export function usePane(): PaneState {
+  const session = required(use(SessionContext));
+  return useSyncExternalStore(session.subscribe, session.getState);
+}
+
+/** What the user can do. */
+export function useActs(): Acts {
+  return required(use(ActsContext));
+}
+
+function required<T>(value: T | null): T {
+  if (value === null) throw new Error("the pane was drawn outside its SessionProvider");
+  return value;
+}
