@@ -4,6 +4,9 @@ const pixelsPerPoint = 96 / 72;
 const characterPixels = 7;
 const paddingPixels = 5;
 
+/** Pixels of one level of indentation at Excel's usual zoom. */
+export const indentPixels = 9;
+
 /** Points of a row's height as pixels. */
 export function rowPixels(points: number): number {
   return Math.round(points * pixelsPerPoint);

@@ -95,6 +95,7 @@ function sheetEntries(file: OfficePackage, workbook: XmlElement, workbookPath: s
 
 function readSheet({ id, name, path, hidden }: SheetEntry, reading: Reading): SheetSnapshot {
   const part = reading.file.part(path);
+  const tabColor = reading.color(child(child(part, "sheetPr"), "tabColor"));
   const cellData = readCells(child(part, "sheetData"), reading);
   const filter = readFilter(part, hiddenRows(part));
   collectFeatures(part, id, path, reading);
@@ -103,6 +104,7 @@ function readSheet({ id, name, path, hidden }: SheetEntry, reading: Reading): Sh
     id,
     name,
     hidden: hidden ? 1 : 0,
+    ...(tabColor ? { tabColor } : {}),
     cellData,
     ...readGrid(part, new Set(filter?.cachedFilteredOut)),
     ...extent(cellData),

@@ -1,7 +1,7 @@
 import { isDatePattern } from "../number-formats.ts";
 import { parseBlock } from "../address.ts";
 import type { Cell, CellMatrix, Style } from "../snapshot.ts";
-import { moveFormula } from "./shared-formula.ts";
+import { moveFormula } from "../shared-formula.ts";
 import type { XmlElement } from "./xml.ts";
 import { child, children, number, unescapeText } from "./xml.ts";
 
@@ -58,7 +58,10 @@ function readCell(
   const style = styleName(format);
   const formula = readFormula(child(cell, "f"), row, column, shared);
   const value = readValue(cell, context, context.formats[format ?? 0]);
-  return { ...(style ? { s: style } : {}), ...value, ...(formula ? { f: `=${formula}` } : {}) };
+  const dress = style ? { s: style } : {};
+  if (formula) return { ...dress, ...value, f: `=${formula}` };
+  // A text without a letter is no content: to whoever looks, the cell is empty.
+  return value.v === "" ? dress : { ...dress, ...value };
 }
 
 function readFormula(

@@ -24,5 +24,7 @@ export function readNames(workbook: XmlElement | undefined, sheetIds: string[]):
 
 /** Univer tells a reference from a formula by the sign before it. */
 function asFormula(text: string): string {
-  return /^('[^']+'|[\w.]+)!\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/i.test(text) ? text : `=${text}`;
+  return /^('(?:[^']|'')+'|[\p{L}\d_.]+)!\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/iu.test(text)
+    ? text
+    : `=${text}`;
 }

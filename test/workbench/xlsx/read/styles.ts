@@ -1,3 +1,4 @@
+import { indentPixels } from "../measures.ts";
 import { builtInFormat } from "../number-formats.ts";
 import { borderStyles, horizontalAligns, valueOf, verticalAligns } from "../style-words.ts";
 import type { Style } from "../snapshot.ts";
@@ -13,9 +14,6 @@ export interface WorkbookStyles {
   /** Font and size of a cell without any. */
   normal: Style;
 }
-
-/** Pixels of one level of indentation at Excel's usual zoom. */
-export const indentPixels = 9;
 
 /** What styles.xml says, in Univer's words. Fonts equal to the workbook's own are left out of the cells. */
 export function readStyles(part: XmlElement | undefined, color: ColorReader): WorkbookStyles {

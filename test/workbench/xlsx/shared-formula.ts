@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters } from "../address.ts";
+import { columnIndex, columnLetters } from "./address.ts";
 
 // Text, quoted sheet names and structured references are passed over; what is left is a cell, columns, or rows.
 // A word before or after (LOG10(, Hoja1!, TASA2) makes it no reference.
