@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { demoCompany, type DemoCompany } from "../../../server/demo/demo-company.ts";
 import { currentValues, standing, type DemoRow } from "../../../server/demo/demo-row.ts";
-import { dayAt } from "../../../shared/colombia/day.ts";
 import { checkRow } from "../../../shared/model/check-row.ts";
 import { createDirectory } from "../../../shared/model/directory.ts";
 import { isError } from "../../../shared/model/issue.ts";
 import type { Context } from "../../../shared/model/kind.ts";
 import { readRow } from "../../../shared/model/read-row.ts";
 import { typedColumns, type Sheet } from "../../../shared/model/sheet.ts";
+import { addMonths, dayAt, monthOf } from "../../../shared/colombia/day.ts";
 import type { Cell, Row } from "../../../shared/model/value.ts";
 import { budget } from "../../../shared/sheets/budget.ts";
 import { customers } from "../../../shared/sheets/customers.ts";
 import { sales } from "../../../shared/sheets/sales.ts";
 import { visits } from "../../../shared/sheets/visits.ts";
+import { plainIndicator, type Market } from "./plain-figures.ts";
 
 const today = "2026-11-24";
 const company = demoCompany({ seed: 7, today });
@@ -85,6 +86,19 @@ describe("the demonstration company", () => {
     expect(planned.length).toBeGreaterThan(100);
     expect(planned.some(({ plannedOn }) => plannedOn === today)).toBe(true);
   });
+
+  it.each<Market>(["regulated", "unregulated"])(
+    "meets, nearly meets and misses targets of the %s market",
+    (market) => {
+      const months = { first: addMonths(monthOf(today), -17), last: monthOf(today) };
+      const figures = plainIndicator(company, market, months, today).map((month) => month.company);
+      const states = figures.slice(0, -1).map(({ state }) => state);
+      expect(states).toEqual(expect.arrayContaining(["met", "near", "missed"]));
+      expect(states.filter((state) => state === "no-target")).toHaveLength(market === "regulated" ? 0 : 1);
+      expect(figures.filter(({ target, firstTarget }) => target !== firstTarget).length).toBeGreaterThan(1);
+      expect(figures.at(-1)?.percent).toBeGreaterThan(50);
+    },
+  );
 
   it("is the same for the same seed and day, and another for another seed", () => {
     expect(demoCompany({ seed: 7, today })).toEqual(company);
