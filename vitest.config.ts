@@ -14,6 +14,7 @@ export default defineConfig({
           environment: "node",
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          maxWorkers: "100%",
           sequence: { groupOrder: 0 },
         },
       },
