@@ -29,7 +29,22 @@ const noSwallowedCatch = {
   },
 };
 
+const OFFICE_NAMESPACES = ["Excel", "Office", "OfficeExtension"];
+
+/** The types of Office.js belong where its globals do; `no-restricted-globals` sees values only. */
+const noOfficeTypes = {
+  meta: { type: "problem", messages: { office: "Types of Office.js live under addin/excel." } },
+  create(context) {
+    return {
+      TSQualifiedName(node) {
+        const isOffice = node.left.type === "Identifier" && OFFICE_NAMESPACES.includes(node.left.name);
+        if (isOffice) context.report({ node, messageId: "office" });
+      },
+    };
+  },
+};
+
 export default {
   meta: { name: "house" },
-  rules: { "no-swallowed-catch": noSwallowedCatch },
+  rules: { "no-swallowed-catch": noSwallowedCatch, "no-office-types": noOfficeTypes },
 };
