@@ -1,23 +1,10 @@
 import type { FailureCode, IndicatorAnswer, Me } from "../../shared/contract.ts";
 import type { Issue } from "../../shared/model/issue.ts";
 import type { Months } from "../../shared/model/result.ts";
+import type { Place, Trouble } from "../excel/place.ts";
 import type { Day, Value } from "../../shared/model/value.ts";
 
-/** A place in the workbook that outlives renamed and moved worksheets. */
-export interface Place {
-  readonly worksheetId: string;
-  readonly worksheet: string;
-  /** A1 address within the worksheet. */
-  readonly address: string;
-}
-
-/** What keeps a linked sheet from being read or written, each with its own way out. */
-export type Trouble =
-  | { readonly code: "table-missing" }
-  | { readonly code: "protected" }
-  | { readonly code: "header-renamed"; readonly column: string; readonly header: string }
-  | { readonly code: "column-missing"; readonly column: string }
-  | { readonly code: "control-column-missing" };
+export type { Place, Trouble } from "../excel/place.ts";
 
 /** A record that lies in a table of this workbook. */
 export interface LinkSummary {

@@ -1,0 +1,87 @@
+import {
+  historySchema,
+  indicatorAnswerSchema,
+  meSchema,
+  pullAnswerSchema,
+  pushAnswerSchema,
+  tableAnswerSchema,
+  voidAnswerSchema,
+  type History,
+  type IndicatorAnswer,
+  type Me,
+  type Pull,
+  type PullAnswer,
+  type Push,
+  type PushAnswer,
+  type TableAnswer,
+  type Void,
+  type VoidAnswer,
+} from "../../shared/contract.ts";
+import type { Months } from "../../shared/model/result.ts";
+import { signInFailureOf, type ApiResult } from "./failure.ts";
+import { request, send, type RequestDeps } from "./request.ts";
+import type { TokenStore } from "./token-store.ts";
+
+/** The service as the pane asks it. Nothing here throws for a failure of network, session or service. */
+export interface Api {
+  /** Whether a token is held; the service may have ended its session meanwhile. */
+  isSignedIn(): boolean;
+  signIn(email: string, password: string): Promise<ApiResult<null>>;
+  /** Ends the session here, and in the service as far as it can be reached. */
+  signOut(): Promise<void>;
+  me(): Promise<ApiResult<Me>>;
+  push(push: Push, signal?: AbortSignal): Promise<ApiResult<PushAnswer>>;
+  pull(pull: Pull, signal?: AbortSignal): Promise<ApiResult<PullAnswer>>;
+  voidRows(rows: Void): Promise<ApiResult<VoidAnswer>>;
+  history(sheet: string, id: string): Promise<ApiResult<History>>;
+  indicator(id: string, months: Months): Promise<ApiResult<IndicatorAnswer>>;
+  table(id: string, months: Months, signal?: AbortSignal): Promise<ApiResult<TableAnswer>>;
+}
+
+export interface ApiDeps {
+  readonly baseUrl: string;
+  readonly tokenStore: TokenStore;
+  /** The browser's own unless given. */
+  readonly fetch?: typeof globalThis.fetch;
+  readonly timeout?: number;
+}
+
+const defaultTimeout = 30_000;
+
+export function createApi({ baseUrl, tokenStore, fetch, timeout = defaultTimeout }: ApiDeps): Api {
+  const ask = fetch ?? ((input, init) => globalThis.fetch(input, init));
+  const deps: RequestDeps = { baseUrl, tokenStore, fetch: ask, timeout };
+  return {
+    isSignedIn: () => tokenStore.read() !== null,
+    signIn: (email, password) => signIn(deps, email, password),
+    signOut: () => signOut(deps),
+    me: () => request(deps, { path: "/me", answer: meSchema }),
+    push: (body, signal) => request(deps, { path: "/push", body, answer: pushAnswerSchema, signal }),
+    pull: (body, signal) => request(deps, { path: "/pull", body, answer: pullAnswerSchema, signal }),
+    voidRows: (body) => request(deps, { path: "/void", body, answer: voidAnswerSchema }),
+    history: (sheet, id) => request(deps, { path: `/history/${sheet}/${id}`, answer: historySchema }),
+    indicator: (id, months) =>
+      request(deps, { path: `/indicators/${id}`, query: { ...months }, answer: indicatorAnswerSchema }),
+    table: (id, months, signal) =>
+      request(deps, { path: `/tables/${id}`, query: { ...months }, answer: tableAnswerSchema, signal }),
+  };
+}
+
+async function signIn(deps: RequestDeps, email: string, password: string): Promise<ApiResult<null>> {
+  deps.tokenStore.write(null);
+  const sent = await send(deps, { path: "/auth/sign-in/email", body: { email, password } });
+  if (!sent.ok) return sent;
+  if (!sent.value.ok) return { ok: false, failure: signInFailureOf(sent.value) };
+  const token = sent.value.headers.get("set-auth-token");
+  if (token === null) return { ok: false, failure: { code: "unavailable" } };
+  deps.tokenStore.write(token);
+  return { ok: true, value: null };
+}
+
+async function signOut(deps: RequestDeps): Promise<void> {
+  const ended =
+    deps.tokenStore.read() === null ? undefined : send(deps, { path: "/auth/sign-out", body: {} });
+  deps.tokenStore.write(null);
+  // The token is already gone from here; whether the service heard of it changes nothing for the person.
+  await ended;
+}

@@ -1,0 +1,53 @@
+import { failureSchema, type FailureCode } from "../../shared/contract.ts";
+
+/** Why the service could not be asked or refused a request as a whole. */
+export type ApiFailure =
+  | { readonly code: FailureCode }
+  | { readonly code: "offline" }
+  | { readonly code: "cancelled" }
+  | { readonly code: "bad-credentials" }
+  | { readonly code: "locked-out"; readonly seconds: number };
+
+export type ApiResult<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ApiFailure };
+
+/** What the service said: its status and headers, and its body where that was JSON. */
+export interface Answer {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/** How long to wait where the service does not say. */
+const defaultWaitSeconds = 60;
+
+const codeByStatus: Readonly<Record<number, FailureCode>> = {
+  400: "bad-request",
+  401: "unauthenticated",
+  403: "forbidden",
+  404: "not-found",
+  409: "schema-changed",
+  413: "too-large",
+  429: "too-many-requests",
+};
+
+/** The failure that an answer other than 2xx stands for. */
+export function failureOf({ status, body }: Answer): ApiFailure {
+  const said = failureSchema.safeParse(body);
+  if (said.success) return { code: said.data.code };
+  return { code: codeByStatus[status] ?? (status >= 502 ? "unavailable" : "internal") };
+}
+
+/** The failure of a refused sign-in: the password is wrong, or there were too many attempts. */
+export function signInFailureOf(answer: Answer): ApiFailure {
+  if (answer.status === 429) return { code: "locked-out", seconds: waitOf(answer) };
+  if ([400, 401, 403].includes(answer.status)) return { code: "bad-credentials" };
+  return failureOf(answer);
+}
+
+function waitOf({ headers }: Answer): number {
+  const said = headers.get("x-retry-after") ?? headers.get("retry-after");
+  const seconds = Math.ceil(Number(said));
+  return said !== null && Number.isFinite(seconds) && seconds > 0 ? seconds : defaultWaitSeconds;
+}

@@ -1,0 +1,13 @@
+/** How a row of a linked table stands, as its status column says it. */
+export type RowStatus = "synchronised" | "pending" | "wrong" | "conflict";
+
+export const rowStatusLabels: Readonly<Record<RowStatus, string>> = {
+  synchronised: "Sincronizada",
+  pending: "Pendiente",
+  wrong: "Con errores",
+  conflict: "En conflicto",
+};
+
+/** What the hidden marks column holds for a wrong column and for one in conflict; the table's rules look for it. */
+export const wrongMark = (column: string): string => `|${column}|`;
+export const conflictMark = (column: string): string => `!${column}!`;

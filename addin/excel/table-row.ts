@@ -1,0 +1,41 @@
+import type { CellRow } from "../../shared/model/read-row.ts";
+import type { Cell } from "../../shared/model/value.ts";
+
+/** A row of a linked table as it was read. */
+export interface TableRow {
+  /** Place in the table, 0 for the first row. */
+  readonly position: number;
+  /** Texts of the three control columns. */
+  readonly reference: string;
+  readonly status: string;
+  readonly marks: string;
+  /** The cells of the definition's columns that the table has, computed ones included. */
+  readonly cells: CellRow;
+}
+
+/** A cell to write, and what it held when the row was read: whoever changed it since keeps their change. */
+export interface CellWrite {
+  readonly column: string;
+  readonly was: Cell;
+  readonly becomes: Cell;
+}
+
+/**
+ * What to write into one row. The row is the one that shows the reference `expects`, at `position` unless the rows were
+ * moved since they were read.
+ */
+export interface RowWrite {
+  readonly position: number;
+  readonly expects: string;
+  readonly reference?: string;
+  readonly status?: string;
+  readonly marks?: string;
+  readonly cells?: readonly CellWrite[];
+}
+
+/** A row to add below the others. */
+export interface NewRow {
+  readonly reference: string;
+  readonly status: string;
+  readonly cells: CellRow;
+}

@@ -1,0 +1,72 @@
+import { mayTouch, ownColumn, type Person } from "../../shared/model/access.ts";
+import { checkRow } from "../../shared/model/check-row.ts";
+import { isError, type Issue } from "../../shared/model/issue.ts";
+import type { Context } from "../../shared/model/kind.ts";
+import { columnKeys, type Sheet } from "../../shared/model/sheet.ts";
+import type { MutableRow, Row } from "../../shared/model/value.ts";
+import { duplicateIssues } from "./duplicate-keys.ts";
+import type { LocalRow } from "./interpret-rows.ts";
+
+/** What is asked to judge the rows of a table. */
+export interface Judging {
+  readonly sheet: Sheet;
+  readonly person: Person;
+  readonly context: Context;
+  /** The columns that the table has. */
+  readonly columns: ReadonlySet<string>;
+  /** The worksheet's number of a row, as people see it. */
+  rowNumber(position: number): number;
+}
+
+/**
+ * What is wrong with the rows that wait to be sent, by id; rows without remarks are absent. Rows that stand as the
+ * service answered them are not judged again, but count where keys must be unique.
+ */
+export function judgeRows(
+  rows: readonly LocalRow[],
+  judging: Judging,
+): ReadonlyMap<string, readonly Issue[]> {
+  const duplicates = duplicateIssues(judging.sheet, rows, (position) => judging.rowNumber(position));
+  const issuesById = new Map<string, readonly Issue[]>();
+  for (const row of rows) {
+    if (!row.dirty) continue;
+    const issues = [...judgeRow(row, judging), ...(duplicates.get(row.known.id) ?? [])];
+    if (issues.length > 0) issuesById.set(row.known.id, issues);
+  }
+  return issuesById;
+}
+
+export const hasErrors = (issues: readonly Issue[] | undefined): boolean => issues?.some(isError) ?? false;
+
+function judgeRow(row: LocalRow, judging: Judging): readonly Issue[] {
+  const { sheet, context, columns, person } = judging;
+  const unjudged = new Set([
+    ...Object.keys(row.reading.unread),
+    ...columnKeys(sheet).filter((key) => !columns.has(key)),
+  ]);
+  const values = wholeRow(sheet, row.reading.values);
+  return [
+    ...row.reading.issues,
+    ...checkRow(sheet, values, context, unjudged),
+    ...ownershipIssues(sheet, values, person, unjudged),
+  ];
+}
+
+/** Every column of the record, empty ones as null, as its rules expect. */
+export function wholeRow(sheet: Sheet, values: Row): Row {
+  const whole: MutableRow = {};
+  for (const key of columnKeys(sheet)) whole[key] = values[key] ?? null;
+  return whole;
+}
+
+function ownershipIssues(
+  sheet: Sheet,
+  values: Row,
+  person: Person,
+  unjudged: ReadonlySet<string>,
+): readonly Issue[] {
+  const column = ownColumn(sheet, person.role, "write");
+  const isJudged = column !== undefined && !unjudged.has(column) && values[column] !== null;
+  if (!isJudged || mayTouch(sheet, person, "write", values)) return [];
+  return [{ column, code: "not-yours", severity: "error" }];
+}

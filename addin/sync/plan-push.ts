@@ -1,0 +1,48 @@
+import { limits, type Push, type PushedRow } from "../../shared/contract.ts";
+import { typedColumns, type Sheet } from "../../shared/model/sheet.ts";
+import type { MutableRow } from "../../shared/model/value.ts";
+import type { LocalRow } from "./interpret-rows.ts";
+import { newId } from "./reference.ts";
+
+/** Room for what surrounds the rows in a request. */
+const envelopeBytes = 1_024;
+
+/** What a push of one row carries: every column of the table that people fill in, as canonical values. */
+export function toPushedRow(sheet: Sheet, row: LocalRow, columns: ReadonlySet<string>): PushedRow {
+  const values: MutableRow = {};
+  for (const [key] of typedColumns(sheet)) {
+    if (columns.has(key)) values[key] = row.reading.values[key] ?? null;
+  }
+  return { sheet: sheet.id, id: row.known.id, base: row.known.version, values };
+}
+
+/** Splits rows into pushes that keep the service's limits of rows and bytes, in order. */
+export function planPushes(
+  rows: readonly PushedRow[],
+  envelope: Pick<Push, "schema" | "workbook">,
+): readonly Push[] {
+  return chunkRows(rows).map((chunk) => ({ pushId: newId(), ...envelope, rows: [...chunk] }));
+}
+
+function chunkRows(rows: readonly PushedRow[]): readonly (readonly PushedRow[])[] {
+  const chunks: PushedRow[][] = [];
+  let room = 0;
+  for (const row of rows) {
+    const bytes = byteLength(JSON.stringify(row)) + 1;
+    const chunk = chunks.at(-1);
+    if (chunk && chunk.length < limits.pushRows && bytes <= room) {
+      chunk.push(row);
+      room -= bytes;
+    } else {
+      chunks.push([row]);
+      room = limits.bodyBytes - envelopeBytes - bytes;
+    }
+  }
+  return chunks;
+}
+
+const encoder = new TextEncoder();
+
+function byteLength(text: string): number {
+  return encoder.encode(text).length;
+}
