@@ -29,7 +29,7 @@ const noSwallowedCatch = {
   },
 };
 
-const OFFICE_NAMESPACES = ["Excel", "Office", "OfficeExtension"];
+const OFFICE_NAMESPACES = new Set(["Excel", "Office", "OfficeExtension"]);
 
 /** The types of Office.js belong where its globals do; `no-restricted-globals` sees values only. */
 const noOfficeTypes = {
@@ -37,7 +37,7 @@ const noOfficeTypes = {
   create(context) {
     return {
       TSQualifiedName(node) {
-        const isOffice = node.left.type === "Identifier" && OFFICE_NAMESPACES.includes(node.left.name);
+        const isOffice = node.left.type === "Identifier" && OFFICE_NAMESPACES.has(node.left.name);
         if (isOffice) context.report({ node, messageId: "office" });
       },
     };
