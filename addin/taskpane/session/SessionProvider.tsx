@@ -12,7 +12,13 @@ interface Acts {
   readonly commands: PaneCommands;
 }
 
-const SessionContext = createContext<PaneSession | null>(null);
+/** The session as React listens to it. */
+interface Store {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getState: () => PaneState;
+}
+
+const StoreContext = createContext<Store | null>(null);
 const ActsContext = createContext<Acts | null>(null);
 
 /** Gives the views their session. */
@@ -23,6 +29,13 @@ export function SessionProvider({
   readonly session: PaneSession;
   readonly children: ReactNode;
 }) {
+  const store = useMemo<Store>(
+    () => ({
+      subscribe: (listener) => session.subscribe(listener),
+      getState: () => session.getState(),
+    }),
+    [session],
+  );
   const last = useRef<Command | null>(null);
   const acts = useMemo<Acts>(() => {
     const run: Acts["run"] = (command) => {
@@ -32,16 +45,16 @@ export function SessionProvider({
     return { run, retry: () => void (last.current && run(last.current)), commands: session.commands };
   }, [session]);
   return (
-    <SessionContext value={session}>
+    <StoreContext value={store}>
       <ActsContext value={acts}>{children}</ActsContext>
-    </SessionContext>
+    </StoreContext>
   );
 }
 
 /** The pane's state; the component is drawn again whenever it changes. */
 export function usePane(): PaneState {
-  const session = required(use(SessionContext));
-  return useSyncExternalStore(session.subscribe, session.getState);
+  const store = required(use(StoreContext));
+  return useSyncExternalStore(store.subscribe, store.getState);
 }
 
 /** What the user can do. */

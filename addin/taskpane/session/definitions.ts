@@ -19,8 +19,7 @@ export const sheetLabel = (id: string): string => sheetById(id)?.label ?? id;
 
 export const tableLabel = (id: string): string => tableById(id)?.label ?? id;
 
-export const columnByKey = (sheet: string, key: string): Column | undefined =>
-  sheetById(sheet)?.columns[key];
+export const columnByKey = (sheet: string, key: string): Column | undefined => sheetById(sheet)?.columns[key];
 
 /** The header that people see over a column; its key where it is unknown. */
 export const columnLabel = (sheet: string, key: string): string => columnByKey(sheet, key)?.label ?? key;

@@ -1,0 +1,92 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { FailureBar } from "./frame/FailureBar.tsx";
+import { Foot } from "./frame/Foot.tsx";
+import { Header } from "./frame/Header.tsx";
+import { Places, type Place } from "./frame/Places.tsx";
+import { Loading } from "./parts/Loading.tsx";
+import { Page } from "./parts/Page.tsx";
+import { Review } from "./review/Review.tsx";
+import { reviewCount } from "./review/queue.ts";
+import { usePane } from "./session/SessionProvider.tsx";
+import { Sheets } from "./sheets/Sheets.tsx";
+import { SignIn } from "./sign-in/SignIn.tsx";
+import { Tables } from "./tables/Tables.tsx";
+import { Today } from "./today/Today.tsx";
+
+const useStyles = makeStyles({
+  pane: {
+    height: "100vh",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  frame: { flex: "none", borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  body: { flex: "1 1 0", minHeight: 0, overflowY: "auto" },
+});
+
+/** The pane: signing in, or the frame with its four places. */
+export function App() {
+  const styles = useStyles();
+  const state = usePane();
+  const [signingIn, setSigningIn] = useState(false);
+  const mustSignIn = state.phase === "signed-out" || (signingIn && state.connection === "session-expired");
+  return (
+    <div className={styles.pane}>
+      {mustSignIn ? (
+        <SignIn me={state.me} onBack={() => setSigningIn(false)} />
+      ) : (
+        <Work onSignIn={() => setSigningIn(true)} />
+      )}
+    </div>
+  );
+}
+
+function Work({ onSignIn }: { readonly onSignIn: () => void }) {
+  const styles = useStyles();
+  const state = usePane();
+  const [place, setPlace] = useState<Place>("today");
+  if (state.phase === "starting") return <Starting />;
+  return (
+    <>
+      <div className={styles.frame}>
+        <Header me={state.me} />
+        <Places place={place} toReview={reviewCount(state)} onGo={setPlace} />
+      </div>
+      <main className={styles.body} id="place" role="tabpanel" aria-labelledby={`tab-${place}`}>
+        {state.failure && <FailureBar failure={state.failure} onSignIn={onSignIn} />}
+        <View place={place} onGo={setPlace} />
+      </main>
+      <Foot onSignIn={onSignIn} />
+    </>
+  );
+}
+
+function View({ place, onGo }: { readonly place: Place; readonly onGo: (place: Place) => void }) {
+  switch (place) {
+    case "today":
+      return <Today onGoToSheets={() => onGo("sheets")} />;
+    case "sheets":
+      return <Sheets onReview={() => onGo("review")} />;
+    case "review":
+      return <Review />;
+    case "tables":
+      return <Tables />;
+  }
+}
+
+function Starting() {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.frame}>
+        <Header me={null} />
+      </div>
+      <main className={styles.body}>
+        <Page>
+          <Loading blocks={2} />
+        </Page>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import type { PaneSession } from "../sync/session.ts";
+import { App } from "./App.tsx";
+import { SessionProvider } from "./session/SessionProvider.tsx";
+import { themes } from "./theme/themes.ts";
+import { useAppearance } from "./theme/use-appearance.ts";
+
+/** Draws the pane of a session into an element of the page. */
+export function mountPane(element: Element, session: PaneSession): void {
+  createRoot(element).render(
+    <StrictMode>
+      <Pane session={session} />
+    </StrictMode>,
+  );
+}
+
+function Pane({ session }: { readonly session: PaneSession }) {
+  return (
+    <FluentProvider theme={themes[useAppearance()]}>
+      <SessionProvider session={session}>
+        <App />
+      </SessionProvider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,64 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { Value } from "../../../shared/model/value.ts";
+import type { CellConflict } from "../../sync/session.ts";
+import { Moment } from "../parts/Moment.tsx";
+import { useActs } from "../session/SessionProvider.tsx";
+import { columnByKey } from "../session/definitions.ts";
+import { useReadingContext } from "../session/use-context.ts";
+import { es } from "../text/es.ts";
+import { CellItem } from "./CellItem.tsx";
+
+const useStyles = makeStyles({
+  sides: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+    margin: 0,
+  },
+  who: { color: tokens.colorNeutralForeground3, margin: 0 },
+  value: { margin: 0, overflowWrap: "anywhere" },
+  now: { fontWeight: tokens.fontWeightSemibold },
+  sentence: { margin: 0 },
+});
+
+/** The same cell changed by two people: each side, what it was, and a click for either. */
+export function ConflictItem({ conflict }: { readonly conflict: CellConflict }) {
+  const styles = useStyles();
+  const { run } = useActs();
+  const context = useReadingContext();
+  const name = context.people.byId(conflict.by)?.name ?? conflict.by;
+  const kind = columnByKey(conflict.sheet, conflict.column)?.kind;
+  const show = (value: Value) =>
+    value === null ? es.conflict.empty : (kind?.display(value, context) ?? String(value));
+  const resolve = (keep: "mine" | "theirs") => () =>
+    void run((commands) => commands.resolveConflict(conflict, keep));
+  return (
+    <CellItem
+      cell={conflict}
+      column={conflict.column}
+      acts={
+        <>
+          <Link onClick={resolve("mine")}>{es.conflict.keepMine}</Link>
+          <Link onClick={resolve("theirs")}>{es.conflict.takeTheirs(firstName(name))}</Link>
+        </>
+      }
+    >
+      <p className={styles.sentence}>{es.conflict.why}</p>
+      <dl className={styles.sides}>
+        <dt className={styles.who}>{es.conflict.mine}</dt>
+        <dd className={`${styles.value} ${styles.now}`}>{show(conflict.mine)}</dd>
+        <dt className={styles.who}>{firstName(name)}</dt>
+        <dd className={styles.value}>
+          <span className={styles.now}>{show(conflict.theirs)}</span>
+          {" · "}
+          <Moment at={conflict.at} />
+        </dd>
+        <dt className={styles.who}>{es.conflict.before}</dt>
+        <dd className={styles.value}>{show(conflict.base)}</dd>
+      </dl>
+    </CellItem>
+  );
+}
+
+const firstName = (name: string): string => name.split(" ")[0] ?? name;

@@ -1,0 +1,48 @@
+import { Link, makeStyles } from "@fluentui/react-components";
+import type { CellIssue } from "../../sync/session.ts";
+import { useActs } from "../session/SessionProvider.tsx";
+import { sheetById } from "../session/definitions.ts";
+import { useReadingContext } from "../session/use-context.ts";
+import { es } from "../text/es.ts";
+import { issueFix } from "../text/issue-fixes.ts";
+import { issueSentence } from "../text/issue-sentences.ts";
+import { CellItem } from "./CellItem.tsx";
+import { isMistake, type ReviewGroup } from "./queue.ts";
+import { ReasonField } from "./ReasonField.tsx";
+
+const useStyles = makeStyles({
+  sentence: { margin: 0, overflowWrap: "anywhere" },
+});
+
+interface IssueItemProps {
+  readonly item: CellIssue;
+  readonly group: ReviewGroup;
+}
+
+/** A mistake or a remark: the sentence that says what to do, and the fix where there is one. */
+export function IssueItem({ item, group }: IssueItemProps) {
+  const styles = useStyles();
+  const context = useReadingContext();
+  const sheet = sheetById(item.sheet);
+  const sentence = sheet ? issueSentence(item.issue, item.typed, sheet, context) : item.typed;
+  return (
+    <CellItem cell={item} column={item.issue.column} acts={<UseFix item={item} />}>
+      <p className={styles.sentence}>
+        {!isMistake(item) && `${es.review.warning}: `}
+        {sentence}
+      </p>
+      {item.issue.code === "reason-required" && <ReasonField item={item} group={group} />}
+    </CellItem>
+  );
+}
+
+function UseFix({ item }: { readonly item: CellIssue }) {
+  const { run } = useActs();
+  const fix = issueFix(item.issue, item.typed);
+  if (!fix) return null;
+  return (
+    <Link onClick={() => void run((commands) => commands.fillCell(item.place, fix.text))}>
+      {es.review.use(fix.text)}
+    </Link>
+  );
+}

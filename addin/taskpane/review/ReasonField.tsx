@@ -1,0 +1,69 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type FormEvent } from "react";
+import type { CellIssue } from "../../sync/session.ts";
+import { useActs } from "../session/SessionProvider.tsx";
+import { columnLabel, sheetById } from "../session/definitions.ts";
+import { es } from "../text/es.ts";
+import { fillAll } from "./fill-all.ts";
+import type { ReviewGroup } from "./queue.ts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  acts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface ReasonFieldProps {
+  readonly item: CellIssue;
+  /** The group of the item: its other rows that ask for a reason may take the same one. */
+  readonly group: ReviewGroup;
+}
+
+/** Asks for the reason of a new version where it is missed: fills the cell and sends it. */
+export function ReasonField({ item, group }: ReasonFieldProps) {
+  const styles = useStyles();
+  const { run } = useActs();
+  const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
+  const asking = group.mistakes.filter(({ issue }) => issue.code === "reason-required");
+  const save = (items: readonly CellIssue[]) => {
+    const text = reason.trim();
+    setMissing(text === "");
+    if (text === "") return;
+    void run(async (commands) => {
+      const filled = await fillAll(
+        commands,
+        items.map(({ place }) => ({ place, text })),
+      );
+      return filled.ok ? commands.synchronise() : filled;
+    });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save([item]);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Field label={reasonLabel(item)} {...(missing ? { validationMessage: es.reason.empty } : {})}>
+        <Input value={reason} maxLength={longestReason} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+      <div className={styles.acts}>
+        <Button type="submit" size="small">
+          {es.reason.save}
+        </Button>
+        {asking.length > 1 && (
+          <Button size="small" onClick={() => save(asking)}>
+            {es.reason.saveAll(asking.length)}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** What the column of reasons admits, in characters. */
+const longestReason = 300;
+
+/** The header of the column that holds the reason. */
+function reasonLabel({ sheet, issue }: CellIssue): string {
+  return columnLabel(sheet, sheetById(sheet)?.versioning?.reason ?? issue.column);
+}

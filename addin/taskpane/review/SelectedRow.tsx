@@ -1,0 +1,48 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import type { PaneState } from "../../sync/session.ts";
+import { Hush } from "../parts/Hush.tsx";
+import { Title } from "../parts/Title.tsx";
+import { usePane } from "../session/SessionProvider.tsx";
+import { sheetLabel } from "../session/definitions.ts";
+import { es } from "../text/es.ts";
+import { GroupItems } from "./GroupItems.tsx";
+import { groupSize, rowOfQueue, type ReviewGroup } from "./queue.ts";
+
+const useStyles = makeStyles({
+  section: {
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    padding: tokens.spacingHorizontalS,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+  },
+});
+
+interface SelectedRowProps {
+  readonly groups: readonly ReviewGroup[];
+  readonly selection: NonNullable<PaneState["selection"]>;
+}
+
+/** What there is about the row where the user stands in the sheet. */
+export function SelectedRow({ groups, selection }: SelectedRowProps) {
+  const styles = useStyles();
+  const titleId = useId();
+  const link = usePane().links.find(({ id }) => id === selection.link);
+  const group = groups.find((one) => one.link === selection.link);
+  const row = group && rowOfQueue(group, selection.row);
+  if (!link) return null;
+  return (
+    <section className={styles.section} aria-labelledby={titleId}>
+      <Title level={3} id={titleId}>
+        {es.review.selected}
+      </Title>
+      {row && groupSize(row) > 0 ? (
+        <GroupItems group={row} />
+      ) : (
+        <Hush>{es.review.selectedClean(selection.row, sheetLabel(link.sheet))}</Hush>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import {
+  Button,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useState, type FormEvent } from "react";
+import type { CommandFailure } from "../../sync/session.ts";
+import { useActs } from "../session/SessionProvider.tsx";
+import { es } from "../text/es.ts";
+import { failureText } from "../text/failure-sentences.ts";
+import { useSecondsLeft } from "./use-seconds-left.ts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+});
+
+/** E-mail and password. The password is forgotten when the session refuses it. */
+export function SignInForm({ email: known }: { readonly email: string }) {
+  const styles = useStyles();
+  const { commands } = useActs();
+  const [email, setEmail] = useState(known);
+  const [password, setPassword] = useState("");
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<CommandFailure | null>(null);
+  const seconds = useSecondsLeft(failure);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (email.trim() === "" || password === "" || busy || seconds > 0) return;
+    setBusy(true);
+    const outcome = await commands.signIn(email.trim(), password);
+    setBusy(false);
+    setFailure(outcome.ok ? null : outcome.failure);
+    if (!outcome.ok) setPassword("");
+    setAsked(false);
+  };
+
+  return (
+    <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
+      {failure && <Refusal failure={failure} seconds={seconds} />}
+      <Field label={es.signIn.email} {...missing(asked && email.trim() === "", es.signIn.needEmail)}>
+        <Input
+          name="email"
+          type="email"
+          autoComplete="username"
+          autoFocus={known === ""}
+          value={email}
+          onChange={(_, { value }) => setEmail(value)}
+        />
+      </Field>
+      <Field label={es.signIn.password} {...missing(asked && password === "", es.signIn.needPassword)}>
+        <Input
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          autoFocus={known !== ""}
+          value={password}
+          onChange={(_, { value }) => setPassword(value)}
+        />
+      </Field>
+      <Button type="submit" appearance="primary" disabledFocusable={busy || seconds > 0}>
+        {busy ? es.signIn.busy : es.signIn.submit}
+      </Button>
+    </form>
+  );
+}
+
+function Refusal({ failure, seconds }: { readonly failure: CommandFailure; readonly seconds: number }) {
+  if (failure.code === "locked-out" && seconds === 0) return null;
+  const shown: CommandFailure = failure.code === "locked-out" ? { ...failure, seconds } : failure;
+  return (
+    <MessageBar layout="multiline" intent="warning">
+      <MessageBarBody>{failureText(shown).sentence}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function missing(isMissing: boolean, sentence: string) {
+  return isMissing ? { validationMessage: sentence } : {};
+}

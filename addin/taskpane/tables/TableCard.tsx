@@ -1,0 +1,76 @@
+import { Link } from "@fluentui/react-components";
+import { useId } from "react";
+import { monthLabel } from "../../../shared/colombia/months.ts";
+import type { Months } from "../../../shared/model/result.ts";
+import type { TableSummary } from "../../sync/session.ts";
+import { Card } from "../parts/Card.tsx";
+import { Hush } from "../parts/Hush.tsx";
+import { Moment } from "../parts/Moment.tsx";
+import { Notice } from "../parts/Notice.tsx";
+import { Title } from "../parts/Title.tsx";
+import { useActs } from "../session/SessionProvider.tsx";
+import { tableLabel } from "../session/definitions.ts";
+import { es } from "../text/es.ts";
+
+/** A computed table of this workbook: its period, where it is, and how fresh. */
+export function TableCard({ table }: { readonly table: TableSummary }) {
+  const titleId = useId();
+  return (
+    <Card labelledBy={titleId}>
+      <div>
+        <Title level={3} id={titleId}>
+          {tableLabel(table.table)}
+        </Title>
+        {periodLabel(table.months)}
+        {!table.missing && <Standing table={table} />}
+      </div>
+      {table.missing && <Missing table={table} />}
+    </Card>
+  );
+}
+
+function Standing({ table }: { readonly table: TableSummary }) {
+  const { run } = useActs();
+  return (
+    <Hush>
+      <Link
+        inline
+        aria-label={es.tables.goTo(tableLabel(table.table))}
+        onClick={() => void run((commands) => commands.goTo(table.place))}
+      >
+        {table.place.worksheet}
+      </Link>
+      {" · "}
+      {table.refreshedAt === null ? (
+        es.tables.neverRefreshed
+      ) : (
+        <>
+          {es.tables.refreshed} <Moment at={table.refreshedAt} />
+        </>
+      )}
+    </Hush>
+  );
+}
+
+function Missing({ table }: { readonly table: TableSummary }) {
+  const { run } = useActs();
+  const again = () =>
+    void run(async (commands) => {
+      const inserted = await commands.insertTable(table.table, table.months);
+      return inserted.ok ? commands.forgetTable(table.id) : inserted;
+    });
+  const forget = () => void run((commands) => commands.forgetTable(table.id));
+  return (
+    <Notice
+      sentence={es.tables.missing}
+      acts={[
+        { label: es.tables.insertAgain, onAct: again },
+        { label: es.tables.forget, onAct: forget },
+      ]}
+    />
+  );
+}
+
+function periodLabel({ first, last }: Months): string {
+  return first === last ? monthLabel(first) : `${monthLabel(first)} – ${monthLabel(last)}`;
+}

@@ -1,0 +1,162 @@
+import { columnOf, type Sheet } from "../../../shared/model/sheet.ts";
+import type { Condition } from "../../../shared/model/condition.ts";
+import type { Issue, IssueCode } from "../../../shared/model/issue.ts";
+import type { Context } from "../../../shared/model/kind.ts";
+import { conditionInWords, joinWords } from "./condition.ts";
+import { formatCount } from "./numbers.ts";
+
+/** An issue in its place, as the sentences see it. */
+interface Subject {
+  readonly sheet: Sheet;
+  readonly key: string;
+  /** The header over the cell. */
+  readonly label: string;
+  /** What the cell says. */
+  readonly typed: string;
+  readonly context: Context;
+  detail(name: string): string | undefined;
+}
+
+/** Longer texts are cut in a sentence; the cell shows them whole. */
+const longestQuote = 40;
+/** Longer lists of options are left to the dropdown. */
+const longestOptions = 100;
+
+/** What is wrong with a cell, why, and what to do about it. */
+export function issueSentence(issue: Issue, typed: string, sheet: Sheet, context: Context): string {
+  const details = issue.details ?? {};
+  return sentences[issue.code]({
+    sheet,
+    key: issue.column,
+    label: sheet.columns[issue.column]?.label ?? issue.column,
+    typed: String(details["typed"] ?? typed),
+    context,
+    detail(name) {
+      const value = details[name];
+      return typeof value === "number" ? formatCount(value) : value;
+    },
+  });
+}
+
+const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
+  required: (about) => {
+    const when = conditionText(about, "required");
+    return when === undefined
+      ? `Falta «${about.label}». Complete la celda.`
+      : `Falta «${about.label}», que se pide cuando ${when}. Complete la celda.`;
+  },
+  "not-allowed": (about) => {
+    const when = conditionText(about, "onlyWhen");
+    return when === undefined
+      ? `«${about.label}» debe quedar en blanco en esta fila. Borre la celda.`
+      : `«${about.label}» solo se llena cuando ${when}. Borre la celda o corrija el otro dato.`;
+  },
+  "too-long": (about) => {
+    const [max, length] = [about.detail("max"), about.detail("length")];
+    return max === undefined || length === undefined
+      ? `El texto es más largo de lo que admite «${about.label}». Acórtelo.`
+      : `«${about.label}» admite ${max} caracteres y aquí hay ${length}. Acorte el texto.`;
+  },
+  "unknown-choice": (about) => `${quoted(about)} no es una opción de «${about.label}». ${offer(about)}`,
+  "unknown-person": (about) => {
+    const suggestion = about.detail("suggestion");
+    const question =
+      suggestion === undefined ? "Elija un nombre de la lista de la celda." : `¿Es ${suggestion}?`;
+    return `${quoted(about)} no está entre las personas de la empresa. ${question}`;
+  },
+  "unknown-municipality": (about) =>
+    `${quoted(about)} no es un municipio de la lista. Elija uno de la lista de la celda.`,
+  "ambiguous-municipality": (about) => `Hay varios municipios «${about.typed}». ${offer(about)}`,
+  "invalid-date": (about) => `${quoted(about)} no existe en el calendario. Escriba la fecha como dd/mm/aaaa.`,
+  "not-a-date": (about) => `${quoted(about)} no es una fecha. Escríbala como dd/mm/aaaa.`,
+  "ambiguous-date": (about) =>
+    `${quoted(about)} no se puede leer como día y mes. Escriba primero el día: dd/mm/aaaa.`,
+  "future-date": (about) => {
+    const today = about.detail("today");
+    return `${quoted(about)} es posterior a hoy${today === undefined ? "" : ` (${today})`}. Escriba el día en que ocurrió.`;
+  },
+  "date-order": (about) => {
+    const other = about.detail("other");
+    const earliest = about.detail("earliest");
+    const named =
+      other === undefined ? "la fecha anterior" : `«${about.sheet.columns[other]?.label ?? other}»`;
+    const when = earliest === undefined ? "" : ` (${earliest})`;
+    return `«${about.label}» no puede ser antes de ${named}${when}. Corrija una de las dos fechas.`;
+  },
+  "not-a-number": (about) => `${quoted(about)} no es un número. Escriba solo cifras, por ejemplo 1.250.`,
+  "not-whole": (about) =>
+    `${quoted(about)} tiene decimales y aquí va un número entero. Escríbalo sin decimales.`,
+  "out-of-range": (about) => {
+    const [min, max] = [about.detail("min"), about.detail("max")];
+    if (min !== undefined) return `«${about.label}» no puede ser menor que ${min}. Corrija el valor.`;
+    if (max !== undefined) return `«${about.label}» no puede ser mayor que ${max}. Corrija el valor.`;
+    return `${quoted(about)} no es un valor posible en «${about.label}». Corríjalo.`;
+  },
+  "bad-check-digit": (about) => {
+    const [digits, expected] = [about.detail("digits"), about.detail("expected")];
+    if (digits === undefined || expected === undefined)
+      return `El dígito de verificación de ${quoted(about)} no corresponde. Revise el número.`;
+    const given = /\d(?=\D*$)/u.exec(about.typed)?.[0];
+    const instead = given === undefined || given === expected ? "" : `, no ${given}`;
+    return `El dígito de verificación de ${digits} es ${expected}${instead}. Revise el número.`;
+  },
+  "missing-check-digit": (about) => {
+    const read = about.detail("read");
+    return read === undefined
+      ? "Falta el dígito de verificación; se calculará al guardar. Revise el número."
+      : `Se leyó como ${read}: el dígito de verificación se calculó. Revise que el número sea ese.`;
+  },
+  "bad-document": (about) =>
+    `${quoted(about)} no es un número posible para ese tipo de documento. Revise el número y el tipo.`,
+  "bad-phone": (about) =>
+    `${quoted(about)} no es un teléfono. Escriba 10 cifras: celular (3…) o fijo con indicativo (60…).`,
+  "bad-email": (about) => `${quoted(about)} no es un correo. Escríbalo como nombre@empresa.com.`,
+  "before-2000": (about) => {
+    const read = about.detail("read") ?? about.typed;
+    return `Se leyó ${read}, anterior al año 2000. Si no es esa fecha, corríjala.`;
+  },
+  duplicate: (about) => {
+    const row = about.detail("row");
+    const where = row === undefined ? "" : ` (fila ${row})`;
+    return `Ya hay otra fila${where} con ${sameKey(about)}. Cambie el dato o deje una sola fila.`;
+  },
+  "error-cell": (about) => `La fórmula de esta celda da ${about.typed}. Corríjala o escriba el valor.`,
+  undated: (about) => {
+    const days = about.sheet.period.map((key) => `«${columnOf(about.sheet, key).label}»`);
+    return `Sin fecha, la fila no cuenta en ningún mes. Escriba ${joinWords(days, "o") || `«${about.label}»`}.`;
+  },
+  "reason-required": (about) => {
+    const changed = about.sheet.versioning?.columns.map((key) => `«${columnOf(about.sheet, key).label}»`);
+    return `Cambió ${changed ? joinWords(changed, "o") : "un valor aprobado"}: será una versión nueva. Escriba el motivo.`;
+  },
+  "credit-is-negative": () =>
+    "Una nota crédito se escribe en negativo y una venta en positivo. Corrija el signo o el tipo.",
+  "not-yours": (about) =>
+    `Esta fila no está a su nombre y su cuenta solo guarda las suyas. Deje «${about.label}» como estaba o elija su nombre.`,
+  "read-only": (about) => `Su cuenta no cambia «${about.label}». Deje el valor que tenía.`,
+  "unknown-column": (about) =>
+    `«${about.label}» no es una columna de este formato. Lo escrito en ella no se envía.`,
+};
+
+function conditionText(about: Subject, which: "required" | "onlyWhen"): string | undefined {
+  const condition: boolean | Condition | undefined = about.sheet.columns[about.key]?.[which];
+  return typeof condition === "object" ? conditionInWords(condition, about.sheet, about.context) : undefined;
+}
+
+function quoted({ typed }: Subject): string {
+  const text = typed.length > longestQuote ? `${typed.slice(0, longestQuote - 1)}…` : typed;
+  return text === "" ? "Lo escrito" : `«${text}»`;
+}
+
+function offer(about: Subject): string {
+  const options = about.detail("options") ?? "";
+  return options === "" || options.length > longestOptions
+    ? "Elija una opción de la lista de la celda."
+    : `Elija una de estas: ${options}.`;
+}
+
+function sameKey({ sheet, key, label }: Subject): string {
+  const columns = sheet.keys.find((one) => one.includes(key)) ?? [];
+  const labels = columns.map((column) => `«${columnOf(sheet, column).label}»`);
+  return labels.length > 1 ? `los mismos ${joinWords(labels, "y")}` : `el mismo valor en «${label}»`;
+}

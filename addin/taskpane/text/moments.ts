@@ -1,0 +1,32 @@
+import { addDays, dayAt, formatDay, timeZone } from "../../../shared/colombia/day.ts";
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+const timeOfDay = new Intl.DateTimeFormat("es-CO", {
+  timeZone,
+  hour: "numeric",
+  minute: "2-digit",
+  hour12: true,
+});
+
+/**
+ * How long ago an instant was, as people say it: `hace un momento`, `hace 2 min`, `hoy 9:40 a. m.`, `ayer 4:05 p. m.`,
+ * `12/03/2026`. Days are those of Bogota. A clock that runs behind the service reads as `hace un momento`.
+ */
+export function formatMoment(at: string, now: Date): string {
+  const instant = new Date(at);
+  const age = now.getTime() - instant.getTime();
+  if (age < minute) return "hace un momento";
+  if (age < hour) return `hace ${Math.floor(age / minute)}\u00a0min`;
+  const day = dayAt(instant);
+  const today = dayAt(now);
+  if (day === today) return `hoy ${timeOfDay.format(instant)}`;
+  return day === addDays(today, -1) ? `ayer ${timeOfDay.format(instant)}` : formatDay(day);
+}
+
+/** An instant in full: `12/03/2026, 9:40 a. m.`. */
+export function formatInstant(at: string): string {
+  const instant = new Date(at);
+  return `${formatDay(dayAt(instant))}, ${timeOfDay.format(instant)}`;
+}

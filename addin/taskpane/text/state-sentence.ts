@@ -1,0 +1,108 @@
+import type { Activity, PaneState } from "../../sync/session.ts";
+import { formatCount, plural } from "./numbers.ts";
+
+/** What the foot's icon and colour say. */
+export type Tone = "saved" | "waiting" | "working" | "offline" | "expired" | "empty";
+
+/** The one primary act of the frame. */
+export type FootAct = "synchronise" | "refresh-tables" | "sign-in" | "cancel" | "none";
+
+/** The state of the whole workbook in one sentence. */
+export interface FootState {
+  readonly tone: Tone;
+  readonly sentence: string;
+  /** The instant that dates the sentence, where it speaks of the past. */
+  readonly moment: string | null;
+  readonly act: FootAct;
+  readonly actLabel: string;
+}
+
+/** What the foot says and offers. What stops everything comes first, then what waits, then that all is well. */
+export function footState(state: PaneState): FootState {
+  if (state.activity.kind === "working") return working(state.activity);
+  const waiting = waitingRows(state);
+  const sync = { act: "synchronise", actLabel: syncLabel(state) } as const;
+  if (state.connection === "session-expired") {
+    const sentence = withWaiting("Sesión vencida", waiting);
+    return { tone: "expired", sentence, moment: null, act: "sign-in", actLabel: "Entrar" };
+  }
+  if (state.connection === "offline") {
+    const moment = waiting === 0 ? state.lastSync : null;
+    return {
+      tone: "offline",
+      sentence: withWaiting("Sin conexión", waiting),
+      moment,
+      ...sync,
+      actLabel: "Reintentar",
+    };
+  }
+  if (waiting > 0) {
+    const sentence = plural(waiting, "fila sin enviar", "filas sin enviar");
+    return { tone: "waiting", sentence, moment: null, ...sync };
+  }
+  if (state.links.length === 0) return withoutLinks(state);
+  if (state.lastSync === null)
+    return { tone: "waiting", sentence: "Sin sincronizar todavía", moment: null, ...sync };
+  return { tone: "saved", sentence: "Todo guardado", moment: state.lastSync, ...sync };
+}
+
+/** Rows whose cells the service does not have yet, for whatever reason. */
+export function waitingRows({ links }: PaneState): number {
+  return links.reduce((sum, link) => sum + link.pending + link.wrong + link.inConflict, 0);
+}
+
+function syncLabel({ links }: PaneState): string {
+  const ready = links.reduce((sum, link) => sum + link.pending, 0);
+  return ready === 0 ? "Sincronizar" : `Sincronizar ${formatCount(ready)}`;
+}
+
+function withWaiting(sentence: string, waiting: number): string {
+  return waiting === 0 ? sentence : `${sentence} · ${plural(waiting, "fila espera", "filas esperan")}`;
+}
+
+function withoutLinks({ tables }: PaneState): FootState {
+  if (tables.length === 0)
+    return {
+      tone: "empty",
+      sentence: "Este libro aún no tiene formatos",
+      moment: null,
+      act: "none",
+      actLabel: "",
+    };
+  const moments = tables.flatMap(({ refreshedAt }) => (refreshedAt === null ? [] : [refreshedAt]));
+  const oldest = moments.toSorted()[0] ?? null;
+  const sentence = oldest === null ? "Tablas sin actualizar" : "Tablas actualizadas";
+  return { tone: "saved", sentence, moment: oldest, act: "refresh-tables", actLabel: "Actualizar tablas" };
+}
+
+type Work = Extract<Activity, { kind: "working" }>;
+
+const verbs: Readonly<Record<Work["what"], string>> = {
+  inserting: "Insertando",
+  validating: "Validando",
+  sending: "Enviando",
+  receiving: "Trayendo",
+  refreshing: "Actualizando",
+};
+
+function working({ what, done, total }: Work): FootState {
+  const amount = total > 0 ? ` ${formatCount(done)} de ${formatCount(total)}` : "";
+  return {
+    tone: "working",
+    sentence: `${verbs[what]}${amount}…`,
+    moment: null,
+    act: "cancel",
+    actLabel: "Cancelar",
+  };
+}
+
+/**
+ * What a screen reader hears of the foot: neither the passing minutes nor all progress but each quarter, which would
+ * interrupt people all the time.
+ */
+export function announcement(state: PaneState): string {
+  const { activity } = state;
+  if (activity.kind === "idle") return footState(state).sentence;
+  const quarter = activity.total > 0 ? Math.floor((activity.done / activity.total) * 4) * 25 : 0;
+  return quarter === 0 ? `${verbs[activity.what]}…` : `${verbs[activity.what]}: ${quarter}\u00a0%`;
+}

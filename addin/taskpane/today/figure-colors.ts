@@ -1,0 +1,15 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** System colours where the system forces its own: shapes keep a colour that stands out. */
+const forced = (color: string) =>
+  ({ "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: color } }) as const;
+
+/** Fills of bars by how their figure looks. Height and position say the same as the colour. */
+export const useFigureColors = makeStyles({
+  met: { backgroundColor: tokens.colorBrandBackground, ...forced("Highlight") },
+  near: { backgroundColor: tokens.colorPaletteMarigoldBackground3, ...forced("CanvasText") },
+  missed: { backgroundColor: tokens.colorPaletteRedBackground3, ...forced("CanvasText") },
+  "on-pace": { backgroundColor: tokens.colorBrandBackground, ...forced("Highlight") },
+  "behind-pace": { backgroundColor: tokens.colorPaletteMarigoldBackground3, ...forced("CanvasText") },
+  "no-target": { backgroundColor: tokens.colorNeutralStroke1, ...forced("GrayText") },
+});
