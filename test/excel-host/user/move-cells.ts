@@ -1,0 +1,46 @@
+import type { ICellData } from "@univerjs/presets";
+import type { Area } from "../grid/area.ts";
+import type { Book, CellMatrix } from "../grid/book.ts";
+import { emptyContent, writeCells } from "../grid/contents.ts";
+import { requireUnlocked } from "../grid/enter-values.ts";
+
+/** Copies cells with content and format to where the first one is told to go. Formulas are copied as they are written. */
+export function copyCells(book: Book, from: Area, to: Area): void {
+  const target = { ...to, rows: from.rows, columns: from.columns };
+  requireUnlocked(book, target);
+  writeCells(book, to.sheetId, matrixOf(book, from, target));
+}
+
+/** Cuts cells and pastes them elsewhere. */
+export function moveCells(book: Book, from: Area, to: Area): void {
+  const target = { ...to, rows: from.rows, columns: from.columns };
+  requireUnlocked(book, from);
+  requireUnlocked(book, target);
+  const moved = matrixOf(book, from, target);
+  writeCells(
+    book,
+    from.sheetId,
+    matrixOf(book, from, from, () => null),
+  );
+  writeCells(book, to.sheetId, moved);
+}
+
+function matrixOf(
+  book: Book,
+  from: Area,
+  target: Area,
+  cellFor: (cell: ICellData | undefined) => ICellData | null = copyOf,
+): CellMatrix {
+  const cells = book.cells(from.sheetId);
+  const matrix: CellMatrix = {};
+  for (let row = 0; row < from.rows; row += 1) {
+    const line: CellMatrix[number] = {};
+    for (let column = 0; column < from.columns; column += 1)
+      line[target.column + column] = cellFor(cells[from.row + row]?.[from.column + column]);
+    matrix[target.row + row] = line;
+  }
+  return matrix;
+}
+
+const copyOf = (cell: ICellData | undefined): ICellData | null =>
+  cell ? { ...emptyContent, ...cell } : null;
