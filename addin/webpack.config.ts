@@ -7,6 +7,8 @@ import type { Configuration } from "webpack";
 /** Where every add-in must load Office.js from; the library may not be bundled or copied. */
 export const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
+const ROOT = resolve(import.meta.dirname, "..");
+
 /** WebView2 and the WKWebView of the macOS versions that Microsoft 365 supports. */
 const target = "es2022";
 
@@ -19,8 +21,8 @@ export type WebpackOptions = { readonly mode: "production" | "development"; read
 export function webpackConfiguration({ mode, outDir }: WebpackOptions): Configuration {
   return {
     mode,
-    context: import.meta.dirname,
-    entry: { taskpane: "./taskpane/main.tsx" },
+    context: ROOT,
+    entry: { taskpane: "./addin/taskpane/main.tsx" },
     output: { path: outDir, filename: "[name].[contenthash:10].js", publicPath: "auto", clean: true },
     devtool: "source-map",
     resolve: { extensions: [".tsx", ".ts", ".js"] },
@@ -41,13 +43,13 @@ export function webpackConfiguration({ mode, outDir }: WebpackOptions): Configur
     },
     plugins: [
       new HtmlPlugin({
-        template: "taskpane/taskpane.html",
+        template: "addin/taskpane/taskpane.html",
         filename: "taskpane.html",
         templateParameters: { officeJs: OFFICE_JS },
         scriptLoading: "defer",
       }),
       new CopyPlugin({
-        patterns: [{ from: resolve(import.meta.dirname, "assets/*.png"), to: "assets/[name][ext]" }],
+        patterns: [{ from: "addin/assets/*.png", to: "assets/[name][ext]" }],
       }),
     ],
     // Office opens the pane from its cache; a first load over a slow line is judged by the figures `npm run build` prints.
