@@ -70,14 +70,23 @@ const decimalKind: Kind = {
   name: "decimal",
   layout: { numberFormat: "#,##0.00", align: "right", width: 12 },
   storage: "REAL",
-  schema: z.number().min(-largest).max(largest),
+  schema: z
+    .number()
+    .min(-largest)
+    .max(largest)
+    .refine((value) => value === toFifteenDigits(value)),
   read(cell) {
     const typed = readNumber(cell);
-    return !typed || typed.percent ? refused("not-a-number") : understood(typed.value + 0);
+    return !typed || typed.percent ? refused("not-a-number") : understood(toFifteenDigits(typed.value) + 0);
   },
   write: (value) => value,
   display: (value) => decimals.format(Number(value)),
 };
+
+/** Excel shows fifteen digits, and the database's text of a number holds no more: with these all agree. */
+function toFifteenDigits(value: number): number {
+  return Number(value.toPrecision(15));
+}
 
 function limits({ min, max }: { readonly min?: number; readonly max?: number }): readonly Check[] {
   return [

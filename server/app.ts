@@ -1,0 +1,79 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
+import { requestId } from "hono/request-id";
+import { secureHeaders } from "hono/secure-headers";
+import { limits } from "../shared/contract.ts";
+import { answerError } from "./http/answer-error.ts";
+import { addressOf, limitRequests, logRequests, neverStore, requireCaller } from "./http/middleware.ts";
+import { createRateLimit } from "./http/rate-limit.ts";
+import { Refusal } from "./http/refusal.ts";
+import type { RouteEnvironment } from "./http/route-environment.ts";
+import { authRoutes } from "./routes/auth.ts";
+import { health } from "./routes/health.ts";
+import { history } from "./routes/history.ts";
+import { me } from "./routes/me.ts";
+import { pull } from "./routes/pull.ts";
+import { push } from "./routes/push.ts";
+import { voiding } from "./routes/void.ts";
+import type { Service } from "./service-parts.ts";
+
+export interface AppOptions {
+  /** The origins, exactly, from which panes may call; those of the service itself need none. */
+  readonly origins?: readonly string[];
+  readonly requestsPerMinute?: number;
+}
+
+/** The service as a function from requests to responses. */
+export function createApp(service: Service, options: AppOptions = {}): Hono<RouteEnvironment> {
+  const app = new Hono<RouteEnvironment>();
+  app.use(requestId(), async (c, next) => {
+    c.set("service", service);
+    await next();
+  });
+  app.use(logRequests(service.log), secureHeaders({ xFrameOptions: false }));
+  app.onError(answerError);
+  app.route("/health", health);
+  app.route("/api", apiOf(options));
+  app.notFound((c) => answerError(new Refusal("not-found"), c));
+  return app;
+}
+
+function apiOf({ origins = [], requestsPerMinute = 1_200 }: AppOptions): Hono<RouteEnvironment> {
+  const api = new Hono<RouteEnvironment>();
+  const window = { windowSeconds: 60, now: () => new Date() };
+  const perAddress = createRateLimit({ most: requestsPerMinute * 10, ...window });
+  const perPerson = createRateLimit({ most: requestsPerMinute, ...window });
+  api.use(
+    cors({
+      origin: [...origins],
+      allowMethods: ["GET", "POST"],
+      allowHeaders: ["authorization", "content-type"],
+      exposeHeaders: ["set-auth-token", "retry-after", "x-request-id"],
+      maxAge: 600,
+    }),
+    neverStore,
+    limitRequests(perAddress, addressOf),
+    bodyLimit({
+      maxSize: limits.bodyBytes,
+      onError: () => {
+        throw new Refusal("too-large");
+      },
+    }),
+  );
+  api.route("/health", health);
+  api.route(
+    "/auth",
+    authRoutes(() => new Date()),
+  );
+  api.use(
+    requireCaller,
+    limitRequests(perPerson, (c) => c.get("caller").person.id),
+  );
+  api.route("/me", me);
+  api.route("/push", push);
+  api.route("/pull", pull);
+  api.route("/void", voiding);
+  api.route("/history", history);
+  return api;
+}

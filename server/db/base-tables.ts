@@ -1,0 +1,36 @@
+import { statement, type Statement } from "./statement.ts";
+
+/** What every database of the service holds beside the records and the accounts. */
+export const baseTables: readonly Statement[] = [
+  statement("CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value ANY NOT NULL) STRICT"),
+  statement("INSERT OR IGNORE INTO meta (key, value) VALUES ('commits', 0), ('versionFloor', 0)"),
+  statement(
+    "CREATE TABLE IF NOT EXISTS migrations (id INTEGER PRIMARY KEY, at TEXT NOT NULL, sql TEXT NOT NULL) STRICT",
+  ),
+  statement(`CREATE TABLE IF NOT EXISTS revisions (
+    seq INTEGER PRIMARY KEY,
+    sheet TEXT NOT NULL,
+    "row" TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    workbook TEXT NOT NULL,
+    push TEXT,
+    reason TEXT,
+    "before" TEXT NOT NULL CHECK (json_valid("before")),
+    "after" TEXT NOT NULL CHECK (json_valid("after")),
+    UNIQUE (sheet, "row", version)
+  ) STRICT`),
+  statement(`CREATE TABLE IF NOT EXISTS pushes (
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    content TEXT NOT NULL,
+    at TEXT NOT NULL,
+    answer TEXT NOT NULL
+  ) STRICT`),
+  statement("CREATE INDEX IF NOT EXISTS pushes_at ON pushes (at)"),
+  ...["UPDATE", "DELETE"].map((act) =>
+    statement(`CREATE TRIGGER IF NOT EXISTS revisions_no_${act.toLowerCase()} BEFORE ${act} ON revisions
+      BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END`),
+  ),
+];

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { columnKeys, type Sheet } from "../../shared/model/sheet.ts";
+import type { Row, Value } from "../../shared/model/value.ts";
+import { groupBy } from "../group-by.ts";
+import type { LoadedRow, Revision, StoredRow } from "../sync/stored-row.ts";
+import type { Session } from "./database.ts";
+import { identifier, numberOf, statement, textOf, toJson, type SqlRow } from "./statement.ts";
+
+const values = z.array(z.union([z.string(), z.number(), z.null()]));
+const valuesByColumn = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+
+/** Rows by id, each with its revisions after the version asked for, newest first. */
+export async function loadRows(
+  session: Pick<Session, "read">,
+  sheet: Sheet,
+  wanted: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, LoadedRow>> {
+  const pairs = toJson([...wanted]);
+  const [rows = [], revisions = []] = await session.read([
+    statement(
+      `SELECT ${storedRowSql(sheet)} FROM json_each(?) j CROSS JOIN ${identifier(sheet.id)} t
+       ON t._id = j.value->>'$[0]'`,
+      pairs,
+    ),
+    statement(
+      `SELECT r."row" AS id, r.version, r."by", r.at, r."before", r."after"
+       FROM json_each(?) j CROSS JOIN revisions r
+       ON r.sheet = ? AND r."row" = j.value->>'$[0]' AND r.version > j.value->>'$[1]'
+       ORDER BY r.version DESC`,
+      pairs,
+      sheet.id,
+    ),
+  ]);
+  const later = groupBy(revisions, (row) => textOf(row, "id"));
+  const current = new Map(rows.map((row) => [textOf(row, "id"), storedRowOf(sheet, row)]));
+  const idsToRows = [...wanted.keys()].map((id): [string, LoadedRow] => [
+    id,
+    { current: current.get(id) ?? null, later: (later.get(id) ?? []).map(revisionOf) },
+  ]);
+  return new Map(idsToRows);
+}
+
+/** The columns of a select that `storedRowOf` understands; the values as one JSON text, four times as fast to read. */
+export function storedRowSql(sheet: Sheet): string {
+  const columns = columnKeys(sheet).map((key) => `t.${identifier(key)}`);
+  return `t._id AS id, t._version AS version, t._seq AS seq, t._voided AS voided, json_array(${columns.join(", ")}) AS "values"`;
+}
+
+export function storedRowOf(sheet: Sheet, row: SqlRow): StoredRow {
+  const list = valuesOf(row);
+  return {
+    id: textOf(row, "id"),
+    version: numberOf(row, "version"),
+    voided: numberOf(row, "voided") === 1,
+    values: Object.fromEntries(columnKeys(sheet).map((key, index) => [key, list[index] ?? null])),
+  };
+}
+
+/** The values that a revision keeps, by column. */
+export function changedValuesOf(row: SqlRow, column: "before" | "after"): Row {
+  return valuesByColumn.parse(JSON.parse(textOf(row, column)));
+}
+
+function valuesOf(row: SqlRow): readonly Value[] {
+  return values.parse(JSON.parse(textOf(row, "values")));
+}
+
+function revisionOf(row: SqlRow): Revision {
+  return {
+    version: numberOf(row, "version"),
+    by: textOf(row, "by"),
+    at: textOf(row, "at"),
+    before: changedValuesOf(row, "before"),
+    after: changedValuesOf(row, "after"),
+  };
+}

@@ -1,0 +1,38 @@
+import { pushAnswerSchema } from "../../shared/contract.ts";
+import type { PushStore } from "../sync/push-store.ts";
+import { commitChanges } from "./commit-changes.ts";
+import type { Session } from "./database.ts";
+import { loadRows } from "./load-rows.ts";
+import { keyExpression } from "./sheet-table.ts";
+import { identifier, numberOf, statement, textOf, toJson } from "./statement.ts";
+
+/** The decisions' view of the database, within one exclusive piece of work. */
+export function createPushStore(session: Session): PushStore {
+  return {
+    load: (sheet, wanted) => loadRows(session, sheet, wanted),
+    async holders(sheet, key, values) {
+      if (values.length === 0) return new Map();
+      const same = key.map(
+        (column, index) => `${keyExpression(column, "t")} = ifnull(j.value->>'$[${index}]', '')`,
+      );
+      const [rows = []] = await session.read([
+        statement(
+          `SELECT j.key AS place, t._id AS id FROM json_each(?) j CROSS JOIN ${identifier(sheet.id)} t
+           ON ${same.join(" AND ")} WHERE t._voided = 0`,
+          toJson(values),
+        ),
+      ]);
+      return new Map(rows.map((row) => [numberOf(row, "place"), textOf(row, "id")]));
+    },
+    async storedAnswer(pushId) {
+      const [rows = []] = await session.read([
+        statement("SELECT person, content, answer FROM pushes WHERE id = ?", pushId),
+      ]);
+      const [row] = rows;
+      if (!row) return undefined;
+      const answer = pushAnswerSchema.parse(JSON.parse(textOf(row, "answer")));
+      return { person: textOf(row, "person"), content: textOf(row, "content"), answer };
+    },
+    commit: (changes, author, answered) => commitChanges(session, changes, author, answered),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Sheet } from "../../shared/model/sheet.ts";
+import type { Revision, StoredRow } from "../sync/stored-row.ts";
+import type { Database } from "./database.ts";
+import { changedValuesOf, storedRowOf, storedRowSql } from "./load-rows.ts";
+import { identifier, numberOf, statement, textOf, textOrNullOf } from "./statement.ts";
+
+export interface HistoryEntry extends Revision {
+  readonly seq: number;
+  readonly workbook: string;
+  readonly reason: string | null;
+}
+
+/** A row as it stands and all that happened to it, newest first; undefined where there is no such row. */
+export async function readHistory(
+  database: Pick<Database, "read">,
+  sheet: Sheet,
+  id: string,
+): Promise<{ readonly row: StoredRow; readonly entries: readonly HistoryEntry[] } | undefined> {
+  const [rows = [], revisions = []] = await database.read([
+    statement(`SELECT ${storedRowSql(sheet)} FROM ${identifier(sheet.id)} t WHERE t._id = ?`, id),
+    statement(
+      `SELECT seq, version, at, "by", workbook, reason, "before", "after" FROM revisions
+       WHERE sheet = ? AND "row" = ? ORDER BY version DESC`,
+      sheet.id,
+      id,
+    ),
+  ]);
+  const [row] = rows;
+  if (!row) return undefined;
+  const entries = revisions.map((revision) => ({
+    seq: numberOf(revision, "seq"),
+    version: numberOf(revision, "version"),
+    at: textOf(revision, "at"),
+    by: textOf(revision, "by"),
+    workbook: textOf(revision, "workbook"),
+    reason: textOrNullOf(revision, "reason"),
+    before: changedValuesOf(revision, "before"),
+    after: changedValuesOf(revision, "after"),
+  }));
+  return { row: storedRowOf(sheet, row), entries };
+}

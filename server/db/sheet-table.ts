@@ -1,0 +1,64 @@
+import type { Column } from "../../shared/model/column.ts";
+import { columnKeys, columnOf, type Sheet } from "../../shared/model/sheet.ts";
+import { identifier } from "./statement.ts";
+
+/**
+ * The service's own columns of a record's table: `_seq` is the row's last place in the history, `_created` its first;
+ * a voided row stays. Definitions' keys cannot begin with an underscore, so the two never meet.
+ */
+const ownColumns = [
+  "_id TEXT NOT NULL PRIMARY KEY",
+  "_version INTEGER NOT NULL",
+  "_seq INTEGER NOT NULL",
+  "_created INTEGER NOT NULL",
+  "_voided INTEGER NOT NULL DEFAULT 0",
+];
+
+const reserved = new Set(["meta", "migrations", "revisions", "pushes"]);
+
+/** The statement that creates the table of a record. Throws where the definition cannot be a table. */
+export function createTableSql(sheet: Sheet): string {
+  refuseAmbiguity(sheet);
+  const columns = columnKeys(sheet).map((key) => columnSql(key, columnOf(sheet, key)));
+  return `CREATE TABLE ${identifier(sheet.id)} (${[...ownColumns, ...columns].join(", ")}) STRICT`;
+}
+
+/** The statement that gives the table a column which its definition gained. */
+export function addColumnSql(sheet: Sheet, key: string): string {
+  return `ALTER TABLE ${identifier(sheet.id)} ADD COLUMN ${columnSql(key, columnOf(sheet, key))}`;
+}
+
+/** Indexes for pulling in the order of the history and for looking up keys. */
+export function indexesSql(sheet: Sheet): readonly { readonly name: string; readonly sql: string }[] {
+  const table = identifier(sheet.id);
+  const seqName = `${sheet.id}_seq`;
+  const seq = { name: seqName, sql: `CREATE UNIQUE INDEX ${identifier(seqName)} ON ${table} (_seq)` };
+  return [seq, ...sheet.keys.map((key) => keyIndex(sheet, key))];
+}
+
+/** An empty value of a key counts as equal to another, which NULL would not. */
+export function keyExpression(column: string, table?: string): string {
+  return `ifnull(${table ? `${table}.` : ""}${identifier(column)}, '')`;
+}
+
+function keyIndex(sheet: Sheet, key: readonly string[]): { readonly name: string; readonly sql: string } {
+  const name = `${sheet.id}_key_${key.join("_")}`;
+  const columns = key.map((column) => keyExpression(column)).join(", ");
+  return {
+    name,
+    sql: `CREATE INDEX ${identifier(name)} ON ${identifier(sheet.id)} (${columns}) WHERE _voided = 0`,
+  };
+}
+
+function columnSql(key: string, column: Column): string {
+  if (key.startsWith("_"))
+    throw new Error(`"${key}": keys that begin with an underscore are the service's own`);
+  return `${identifier(key)} ${column.kind.storage}`;
+}
+
+/** SQLite does not tell `linkedOn` from `linkedon`. */
+function refuseAmbiguity(sheet: Sheet): void {
+  const names = columnKeys(sheet).map((key) => key.toLowerCase());
+  if (new Set(names).size < names.length) throw new Error(`${sheet.id}: two keys differ only in case`);
+  if (reserved.has(sheet.id.toLowerCase())) throw new Error(`"${sheet.id}" is a table of the service's own`);
+}

@@ -1,0 +1,28 @@
+import type { Failure } from "../../shared/contract.ts";
+import { DatabaseUnavailable } from "../db/failures.ts";
+import { Refusal } from "./refusal.ts";
+import type { RouteContext } from "./route-environment.ts";
+
+/** The answer to a request that failed as a whole. What was not foreseen is logged and told as `internal`. */
+export function answerError(error: Error, c: RouteContext): Response {
+  const { log, database } = c.get("service");
+  const refusal = refusalOf(error, database.accepting);
+  const requestId = c.get("requestId");
+  if (refusal.status >= 500) log.error({ requestId, err: error }, "request failed");
+  const { field, retryAfter } = refusal.details;
+  if (retryAfter !== undefined) c.header("retry-after", String(retryAfter));
+  c.header("cache-control", "no-store");
+  const failure: Failure = { code: refusal.code, requestId, ...(field === undefined ? {} : { field }) };
+  return c.json(failure, refusal.status);
+}
+
+/** Once the database accepts nothing, that is why whatever failed did, however deep below. */
+function refusalOf(error: Error, accepting: boolean): Refusal {
+  if (error instanceof Refusal) return error;
+  return new Refusal(!accepting || isUnavailable(error) ? "unavailable" : "internal");
+}
+
+function isUnavailable(error: unknown): boolean {
+  if (error instanceof DatabaseUnavailable) return true;
+  return error instanceof Error && error.cause !== undefined && isUnavailable(error.cause);
+}

@@ -1,0 +1,59 @@
+import type { MiddlewareHandler } from "hono";
+import type { Logger } from "pino";
+import type { RateLimit } from "./rate-limit.ts";
+import { Refusal } from "./refusal.ts";
+import type { RouteEnvironment } from "./route-environment.ts";
+
+type Middleware = MiddlewareHandler<RouteEnvironment>;
+
+/** One line a request: no names, no addresses, no tokens, no query. */
+export function logRequests(log: Logger): Middleware {
+  return async (c, next) => {
+    const started = performance.now();
+    await next();
+    const { method, path } = c.req;
+    const milliseconds = Math.round(performance.now() - started);
+    const role = c.get("caller")?.person.role;
+    log.info(
+      { requestId: c.get("requestId"), method, path, status: c.res.status, milliseconds, role },
+      "request",
+    );
+  };
+}
+
+export const neverStore: Middleware = async (c, next) => {
+  await next();
+  c.header("cache-control", "no-store");
+};
+
+/** Whoever asks is known by their token, or refused. */
+export const requireCaller: Middleware = async (c, next) => {
+  const caller = await c.get("service").accounts.callerOf(c.req.header("authorization"));
+  if (!caller) throw new Refusal("unauthenticated");
+  c.set("caller", caller);
+  await next();
+};
+
+/** Refuses whoever asks too often; `keyOf` says who that is. */
+export function limitRequests(limit: RateLimit, keyOf: (c: Parameters<Middleware>[0]) => string): Middleware {
+  return async (c, next) => {
+    const key = keyOf(c);
+    const retryAfter = limit.waitOf(key);
+    if (retryAfter > 0) throw new Refusal("too-many-requests", { retryAfter });
+    limit.count(key);
+    await next();
+  };
+}
+
+/** The address of the other end, as far as there is a socket. */
+export function addressOf(c: Parameters<Middleware>[0]): string {
+  const bindings: unknown = c.env;
+  const incoming = isRecord(bindings) ? bindings["incoming"] : undefined;
+  const socket = isRecord(incoming) ? incoming["socket"] : undefined;
+  const address = isRecord(socket) ? socket["remoteAddress"] : undefined;
+  return typeof address === "string" ? address : "local";
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,50 @@
+/** Counts what a key did within a window of time; kept in memory, because one process serves everybody. */
+export interface RateLimit {
+  /** Seconds until the key may go on, or 0 where it may now. */
+  waitOf(key: string): number;
+  count(key: string): void;
+  forget(key: string): void;
+}
+
+export interface RateLimitOptions {
+  readonly most: number;
+  readonly windowSeconds: number;
+  now(): Date;
+}
+
+interface Window {
+  readonly endsAt: number;
+  count: number;
+}
+
+/** At most `most` counts of a key from its first until `windowSeconds` later. */
+export function createRateLimit({ most, windowSeconds, now }: RateLimitOptions): RateLimit {
+  const windows = new Map<string, Window>();
+  let nextSweep = 0;
+
+  function openWindow(key: string): Window | undefined {
+    const window = windows.get(key);
+    return window && window.endsAt > now().getTime() ? window : undefined;
+  }
+
+  function sweep(time: number): void {
+    if (time < nextSweep) return;
+    for (const [key, window] of windows) if (window.endsAt <= time) windows.delete(key);
+    nextSweep = time + windowSeconds * 1_000;
+  }
+
+  return {
+    waitOf(key) {
+      const window = openWindow(key);
+      return window && window.count >= most ? Math.ceil((window.endsAt - now().getTime()) / 1_000) : 0;
+    },
+    count(key) {
+      const time = now().getTime();
+      sweep(time);
+      const window = openWindow(key);
+      if (window) window.count += 1;
+      else windows.set(key, { endsAt: time + windowSeconds * 1_000, count: 1 });
+    },
+    forget: (key) => void windows.delete(key),
+  };
+}

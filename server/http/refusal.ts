@@ -1,0 +1,28 @@
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { FailureCode } from "../../shared/contract.ts";
+
+const statuses: Readonly<Record<FailureCode, ContentfulStatusCode>> = {
+  "bad-request": 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  "not-found": 404,
+  "schema-changed": 409,
+  "too-large": 413,
+  "too-many-requests": 429,
+  internal: 500,
+  unavailable: 503,
+};
+
+/** A request that is refused as a whole; thrown by routes and answered in one place. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly status: ContentfulStatusCode;
+
+  constructor(
+    readonly code: FailureCode,
+    readonly details: { readonly field?: string; readonly retryAfter?: number } = {},
+  ) {
+    super(code);
+    this.status = statuses[code];
+  }
+}

@@ -1,0 +1,61 @@
+import { betterAuth, type BetterAuthOptions } from "better-auth";
+import { getMigrations } from "better-auth/db/migration";
+import { bearer } from "better-auth/plugins/bearer";
+import { Kysely } from "kysely";
+import type { Logger } from "pino";
+import type { Database } from "../db/database.ts";
+import { createKyselyDialect } from "../db/kysely-dialect.ts";
+
+const week = 7 * 24 * 60 * 60;
+const day = 24 * 60 * 60;
+
+export interface AuthOptions {
+  readonly database: Database;
+  /** Signs the tokens. */
+  readonly secret: string;
+  readonly log: Logger;
+}
+
+/**
+ * The library of accounts: e-mail and password, sessions of a week that every day of use renews. Nothing of it is reached
+ * from outside but through `server/routes/auth.ts`; there is no way to sign up.
+ */
+export function createAuth({ database, secret, log }: AuthOptions) {
+  return betterAuth(authOptions({ database, secret, log }));
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/** Brings the tables of accounts and sessions up to the library's version. */
+export async function migrateAccounts(options: AuthOptions): Promise<void> {
+  const { runMigrations } = await getMigrations(authOptions(options));
+  await runMigrations();
+}
+
+function authOptions({ database, secret, log }: AuthOptions) {
+  return {
+    appName: "Ventas al Día",
+    // Only used for links that the service never sends.
+    baseURL: "http://localhost",
+    secret,
+    database: { db: new Kysely<unknown>({ dialect: createKyselyDialect(database) }), type: "sqlite" },
+    telemetry: { enabled: false },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    plugins: [bearer({ requireSignature: true })],
+    user: {
+      modelName: "identity_user",
+      additionalFields: { role: { type: "string", required: true, input: false } },
+    },
+    session: { modelName: "identity_session", expiresIn: week, updateAge: day },
+    account: { modelName: "identity_account" },
+    verification: { modelName: "identity_verification" },
+    rateLimit: { enabled: false },
+    advanced: { ipAddress: { disableIpTracking: true } },
+    logger: {
+      level: "warn",
+      // What the library says is logged without its arguments, which may hold people's data.
+      log: (level, message) =>
+        level === "error" ? log.error({ from: "accounts" }, message) : log.debug(message),
+    },
+  } satisfies BetterAuthOptions;
+}

@@ -1,0 +1,59 @@
+import type { PushedRow, VoidAnswer } from "../shared/contract.ts";
+import type { Person } from "../shared/model/access.ts";
+import type { Sheet } from "../shared/model/sheet.ts";
+import { createPushStore } from "./db/push-store.ts";
+import { judgingContext } from "./judging-context.ts";
+import { sheetById, versionAfter, type Service } from "./service-parts.ts";
+import { push, type PushResult } from "./sync/push.ts";
+import { voidRows } from "./sync/void-rows.ts";
+
+/** Who writes, when and from which workbook. */
+export interface Writing {
+  readonly person: Person;
+  readonly at: Date;
+  readonly workbook: string;
+}
+
+/** Decides and writes rows alone, so that nothing moves between the reading and the writing. */
+export async function pushRows(
+  service: Service,
+  { person, at, workbook }: Writing,
+  pushId: string | null,
+  rows: readonly PushedRow[],
+): Promise<PushResult> {
+  const context = await judgingContext(service, at);
+  const author = { by: person.id, at: at.toISOString(), workbook };
+  const result = await service.database.exclusive((session) =>
+    push(
+      { pushId, person, author, rows },
+      {
+        store: createPushStore(session),
+        context,
+        sheet: (id) => sheetById(service, id),
+        versionAfter: (version) => versionAfter(service.epoch, version),
+      },
+    ),
+  );
+  if (result.ok) service.reached(result.answer.seq);
+  return result;
+}
+
+/** Voids rows of one record, with the reason. */
+export async function voidThem(
+  service: Service,
+  { person, at, workbook }: Writing,
+  request: { sheet: Sheet; rows: readonly { id: string; base: number }[]; reason: string },
+): Promise<VoidAnswer> {
+  const author = { by: person.id, at: at.toISOString(), workbook };
+  const answer = await service.database.exclusive((session) =>
+    voidRows(
+      { ...request, person, author },
+      {
+        store: createPushStore(session),
+        versionAfter: (version) => versionAfter(service.epoch, version),
+      },
+    ),
+  );
+  service.reached(answer.seq);
+  return answer;
+}

@@ -1,0 +1,30 @@
+import { Hono } from "hono";
+import type { History } from "../../shared/contract.ts";
+import { mayTouch, readableColumns } from "../../shared/model/access.ts";
+import type { Row } from "../../shared/model/value.ts";
+import { readHistory } from "../db/read-history.ts";
+import { Refusal } from "../http/refusal.ts";
+import type { RouteEnvironment } from "../http/route-environment.ts";
+import { judgingContext } from "../judging-context.ts";
+import { sheetById } from "../service-parts.ts";
+import { voidedKey } from "../sync/stored-row.ts";
+
+/** `GET /history/:sheet/:id`: every version of a row, of the columns that one may read. */
+export const history = new Hono<RouteEnvironment>().get("/:sheet/:id", async (c) => {
+  const service = c.get("service");
+  const { person } = c.get("caller");
+  const sheet = sheetById(service, c.req.param("sheet"));
+  const found = sheet && (await readHistory(service.database, sheet, c.req.param("id")));
+  if (!found || !mayTouch(sheet, person, "read", found.row.values)) throw new Refusal("not-found");
+  const { people } = await judgingContext(service, service.now());
+  const readable = new Set([...readableColumns(sheet, person.role), voidedKey]);
+  const visible = (row: Row) => Object.fromEntries(Object.entries(row).filter(([key]) => readable.has(key)));
+  return c.json({
+    revisions: found.entries.map(({ by, before, after, ...entry }) => ({
+      ...entry,
+      by: people.byId(by)?.name ?? by,
+      before: visible(before),
+      after: visible(after),
+    })),
+  } satisfies History);
+});

@@ -1,0 +1,16 @@
+import { Hono } from "hono";
+import type { Me } from "../../shared/contract.ts";
+import type { RouteEnvironment } from "../http/route-environment.ts";
+
+/** `GET /me`: who is asking, the company, and the people whom rows name. */
+export const me = new Hono<RouteEnvironment>().get("/", async (c) => {
+  const { accounts, company, schema, epoch } = c.get("service");
+  const everybody = await accounts.everybody();
+  return c.json({
+    person: c.get("caller").person,
+    company,
+    schema,
+    epoch: epoch.name,
+    people: everybody.map(({ id, name, role }) => ({ id, name, role })),
+  } satisfies Me);
+});

@@ -1,0 +1,33 @@
+import type { Logger } from "pino";
+import type { Indicator } from "../shared/model/indicator.ts";
+import type { Sheet } from "../shared/model/sheet.ts";
+import type { TableDefinition } from "../shared/model/table.ts";
+import type { Database } from "./db/database.ts";
+import type { Epoch } from "./db/epoch.ts";
+import type { Accounts } from "./identity/accounts.ts";
+
+/** What the service is made of; routes and decisions take from it what they need. */
+export interface Service {
+  readonly database: Database;
+  readonly accounts: Accounts;
+  readonly company: string;
+  readonly sheets: readonly Sheet[];
+  readonly indicators: readonly Indicator[];
+  readonly tables: readonly TableDefinition[];
+  /** Fingerprint of the records. */
+  readonly schema: string;
+  readonly epoch: Epoch;
+  readonly log: Logger;
+  now(): Date;
+  /** Told of every new place in the history. */
+  reached(seq: number): void;
+}
+
+export function sheetById(service: Pick<Service, "sheets">, id: string): Sheet | undefined {
+  return service.sheets.find((sheet) => sheet.id === id);
+}
+
+/** Versions never repeat those that were given out before a backup was put back. */
+export function versionAfter(epoch: Epoch, version: number): number {
+  return Math.max(version, epoch.versionFloor) + 1;
+}

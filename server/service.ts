@@ -1,0 +1,122 @@
+import { pino, type Logger } from "pino";
+import type { PushedRow, RowAnswer, VoidAnswer } from "../shared/contract.ts";
+import { indicators as allIndicators } from "../shared/indicators/registry.ts";
+import type { Person } from "../shared/model/access.ts";
+import type { Indicator } from "../shared/model/indicator.ts";
+import type { Sheet } from "../shared/model/sheet.ts";
+import type { TableDefinition } from "../shared/model/table.ts";
+import { schemaFingerprint } from "../shared/schema-fingerprint.ts";
+import { sheets as allSheets } from "../shared/sheets/registry.ts";
+import { tables as allTables } from "../shared/tables/registry.ts";
+import { createApp, type AppOptions } from "./app.ts";
+import { currentEpoch } from "./db/epoch.ts";
+import { createLastSeenNote } from "./db/last-seen.ts";
+import { migrate } from "./db/migrate.ts";
+import { openDatabase, type Place } from "./db/open-database.ts";
+import { createAccounts } from "./identity/accounts.ts";
+import { createAuth, migrateAccounts } from "./identity/auth.ts";
+import { createPeople, type People } from "./identity/people.ts";
+import { pushRows, voidThem, type Writing } from "./push-rows.ts";
+import { sheetById, type Service } from "./service-parts.ts";
+
+export interface ServiceOptions extends AppOptions {
+  readonly place: Place;
+  readonly company: string;
+  /** Signs the tokens; whoever knows it can forge them. At least 32 characters. */
+  readonly secret: string;
+  readonly now?: () => Date;
+  readonly log?: Logger;
+  readonly sheets?: readonly Sheet[];
+  readonly indicators?: readonly Indicator[];
+  readonly tables?: readonly TableDefinition[];
+  /** The process should end: the database can no longer be trusted. Without it the error is thrown out of the event loop. */
+  readonly onFatal?: (error: Error) => void;
+}
+
+/** The whole service in this process, without a socket. */
+export interface RunningService {
+  readonly app: ReturnType<typeof createApp>;
+  readonly people: People;
+  /** Rows as that person would have pushed them at that moment: every decision is taken, only HTTP is left out. */
+  importAs(person: Person, rows: readonly PushedRow[], how: ImportOptions): Promise<readonly RowAnswer[]>;
+  /** Voids rows as that person would have. */
+  voidAs(person: Person, what: VoidOptions, how: ImportOptions): Promise<VoidAnswer>;
+  /** Finishes what was begun and gives the database back. */
+  stop(): Promise<void>;
+}
+
+export type ImportOptions = Omit<Writing, "person">;
+
+export interface VoidOptions {
+  readonly sheet: string;
+  readonly rows: readonly { readonly id: string; readonly base: number }[];
+  readonly reason: string;
+}
+
+/** Rows decided at once in an import. */
+const importRows = 2_000;
+
+/** Opens the database, brings its tables up to the definitions, and puts the service together. Throws `StartFailure`. */
+export async function createService(options: ServiceOptions): Promise<RunningService> {
+  const { log = pino({ level: "silent" }), now = () => new Date(), place } = options;
+  const sheets = options.sheets ?? allSheets;
+  const database = await openDatabase({ place, log, onFatal: options.onFatal ?? throwOut });
+  try {
+    await migrate(database, sheets, now);
+    const authOptions = { database, secret: options.secret, log };
+    await migrateAccounts(authOptions);
+    const auth = createAuth(authOptions);
+    const note = "folder" in place ? createLastSeenNote(place.folder) : undefined;
+    const epoch = await currentEpoch(database, note?.read());
+    const service: Service = {
+      database,
+      accounts: createAccounts(auth, database),
+      company: options.company,
+      sheets,
+      indicators: options.indicators ?? allIndicators,
+      tables: options.tables ?? allTables,
+      schema: schemaFingerprint(sheets),
+      epoch,
+      log,
+      now,
+      reached: (seq) => note?.write({ epoch: epoch.name, seq }, log),
+    };
+    return running(service, createPeople(auth, database), options);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function running(service: Service, people: People, options: AppOptions): RunningService {
+  return {
+    app: createApp(service, options),
+    people,
+    async importAs(person, rows, how) {
+      const answers: RowAnswer[] = [];
+      for (let first = 0; first < rows.length; first += importRows) {
+        const result = await pushRows(
+          service,
+          { person, ...how },
+          null,
+          rows.slice(first, first + importRows),
+        );
+        if (!result.ok) throw new Error(`the import is malformed at ${result.field}`);
+        answers.push(...result.answer.answers);
+      }
+      return answers;
+    },
+    async voidAs(person, { sheet: id, rows, reason }, how) {
+      const sheet = sheetById(service, id);
+      if (!sheet) throw new Error(`there is no record "${id}"`);
+      return voidThem(service, { person, ...how }, { sheet, rows, reason });
+    },
+    stop: () => service.database.close(),
+  };
+}
+
+function throwOut(error: Error): void {
+  setImmediate(() => {
+    throw error;
+  });
+}

@@ -1,0 +1,59 @@
+import { limits, type PullAnswer } from "../../shared/contract.ts";
+import { ownColumn, readableColumns, type Person } from "../../shared/model/access.ts";
+import { computeRow } from "../../shared/model/check-row.ts";
+import type { Context } from "../../shared/model/kind.ts";
+import type { Sheet } from "../../shared/model/sheet.ts";
+import type { Changes, ChangesQuery } from "../db/read-changes.ts";
+import { valueOf } from "./merge.ts";
+
+/** A remote database answers with 10 MB at most, and Excel takes 5 MB at once. */
+const pageBytes = 3_500_000;
+
+export interface PullRequest {
+  readonly sheet: Sheet;
+  readonly person: Person;
+  readonly since: { readonly epoch: string; readonly seq: number } | null;
+  readonly from?: string | undefined;
+}
+
+export interface PullWorld {
+  readonly epoch: string;
+  readonly context: Context;
+  seq(): Promise<number>;
+  changes(query: ChangesQuery): Promise<Changes>;
+}
+
+/** What changed in a record since somebody's last pull, as far as they may see it. */
+export async function pull(
+  { sheet, person, since, from }: PullRequest,
+  world: PullWorld,
+): Promise<PullAnswer> {
+  const column = ownColumn(sheet, person.role, "read");
+  const changes = await world.changes({
+    sheet,
+    after: await startOf(since, world),
+    own: column === undefined ? undefined : { column, person: person.id },
+    from,
+    rows: limits.pageRows,
+    bytes: pageBytes,
+  });
+  const columns = readableColumns(sheet, person.role);
+  const present = changes.rows.filter(({ visible, voided }) => visible && !voided);
+  const gone = changes.rows.filter(({ visible, voided }) => !visible || voided);
+  return {
+    next: { epoch: world.epoch, seq: changes.more ? (changes.rows.at(-1)?.seq ?? changes.seq) : changes.seq },
+    more: changes.more,
+    columns: [...columns],
+    rows: present.map(({ id, version, values }) => {
+      const row = computeRow(sheet, values, world.context);
+      return { id, version, values: columns.map((key) => valueOf(row, key)) };
+    }),
+    removed: gone.map(({ id, voided }) => ({ id, why: voided ? "voided" : "not-visible" })),
+  };
+}
+
+/** A cursor of another history, or one ahead of this one, is worth nothing: everything comes again. */
+async function startOf(since: PullRequest["since"], world: PullWorld): Promise<number> {
+  if (!since || since.epoch !== world.epoch) return 0;
+  return since.seq > (await world.seq()) ? 0 : since.seq;
+}

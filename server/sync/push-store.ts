@@ -1,0 +1,53 @@
+import type { PushAnswer, RowAnswer } from "../../shared/contract.ts";
+import type { Sheet } from "../../shared/model/sheet.ts";
+import type { Row, Value } from "../../shared/model/value.ts";
+import type { LoadedRow } from "./stored-row.ts";
+
+/** What a decision needs of the database; everything is read and written alone, or decided again. */
+export interface PushStore {
+  /** The rows by id, each with its revisions after `base`; rows that do not exist are there with no current row. */
+  load(sheet: Sheet, wanted: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, LoadedRow>>;
+  /** The row that has each of these values of a key, by position in `values`. */
+  holders(
+    sheet: Sheet,
+    key: readonly string[],
+    values: readonly (readonly Value[])[],
+  ): Promise<ReadonlyMap<number, string>>;
+  /** The answer once given to a push. */
+  storedAnswer(pushId: string): Promise<StoredAnswer | undefined>;
+  /** Writes the changes and the answer, all or nothing; gives the place in the history after them. */
+  commit(changes: readonly RowChange[], author: Authorship, answered?: AnsweredPush): Promise<number>;
+}
+
+export interface StoredAnswer {
+  readonly person: string;
+  /** Digest of what was pushed. */
+  readonly content: string;
+  readonly answer: PushAnswer;
+}
+
+/** What is kept of a push beside its changes. */
+export interface AnsweredPush {
+  readonly pushId: string;
+  readonly content: string;
+  readonly answers: readonly RowAnswer[];
+}
+
+/** A new version of a row. */
+export interface RowChange {
+  readonly sheet: Sheet;
+  readonly id: string;
+  readonly version: number;
+  readonly row: Row;
+  readonly before: Row;
+  readonly after: Row;
+  readonly reason: string | null;
+  readonly voided: boolean;
+}
+
+/** Who changes, when, from which workbook. */
+export interface Authorship {
+  readonly by: string;
+  readonly at: string;
+  readonly workbook: string;
+}

@@ -1,0 +1,41 @@
+import type { MutableRow, Row } from "../../shared/model/value.ts";
+
+/** A row as it stands. */
+export interface StoredRow {
+  readonly id: string;
+  readonly version: number;
+  readonly voided: boolean;
+  /** Values of every column; computed ones are as they were when the row was last written. */
+  readonly values: Row;
+}
+
+/** A change of a row, as the history keeps it: only what changed. A void row has `_voided` 1 in `after`. */
+export interface Revision {
+  readonly version: number;
+  readonly by: string;
+  readonly at: string;
+  readonly before: Row;
+  readonly after: Row;
+}
+
+/** A row and what happened to it since the version that somebody builds on, newest first. */
+export interface LoadedRow {
+  readonly current: StoredRow | null;
+  readonly later: readonly Revision[];
+}
+
+/** The key under which the history keeps that a row was voided. */
+export const voidedKey = "_voided";
+
+/**
+ * The row at a version, or at the newest one before it where that one is not in the history: after a restore that is
+ * where the two histories parted. Empty before the first version.
+ */
+export function rowAtVersion({ current, later }: LoadedRow, version: number): Row {
+  const row: MutableRow = { ...current?.values };
+  for (const revision of later) {
+    if (revision.version <= version) break;
+    for (const column of Object.keys(revision.after)) row[column] = revision.before[column] ?? null;
+  }
+  return row;
+}

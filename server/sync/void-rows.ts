@@ -1,0 +1,48 @@
+import type { VoidAnswer } from "../../shared/contract.ts";
+import { mayTouch, type Person } from "../../shared/model/access.ts";
+import type { Sheet } from "../../shared/model/sheet.ts";
+import type { Authorship, PushStore, RowChange } from "./push-store.ts";
+import { voidedKey, type LoadedRow } from "./stored-row.ts";
+
+export interface VoidRequest {
+  readonly sheet: Sheet;
+  readonly person: Person;
+  readonly author: Authorship;
+  readonly rows: readonly { readonly id: string; readonly base: number }[];
+  readonly reason: string;
+}
+
+type VoidResult = VoidAnswer["answers"][number]["result"];
+
+/**
+ * Takes rows out of every count. A row that changed since `base` is left as it is: whoever voids it has not seen what
+ * it says now. Voiding again what one voided oneself answers the same.
+ */
+export async function voidRows(
+  { sheet, person, author, rows, reason }: VoidRequest,
+  world: { readonly store: PushStore; versionAfter(version: number): number },
+): Promise<VoidAnswer> {
+  const state = await world.store.load(sheet, new Map(rows.map(({ id, base }) => [id, base])));
+  const changes = new Map<string, RowChange>();
+  const answers = rows.map(({ id, base }) => {
+    const loaded = state.get(id) ?? { current: null, later: [] };
+    const result = judge(sheet, person, loaded, base);
+    if (result === "voided" && loaded.current && !loaded.current.voided) {
+      const version = world.versionAfter(loaded.current.version);
+      changes.set(id, { ...voiding, sheet, id, version, row: loaded.current.values, reason });
+    }
+    return { id, result };
+  });
+  const seq = await world.store.commit([...changes.values()], author);
+  return { seq, answers };
+}
+
+const voiding = { before: { [voidedKey]: 0 }, after: { [voidedKey]: 1 }, voided: true } as const;
+
+function judge(sheet: Sheet, person: Person, { current, later }: LoadedRow, base: number): VoidResult {
+  if (!current) return "gone";
+  if (!mayTouch(sheet, person, "write", current.values)) return "forbidden";
+  if (!current.voided) return current.version === base ? "voided" : "stale";
+  const [last, ...before] = later;
+  return last?.by === person.id && before.length === 0 ? "voided" : "gone";
+}
