@@ -2,6 +2,7 @@ import { ExcelObject, referenceId } from "../protocol/excel-object.ts";
 import { itemNotFound } from "../protocol/host-error.ts";
 import { Application } from "./application.ts";
 import { CustomXmlPartCollection } from "./custom-xml.ts";
+import { Functions } from "./functions.ts";
 import { NamedItemCollection } from "./named-items.ts";
 import { DocumentProperties } from "./document-properties.ts";
 import { Range } from "./range.ts";
@@ -30,6 +31,10 @@ export class Workbook extends ExcelObject {
 
   get application(): Application {
     return new Application(this.#session);
+  }
+
+  get functions(): Functions {
+    return new Functions();
   }
 
   get worksheets(): WorksheetCollection {
