@@ -1,0 +1,92 @@
+import type { FUniver } from "@univerjs/presets";
+import type { ExcelHost } from "../../excel-host/create-excel-host.ts";
+import type { Appearance } from "../appearance.ts";
+import { emptyWorkbookId } from "../workbooks.ts";
+import { openWorkbook } from "../xlsx/open-workbook.ts";
+import type { WorkbookSnapshot } from "../xlsx/snapshot.ts";
+import { emptyWorkbook } from "./empty-workbook.ts";
+import type { PaneFrame } from "./pane-frame.ts";
+import type { PaneLink } from "./pane-link.ts";
+import { ribbonCommands } from "./ribbon.ts";
+import type { Sitting } from "./sitting.ts";
+import { openSitting } from "./sitting.ts";
+
+/** One person's place: a workbook, and the add-in's pane over it. Tests find it as `window.desk`. */
+export interface Desk {
+  readonly host: ExcelHost;
+  readonly api: FUniver;
+  readonly name: string;
+  /** Resolves when the pane has its library. */
+  ready: () => Promise<void>;
+  /** Opens an .xlsx file; the pane starts anew, as in Excel. False where the bytes are no workbook. */
+  openFile: (bytes: Uint8Array, name: string) => Promise<boolean>;
+  /** Opens a workbook of the menu by its id. */
+  openFromMenu: (id: string) => Promise<void>;
+  saveFile: () => Promise<Uint8Array>;
+  /** Presses a command of the ribbon by its id. */
+  command: (id: string) => void;
+  setAppearance: (appearance: Appearance) => void;
+  setOffline: (isOffline: boolean) => void;
+}
+
+export interface DeskParts {
+  container: HTMLElement;
+  frame: PaneFrame;
+  link: PaneLink;
+  appearance: Appearance;
+}
+
+/** A desk with an empty workbook. */
+export function createDesk({ container, frame, link, appearance: first }: DeskParts): Desk {
+  let appearance = first;
+  let sitting = sit(emptyWorkbook());
+
+  function sit(workbook: WorkbookSnapshot): Sitting {
+    const opened = openSitting(container, workbook, appearance !== "light");
+    link.connect(opened.host);
+    return opened;
+  }
+
+  const show = (workbook: WorkbookSnapshot) => {
+    sitting.close();
+    sitting = sit(workbook);
+  };
+  const openFile = async (bytes: Uint8Array, name: string) => {
+    const result = await openWorkbook(bytes, name);
+    if ("workbook" in result) show(result.workbook);
+    return "workbook" in result;
+  };
+
+  return {
+    get host() {
+      return sitting.host;
+    },
+    get api() {
+      return sitting.api;
+    },
+    get name() {
+      return sitting.name;
+    },
+    ready: link.ready,
+    openFile,
+    openFromMenu: async (id) => {
+      if (id === emptyWorkbookId) return show(emptyWorkbook());
+      const file = `${id}.xlsx`;
+      const answer = await fetch(`/workbench/workbooks/${file}`);
+      if (!answer.ok) throw new Error(`There is no workbook ${file}`);
+      await openFile(new Uint8Array(await answer.arrayBuffer()), file);
+    },
+    saveFile: () => sitting.save(),
+    command: (id) => {
+      frame.open();
+      const command = ribbonCommands.find((known) => known.id === id);
+      if (command?.run) link.tell({ kind: "command", name: command.run });
+    },
+    setAppearance: (next) => {
+      appearance = next;
+      sitting.api.toggleDarkMode(next !== "light");
+      link.tell({ kind: "appearance", appearance });
+    },
+    setOffline: (isOffline) => link.tell({ kind: "network", isOffline }),
+  };
+}

@@ -1,0 +1,48 @@
+import type { ExcelHost } from "../../excel-host/create-excel-host.ts";
+import type { Appearance } from "../appearance.ts";
+import type { ToPane } from "../pane/pane-messages.ts";
+import { fromPane } from "../pane/pane-messages.ts";
+
+/** The line between a desk's workbook and the page in its pane. */
+export interface PaneLink {
+  /** Loads the pane anew over a host. */
+  connect: (host: ExcelHost) => void;
+  tell: (message: ToPane) => void;
+  /** Resolves when the library in the pane is there. */
+  ready: () => Promise<void>;
+}
+
+/** Links a frame. The pane keeps its own storage by `desk`; it opens looking as `appearance` says then. */
+export function createPaneLink(
+  iframe: HTMLIFrameElement,
+  desk: string,
+  appearance: () => Appearance,
+): PaneLink {
+  let host: ExcelHost | undefined;
+  let isReady = false;
+  const waiting: (() => void)[] = [];
+  const tell = (message: ToPane) => iframe.contentWindow?.postMessage(message, location.origin);
+
+  window.addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
+    if (source !== iframe.contentWindow) return;
+    const message = fromPane.safeParse(data).data;
+    if (message?.kind === "to-host") void host?.handle(message.text);
+    if (message?.kind === "office-ready") {
+      isReady = true;
+      for (const go of waiting.splice(0)) go();
+    }
+  });
+
+  const connect = (next: ExcelHost) => {
+    host = next;
+    isReady = false;
+    next.onMessage((text) => {
+      if (host === next) tell({ kind: "from-host", text });
+    });
+    // The frame's name reaches the page before any message could.
+    iframe.name = new URLSearchParams({ desk, appearance: appearance() }).toString();
+    iframe.src = "/taskpane.html";
+  };
+  const ready = () => (isReady ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve)));
+  return { connect, tell, ready };
+}

@@ -1,0 +1,58 @@
+import { mediaFeatures, officeTheme } from "../appearance.ts";
+import type { Appearance } from "../appearance.ts";
+import { officeParts } from "../../excel-host/office/office-parts.ts";
+import { paneNetwork } from "./network.ts";
+import type { FromPane } from "./pane-messages.ts";
+import { toPane } from "./pane-messages.ts";
+import { dressMedia } from "./media.ts";
+import { runCommand } from "./run-command.ts";
+
+// Stands in for office.js, which refuses to start in a page that is no Office. It sets the bridge, has the browser
+// load Microsoft's Excel library as the package has it, and then adds what office.js itself would have defined.
+
+const setting = new URLSearchParams(window.name);
+const desk = setting.get("desk") ?? "1";
+const bridge: { sendMessageToHost: (text: string) => void; onMessageFromHost?: (text: string) => void } = {
+  sendMessageToHost: (text) => tellDesk({ kind: "to-host", text }),
+};
+const media = dressMedia(mediaFeatures[startAppearance()]);
+const network = paneNetwork();
+
+Object.assign(window, { OSF: {}, _richApiNativeBridge: bridge, completeOffice });
+window.addEventListener("message", hear);
+// Writing keeps the page's order: the add-in's scripts come after the library and after what completes it.
+document.write('<script src="/office-js/excel-web-16.00.js"></script><script>completeOffice()</script>');
+
+function completeOffice(): void {
+  Object.assign(
+    Office,
+    officeParts({ partitionKey: `workbench-${desk}`, theme: officeTheme(startAppearance()) }),
+  );
+  tellDesk({ kind: "office-ready" });
+}
+
+function hear({ source, data }: MessageEvent<unknown>): void {
+  if (source !== window.parent) return;
+  const message = toPane.safeParse(data).data;
+  switch (message?.kind) {
+    case "from-host":
+      return bridge.onMessageFromHost?.(message.text);
+    case "command":
+      return runCommand(message.name);
+    case "appearance":
+      Object.assign(Office.context, { officeTheme: officeTheme(message.appearance) });
+      return media.change(mediaFeatures[message.appearance]);
+    case "network":
+      return network.setOffline(message.isOffline);
+    case undefined:
+  }
+}
+
+function tellDesk(message: FromPane): void {
+  window.parent.postMessage(message, window.location.origin);
+}
+
+function startAppearance(): Appearance {
+  const word = setting.get("appearance");
+  return word === "dark" || word === "high-contrast" ? word : "light";
+}

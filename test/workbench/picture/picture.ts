@@ -1,0 +1,62 @@
+import type { State } from "../../excel-host/state/state.ts";
+import { conditionalFormatsFromState } from "../exchange/conditional-formats.ts";
+import { namesFromState } from "../exchange/names.ts";
+import { toBlock } from "../exchange/areas.ts";
+import { validationsFromState } from "../exchange/validations.ts";
+import { createShown } from "./shown.ts";
+import { tableTheme } from "./table-themes.ts";
+import type { Execute, TableLook } from "./univer-plugins.ts";
+import { conditionalFormatLayer, nameLayer, tableLayer, validationLayer } from "./univer-plugins.ts";
+
+/** Draws on the visible sheet what the host keeps apart from it. */
+export interface Picture {
+  draw: (state: State) => void;
+}
+
+/** The picture of one workbook: tables, dropdowns, conditional formats, names. */
+export function createPicture(unitId: string, execute: Execute): Picture {
+  const validations = createShown(validationLayer(execute));
+  const formats = createShown(conditionalFormatLayer(execute));
+  const names = createShown(nameLayer(execute));
+  const tables = createShown(tableLayer(execute));
+  const themes = new Set<string>();
+  let drawn: State | undefined;
+
+  const registerTheme = (style: string) => {
+    const theme = tableTheme(style);
+    if (!theme || themes.has(style)) return;
+    const { name, ...rangeThemeStyleJson } = theme;
+    execute("sheet.mutation.register-worksheet-range-theme-style", {
+      unitId,
+      themeName: name,
+      rangeThemeStyleJson,
+    });
+    themes.add(style);
+  };
+
+  return {
+    draw: (state) => {
+      // Parts are replaced, never changed in place: the same object is the same picture.
+      if (state.validations !== drawn?.validations)
+        validations.update(unitId, validationsFromState(state.validations));
+      if (state.conditionalFormats !== drawn?.conditionalFormats) {
+        formats.update(unitId, conditionalFormatsFromState(state.conditionalFormats));
+      }
+      if (state.names !== drawn?.names)
+        names.update(unitId, { "": Object.values(namesFromState(state.names)) });
+      if (state.tables !== drawn?.tables) {
+        for (const { style } of state.tables) registerTheme(style);
+        tables.update(unitId, looksOf(state));
+      }
+      drawn = state;
+    },
+  };
+}
+
+function looksOf({ tables }: State): Record<string, TableLook[]> {
+  const looks: Record<string, TableLook[]> = {};
+  for (const { area, style } of tables) {
+    if (tableTheme(style)) (looks[area.sheetId] ??= []).push({ range: toBlock(area), theme: style });
+  }
+  return looks;
+}
