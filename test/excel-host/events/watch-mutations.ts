@@ -3,6 +3,7 @@ import { localAddress } from "../grid/address.ts";
 import { GRID_COLUMNS, GRID_ROWS } from "../grid/area.ts";
 import type { Area } from "../grid/area.ts";
 import type { Book } from "../grid/book.ts";
+import { FORMAT_TRIGGER } from "../grid/write-cells.ts";
 import { changeDetails, contentArea } from "./cell-change.ts";
 import type { MutatedCells } from "./cell-change.ts";
 import { EVENT, WORKBOOK_TARGET } from "./event-hub.ts";
@@ -14,6 +15,7 @@ interface MutationParams {
   cellValue?: MutatedCells;
   range?: IRange;
   ranges?: IRange[];
+  trigger?: string;
 }
 
 /** Called with each change of cells, whoever made it and however. */
@@ -62,7 +64,7 @@ function changeOf(
   options: IExecutionOptions | undefined,
 ): Change | undefined {
   const sheetId = params.subUnitId ?? "";
-  if (id === SET_CELLS && params.cellValue && !isCalculated(options)) {
+  if (id === SET_CELLS && params.cellValue && !isCalculated(options) && params.trigger !== FORMAT_TRIGGER) {
     const area = contentArea(sheetId, params.cellValue);
     return area && { area, changeType: "RangeEdited" };
   }

@@ -1,6 +1,7 @@
 import type { ICellData, ICommandInfo, IDisposable, IExecutionOptions } from "@univerjs/presets";
 import { cellsIn } from "./book.ts";
 import type { Book } from "./book.ts";
+import { FORMAT_TRIGGER } from "./write-cells.ts";
 
 const START = "formula.mutation.set-formula-calculation-start";
 const NOTIFICATION = "formula.mutation.set-formula-calculation-notification";
@@ -75,7 +76,7 @@ export class Calculation implements IDisposable {
     } else if (id === NOTIFICATION && facts.functionsExecutedState !== undefined) {
       this.#isRunning = false;
       this.#wake();
-    } else if (CALLS_FOR_CALCULATION.has(id) && !options?.onlyLocal && !facts.trigger) {
+    } else if (CALLS_FOR_CALCULATION.has(id) && !options?.onlyLocal && facts.trigger !== FORMAT_TRIGGER) {
       this.#isDirty = true;
       this.#hasFormulas ||= facts.cellValue !== undefined && holdsFormula(facts.cellValue);
     }

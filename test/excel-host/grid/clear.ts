@@ -2,8 +2,9 @@ import { followClear } from "../state/follow-clear.ts";
 import { intersection } from "./area.ts";
 import type { Area } from "./area.ts";
 import type { Book, CellMatrix } from "./book.ts";
-import { emptyContent, writeCells } from "./contents.ts";
+import { emptyContent } from "./contents.ts";
 import { usedArea } from "./used-area.ts";
+import { writeCells } from "./write-cells.ts";
 
 /** `Excel.ClearApplyTo`. */
 export type ClearWhat = "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveHyperlinks";

@@ -1,6 +1,6 @@
 import type { ICellData } from "@univerjs/presets";
 import type { Area } from "./area.ts";
-import type { Book, CellMatrix } from "./book.ts";
+import type { Book } from "./book.ts";
 import { enteredText } from "./entered-text.ts";
 import type { Entered } from "./entered-text.ts";
 
@@ -66,77 +66,3 @@ const textCell = (text: string): ICellData => ({ ...emptyContent, v: text, t: ST
 
 /** Text that would otherwise be read as something else: Excel shows it with a leading apostrophe. */
 const forcedTextCell = (text: string): ICellData => ({ ...emptyContent, v: text, t: FORCED_STRING });
-
-/** Writes cells of one sheet at once, undoably. Cells given as null lose content and format. */
-export function writeCells(book: Book, sheetId: string, cellValue: CellMatrix): void {
-  const target = { unitId: book.unitId, subUnitId: sheetId };
-  const id = "sheet.mutation.set-range-values";
-  growSheet(book, sheetId, cellValue);
-  const { restore, blank } = undoOf(book, sheetId, cellValue);
-  const undos = [{ id, params: { ...target, cellValue: restore } }];
-  if (blank) undos.unshift({ id, params: { ...target, cellValue: blank } });
-  const trigger = isFormatOnly(cellValue) ? { trigger: "sheet.command.set-style" } : {};
-  book.execute([{ id, params: { ...target, cellValue, ...trigger } }], undos);
-}
-
-/** Univer does not calculate after changes that say they come of its command for styles. */
-function isFormatOnly(cellValue: CellMatrix): boolean {
-  for (const line of Object.values(cellValue))
-    for (const cell of Object.values(line)) if (!cell || "v" in cell || "f" in cell) return false;
-  return true;
-}
-
-interface UndoMatrices {
-  restore: CellMatrix;
-  /** Formats merge when set: to bring one back, the cell is emptied first. */
-  blank: CellMatrix | undefined;
-}
-
-function undoOf(book: Book, sheetId: string, cellValue: CellMatrix): UndoMatrices {
-  const cells = book.cells(sheetId);
-  const restore: CellMatrix = {};
-  const blank: CellMatrix = {};
-  let hasFormats = false;
-  for (const [row, line] of Object.entries(cellValue)) {
-    const before = cells[Number(row)];
-    const restored: CellMatrix[number] = (restore[Number(row)] = {});
-    const blanked: CellMatrix[number] = (blank[Number(row)] = {});
-    for (const [key, cell] of Object.entries(line)) {
-      const column = Number(key);
-      const old = before?.[column];
-      const touchesFormat = cell === null || "s" in cell;
-      hasFormats ||= touchesFormat;
-      if (touchesFormat) blanked[column] = null;
-      restored[column] = old ? restoredCell(old, touchesFormat) : null;
-      if (!old && !touchesFormat) restored[column] = { ...emptyContent };
-    }
-  }
-  return { restore, blank: hasFormats ? blank : undefined };
-}
-
-const restoredCell = (old: ICellData, withFormat: boolean): ICellData => {
-  const { s, ...content } = old;
-  return withFormat && s ? { ...emptyContent, ...content, s } : { ...emptyContent, ...content };
-};
-
-/** Univer's sheets have a size of their own; Excel's grid never ends where one writes. */
-export function growSheet(book: Book, sheetId: string, cellValue: CellMatrix): void {
-  const sheet = book.sheet(sheetId);
-  let bottom = -1;
-  let right = -1;
-  for (const [row, line] of Object.entries(cellValue)) {
-    bottom = Math.max(bottom, Number(row));
-    for (const column of Object.keys(line)) right = Math.max(right, Number(column));
-  }
-  const target = { unitId: book.unitId, subUnitId: sheetId };
-  if (bottom >= sheet.getRowCount())
-    book.commands.syncExecuteCommand("sheet.mutation.set-worksheet-row-count", {
-      ...target,
-      rowCount: bottom + 101,
-    });
-  if (right >= sheet.getColumnCount())
-    book.commands.syncExecuteCommand("sheet.mutation.set-worksheet-column-count", {
-      ...target,
-      columnCount: right + 11,
-    });
-}

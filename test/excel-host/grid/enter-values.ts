@@ -2,9 +2,10 @@ import { accessDenied, invalidArgument } from "../protocol/host-error.ts";
 import { contains, intersection } from "./area.ts";
 import type { Area } from "./area.ts";
 import type { Book, CellMatrix } from "./book.ts";
-import { cellOf, writeCells } from "./contents.ts";
+import { cellOf } from "./contents.ts";
 import type { CellValue } from "./contents.ts";
 import { GENERAL, TEXT, patternOf, styleAt } from "./format.ts";
+import { writeCells } from "./write-cells.ts";
 
 /** Office.js reads texts written by an add-in as an English Excel would, whatever the person's language is. */
 export const ADDIN_LOCALE = "en";

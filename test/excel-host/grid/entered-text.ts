@@ -8,6 +8,9 @@ export type Entered =
   | { kind: "formula"; formula: string }
   | { kind: "error"; error: string };
 
+/** Most texts are plainly none, and trying every form of number and date on each is slow. */
+const MAY_BE_A_VALUE = /^\s*[-+($€£.,%\d]|^\s*(true|false|verdadero|falso|\p{L}{3,10}\.?[ -]\d{1,4})\s*$/iu;
+
 const ERRORS = new Set(["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!"]);
 
 /**
@@ -19,7 +22,10 @@ export function enteredText(text: string, locale: string, numfmt: UniverParts["n
   if (text.startsWith("'")) return { kind: "text", text: text.slice(1) };
   if (/^=./s.test(text)) return { kind: "formula", formula: text };
   if (ERRORS.has(text)) return { kind: "error", error: text };
-  const parsed = isWellGrouped(text, locale, numfmt) ? numfmt.parseValue(text, { locale }) : null;
+  const parsed =
+    MAY_BE_A_VALUE.test(text) && isWellGrouped(text, locale, numfmt)
+      ? numfmt.parseValue(text, { locale })
+      : null;
   if (typeof parsed?.v === "number") return { kind: "number", number: parsed.v, pattern: parsed.z };
   if (typeof parsed?.v === "boolean") return { kind: "boolean", boolean: parsed.v };
   return /^[+\-@]./s.test(text) ? { kind: "formula", formula: `=${text}` } : { kind: "text", text };

@@ -1,8 +1,9 @@
 import type { ICellData, IStyleData, Worksheet } from "@univerjs/presets";
 import type { Area } from "./area.ts";
 import type { Book, CellMatrix } from "./book.ts";
-import { valueOf, writeCells } from "./contents.ts";
+import { valueOf } from "./contents.ts";
 import type { CellValue } from "./contents.ts";
+import { writeCells } from "./write-cells.ts";
 
 export const GENERAL = "General";
 export const TEXT = "@";
@@ -54,7 +55,8 @@ export function stylesOf(book: Book, area: Area): IStyleData[][] {
 export function displayed(book: Book, value: CellValue, pattern: string): string {
   if (value === "") return "";
   if (typeof value === "boolean") return value ? "VERDADERO" : "FALSO";
-  if (typeof value === "string" && pattern === GENERAL) return value;
+  if (typeof value === "string" && !pattern.includes("@")) return value;
+  if (typeof value === "string" && pattern === TEXT) return value;
   return book.parts.numfmt.format(pattern, value, { locale: book.locale, throws: false });
 }
 
@@ -83,11 +85,13 @@ export function applyStyle(
   styleFor: (row: number, column: number) => IStyleData | undefined,
 ): void {
   const cellValue: CellMatrix = {};
+  let cell: ICellData | undefined;
   for (let row = 0; row < area.rows; row += 1) {
     const line: CellMatrix[number] = {};
     for (let column = 0; column < area.columns; column += 1) {
       const style = styleFor(row, column);
-      if (style) line[area.column + column] = { s: style };
+      if (style && cell?.s !== style) cell = { s: style };
+      if (style && cell) line[area.column + column] = cell;
     }
     cellValue[area.row + row] = line;
   }

@@ -4,8 +4,9 @@ import { STRUCTURE_COMMAND } from "../state/follow-structure.ts";
 import { intersection, lastColumn, lastRow } from "./area.ts";
 import type { Area } from "./area.ts";
 import type { Book, CellMatrix } from "./book.ts";
-import { emptyContent, writeCells } from "./contents.ts";
+import { emptyContent } from "./contents.ts";
 import { usedArea } from "./used-area.ts";
+import { writeCells } from "./write-cells.ts";
 
 /** Inserts whole rows above `at`, formatted as the row above, undoably. */
 export function insertRows(book: Book, sheetId: string, at: number, count: number): void {

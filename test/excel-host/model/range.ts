@@ -169,6 +169,13 @@ export class Range extends RangeNavigation {
     this[sessionOf].select(this[areaOf]);
   }
 
+  /** Office.js asks this before it writes a large block in pieces. */
+  _validateArraySize(rows: number, columns: number): void {
+    const area = this[areaOf];
+    if (rows !== area.rows || columns !== area.columns)
+      throw invalidArgument(`${rows}×${columns} for another shape`);
+  }
+
   get #book() {
     return this[sessionOf].book;
   }

@@ -1,7 +1,7 @@
 import { intersection, lastColumn, lastRow } from "../grid/area.ts";
 import type { Area } from "../grid/area.ts";
 import type { Book, CellMatrix } from "../grid/book.ts";
-import { writeCells } from "../grid/contents.ts";
+import { writeCells } from "../grid/write-cells.ts";
 import { mergesIn } from "../grid/merges.ts";
 import { newColumns } from "./follow-shift.ts";
 import type { State, TableState } from "./state.ts";

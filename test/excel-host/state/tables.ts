@@ -1,10 +1,11 @@
 import { intersection } from "../grid/area.ts";
 import type { Area } from "../grid/area.ts";
 import type { Book, CellMatrix } from "../grid/book.ts";
-import { valueOf, writeCells } from "../grid/contents.ts";
+import { valueOf } from "../grid/contents.ts";
 
 import { mergeConflict, mergesIn } from "../grid/merges.ts";
 import { usedArea } from "../grid/used-area.ts";
+import { writeCells } from "../grid/write-cells.ts";
 import { HostError, invalidArgument, itemNotFound } from "../protocol/host-error.ts";
 import type { TableColumnState, TableState } from "./state.ts";
 

@@ -13,14 +13,35 @@ export function addSheet(session: Session, name: string | undefined): string {
   const sheet = {
     id: sheetId,
     name: name ? checkedName(book, name, undefined) : freeName(book),
-    rowCount: 1000,
-    columnCount: 26,
+    ...emptySheet(),
   };
   const params = { unitId: book.unitId, index: book.workbook.getSheets().length, sheet };
   book.execute([{ id: "sheet.mutation.insert-sheet", params }], []);
   session.events.raise(EVENT.added, [WORKBOOK_TARGET], { worksheetId: sheetId, source: book.actor.source });
   return sheetId;
 }
+
+/** Univer's own defaults, all of which its command for adding a sheet expects to be given. */
+const emptySheet = () => ({
+  rowCount: 1000,
+  columnCount: 26,
+  tabColor: "",
+  hidden: 0,
+  zoomRatio: 1,
+  scrollTop: 0,
+  scrollLeft: 0,
+  defaultColumnWidth: 88,
+  defaultRowHeight: 24,
+  freeze: { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
+  mergeData: [],
+  cellData: {},
+  rowData: {},
+  columnData: {},
+  showGridlines: 1,
+  rowHeader: { width: 46, hidden: 0 },
+  columnHeader: { height: 20, hidden: 0 },
+  rightToLeft: 0,
+});
 
 /** Deletes a sheet with its tables and local names; never undoable, as in Excel. The last visible one stays. */
 export function deleteSheet(session: Session, sheetId: string): void {

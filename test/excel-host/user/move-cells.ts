@@ -1,8 +1,9 @@
 import type { ICellData } from "@univerjs/presets";
 import type { Area } from "../grid/area.ts";
 import type { Book, CellMatrix } from "../grid/book.ts";
-import { emptyContent, writeCells } from "../grid/contents.ts";
+import { emptyContent } from "../grid/contents.ts";
 import { requireUnlocked } from "../grid/enter-values.ts";
+import { writeCells } from "../grid/write-cells.ts";
 
 /** Copies cells with content and format to where the first one is told to go. Formulas are copied as they are written. */
 export function copyCells(book: Book, from: Area, to: Area): void {
