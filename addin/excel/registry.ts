@@ -19,6 +19,8 @@ export const linkRecordSchema = z.object({
   lastSync: z.string().nullable(),
   /** Rows that left the person's view while a filter kept them from being taken out. */
   toRemove: z.array(z.string()),
+  /** Rows below the header that the marking rules reach. */
+  ruledRows: z.number(),
 });
 export type LinkRecord = Readonly<z.infer<typeof linkRecordSchema>>;
 

@@ -8,6 +8,6 @@ export const rowStatusLabels: Readonly<Record<RowStatus, string>> = {
   conflict: "En conflicto",
 };
 
-/** What the hidden marks column holds for a wrong column and for one in conflict; the table's rules look for it. */
-export const wrongMark = (column: string): string => `|${column}|`;
-export const conflictMark = (column: string): string => `!${column}!`;
+/** What the hidden marks column holds for the header of a wrong column and of one in conflict; the table's rules look for it. */
+export const wrongMark = (header: string): string => `|${header}|`;
+export const conflictMark = (header: string): string => `!${header}!`;

@@ -1,21 +1,28 @@
 import type { Issue } from "../../shared/model/issue.ts";
-import type { Sheet } from "../../shared/model/sheet.ts";
+import type { Context } from "../../shared/model/kind.ts";
+import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import type { LocalRow } from "./interpret-rows.ts";
+
+interface Keyed {
+  readonly sheet: Sheet;
+  readonly context: Context;
+  /** The worksheet's number of a row, as people see it. */
+  rowNumber(position: number): number;
+}
 
 /**
  * Rows that wait to be sent and repeat the key of another row of the table, by id: one issue at the key's first column,
  * with the other row's number.
  */
 export function duplicateIssues(
-  sheet: Sheet,
+  judging: Keyed,
   rows: readonly LocalRow[],
-  rowNumber: (position: number) => number,
 ): ReadonlyMap<string, readonly Issue[]> {
   const issuesById = new Map<string, Issue[]>();
-  for (const key of sheet.keys) {
+  for (const key of judging.sheet.keys) {
     for (const group of groupsByKey(rows, key)) {
       for (const { row, other } of pairsOf(group)) {
-        const issue = duplicateIssue(key, row, rowNumber(other.position));
+        const issue = duplicateIssue(judging, key, row, judging.rowNumber(other.position));
         issuesById.set(row.known.id, [...(issuesById.get(row.known.id) ?? []), issue]);
       }
     }
@@ -57,12 +64,13 @@ function nameOf({ reading }: LocalRow, key: readonly string[]): string | undefin
   return values.every((value) => value === null) ? undefined : JSON.stringify(values);
 }
 
-function duplicateIssue(key: readonly string[], { cells }: LocalRow, row: number): Issue {
-  const column = key[0] ?? "";
-  return {
-    column,
-    code: "duplicate",
-    severity: "error",
-    details: { typed: String(cells[column] ?? ""), row },
-  };
+function duplicateIssue(judging: Keyed, key: readonly string[], { reading }: LocalRow, row: number): Issue {
+  const { sheet, context } = judging;
+  const filled = key.filter((column) => (reading.values[column] ?? null) !== null);
+  const shown = filled.map((column) =>
+    columnOf(sheet, column).kind.display(reading.values[column] ?? "", context),
+  );
+  const columns = filled.map((column) => columnOf(sheet, column).label);
+  const details = { columns: columns.join(", "), typed: shown.join(", "), row };
+  return { column: key[0] ?? "", code: "duplicate", severity: "error", details };
 }

@@ -26,7 +26,7 @@ export function judgeRows(
   rows: readonly LocalRow[],
   judging: Judging,
 ): ReadonlyMap<string, readonly Issue[]> {
-  const duplicates = duplicateIssues(judging.sheet, rows, (position) => judging.rowNumber(position));
+  const duplicates = duplicateIssues(judging, rows);
   const issuesById = new Map<string, readonly Issue[]>();
   for (const row of rows) {
     if (!row.dirty) continue;

@@ -1,0 +1,34 @@
+import { officeErrorCode } from "./run.ts";
+
+/** Why Excel could not do something; the cells of the person are untouched or safe to try again. */
+export type ExcelFailure =
+  | { readonly code: "cell-edit-mode" }
+  | { readonly code: "protected"; readonly worksheet: string }
+  | { readonly code: "no-room"; readonly worksheet: string }
+  | { readonly code: "excel"; readonly detail: string }
+  | { readonly code: "unsupported-excel" };
+
+/** A refusal that this layer found out by itself, on its way to the command that answers it. */
+export class ExcelRefusal extends Error {
+  readonly failure: ExcelFailure;
+
+  constructor(failure: ExcelFailure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+const failureByCode: Readonly<Record<string, ExcelFailure>> = {
+  InvalidOperationInCellEditMode: { code: "cell-edit-mode" },
+  AccessDenied: { code: "protected", worksheet: "" },
+  InsertDeleteConflict: { code: "no-room", worksheet: "" },
+  ApiNotFound: { code: "unsupported-excel" },
+  UnsupportedOperation: { code: "unsupported-excel" },
+};
+
+/** The failure behind an error of Office.js or of this layer; undefined for anything else, which is a bug. */
+export function excelFailureOf(error: unknown): ExcelFailure | undefined {
+  if (error instanceof ExcelRefusal) return error.failure;
+  const code = officeErrorCode(error);
+  return code === undefined ? undefined : (failureByCode[code] ?? { code: "excel", detail: code });
+}

@@ -1,0 +1,93 @@
+import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
+import type { LocatedTable } from "./locate-table.ts";
+import type { Place, Trouble } from "./place.ts";
+import type { LinkRecord } from "./registry.ts";
+
+/** Where the parts of a linked table stand now. Rows and columns count from 0 in the worksheet. */
+export interface LinkLayout {
+  readonly located: LocatedTable;
+  readonly controls: { readonly reference: number; readonly status: number; readonly marks: number };
+  /** Column of the worksheet by the definition's key. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** What the header cells say, by key. */
+  readonly headers: ReadonlyMap<string, string>;
+}
+
+/** A linked table as it stood when it was read. */
+export interface LinkShape {
+  readonly worksheetId: string;
+  readonly worksheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly width: number;
+  readonly rows: number;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly headers: ReadonlyMap<string, string>;
+}
+
+/** The layout of a linked table, or undefined without its control columns; and what is wrong with it. */
+export function layOut(
+  sheet: Sheet,
+  link: LinkRecord,
+  located: LocatedTable,
+): { readonly layout: LinkLayout | undefined; readonly troubles: readonly Trouble[] } {
+  const byId = new Map(located.columns.map((column) => [column.id, column]));
+  const troubles: Trouble[] = located.protected ? [{ code: "protected" }] : [];
+  const columns = new Map<string, number>();
+  const headers = new Map<string, string>();
+  for (const [key, id] of Object.entries(link.columns)) {
+    if (!(key in sheet.columns)) continue;
+    const column = byId.get(id);
+    const { label } = columnOf(sheet, key);
+    if (!column) troubles.push({ code: "column-missing", column: key });
+    else {
+      columns.set(key, column.column);
+      headers.set(key, column.name);
+      if (column.name !== label) troubles.push({ code: "header-renamed", column: key, header: column.name });
+    }
+  }
+  const controls = controlColumns(link, byId);
+  if (!controls) return { layout: undefined, troubles: [...troubles, { code: "control-column-missing" }] };
+  return { layout: { located, controls, columns, headers }, troubles };
+}
+
+function controlColumns(
+  { controls }: LinkRecord,
+  byId: ReadonlyMap<number, { readonly column: number }>,
+): LinkLayout["controls"] | undefined {
+  const reference = byId.get(controls.reference)?.column;
+  const status = byId.get(controls.status)?.column;
+  const marks = byId.get(controls.marks)?.column;
+  if (reference === undefined || status === undefined || marks === undefined) return undefined;
+  return { reference, status, marks };
+}
+
+/** The worksheet's number of a row of the table, as people see it. */
+export function rowNumberAt({ top }: { readonly top: number }, position: number): number {
+  return top + position + 2;
+}
+
+/** A cell of the table, by the row's position and the worksheet's column. */
+export function placeAt(shape: LinkShape, position: number, column: number): Place {
+  const { worksheetId, worksheet } = shape;
+  return { worksheetId, worksheet, address: `${columnLetters(column)}${rowNumberAt(shape, position)}` };
+}
+
+/** The cells of the whole table, header included. */
+export function placeOf(shape: LinkShape): Place {
+  const { worksheetId, worksheet, left, width, rows } = shape;
+  const last = `${columnLetters(left + width - 1)}${rowNumberAt(shape, rows - 1)}`;
+  return { worksheetId, worksheet, address: `${columnLetters(left)}${rowNumberAt(shape, -1)}:${last}` };
+}
+
+/** What of a layout outlives the batch that found it. */
+export function shapeOf({ located, columns, headers }: LinkLayout): LinkShape {
+  const { worksheetId, worksheet, top, left, rows } = located;
+  return { worksheetId, worksheet, top, left, width: located.columns.length, rows, columns, headers };
+}
+
+/** `A`, `Z`, `AA` … of a column that counts from 0. */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+}

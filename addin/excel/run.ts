@@ -1,0 +1,63 @@
+/** Microsoft's libraries as their script defines them; tests bring several, one for each person. */
+export interface OfficeLibraries {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+}
+
+export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+
+/** The ways in which work reaches Excel. */
+export interface Runner {
+  /**
+   * What a person asked for: it waits for the cell being edited and, where Excel can, is undone in one step. Work that
+   * Excel refuses to group runs again without a group, so it must be safe to repeat.
+   */
+  command<T>(work: Batch<T>): Promise<T>;
+  /** What a person asked for and what no undo covers: what is kept in the file, new worksheets, moving about. */
+  waiting<T>(work: Batch<T>): Promise<T>;
+  /** What nobody waits for. It fails at once while a cell is being edited. */
+  background<T>(work: Batch<T>): Promise<T>;
+  /** Whether this Excel can do what the add-in needs (ExcelApi 1.14). */
+  isSupported(): boolean;
+}
+
+export function createRunner({ Excel, Office }: OfficeLibraries): Runner {
+  const has = (version: string) => Office.context.requirements.isSetSupported("ExcelApi", version);
+  const waiting = <T>(work: Batch<T>) => Excel.run({ delayForCellEdit: true }, work);
+  return {
+    async command(work) {
+      if (!has("1.20")) return waiting(work);
+      try {
+        return await Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, work);
+      } catch (error) {
+        if (!isOfficeError(error, "UndoNotSupported")) throw error;
+        return waiting(work);
+      }
+    },
+    waiting,
+    background: (work) => Excel.run(work),
+    isSupported: () => has("1.14"),
+  };
+}
+
+/** The libraries that Office's script defined on this page, once Office is ready. */
+export async function officeOfThisPage(): Promise<OfficeLibraries> {
+  await Office.onReady();
+  return { Excel, Office };
+}
+
+/** Sends a batch. In a function of its own, so that loops over blocks read as what they are: one round trip a block. */
+export function send(context: Excel.RequestContext): Promise<void> {
+  return context.sync();
+}
+
+/** Whether an error is one of Office.js, with that code. Each library has its own class, so the name tells. */
+export function isOfficeError(error: unknown, code: string): boolean {
+  return officeErrorCode(error) === code;
+}
+
+export function officeErrorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || error.name !== "RichApi.Error") return undefined;
+  const { code } = error as Error & { readonly code?: unknown };
+  return typeof code === "string" ? code : undefined;
+}

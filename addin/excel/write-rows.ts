@@ -1,0 +1,131 @@
+import type { Cell } from "../../shared/model/value.ts";
+import type { LinkLayout } from "./link-layout.ts";
+import { send } from "./run.ts";
+import { planBatches, type PlacedWrite, type WriteBlock } from "./write-blocks.ts";
+import type { RowWrite } from "./table-row.ts";
+import { toInput } from "./typed-cell.ts";
+
+/** How often rows that were moved while they were written are looked for again. */
+const attempts = 3;
+
+/**
+ * Writes into rows of a linked table wherever they stand by now: the references are read right before, and read again
+ * in the very batch that writes. What turns out to be another row (somebody sorted in that moment), or a cell that was
+ * changed since it was read, gets back what it held. Gives the writes whose row was not found; repeating them is safe.
+ */
+export async function writeRows(
+  context: Excel.RequestContext,
+  layout: LinkLayout,
+  writes: readonly RowWrite[],
+): Promise<readonly RowWrite[]> {
+  let waiting = writes;
+  for (let attempt = 0; attempt < attempts && waiting.length > 0; attempt += 1) {
+    const { placed, lost } = placeWrites(waiting, await readReferences(context, layout));
+    const misplaced = await writePlaced(context, layout, placed);
+    if (misplaced.length === 0) return lost;
+    waiting = [...lost, ...new Set(misplaced)];
+  }
+  return waiting;
+}
+
+/** The texts of the reference column, first row first. */
+export async function readReferences(
+  context: Excel.RequestContext,
+  { located, controls }: LinkLayout,
+): Promise<readonly string[]> {
+  const range = located.sheet
+    .getRangeByIndexes(located.top + 1, controls.reference, located.rows, 1)
+    .load({ values: true });
+  await context.sync();
+  return range.values.map(([text]) => String(text));
+}
+
+function placeWrites(
+  writes: readonly RowWrite[],
+  references: readonly string[],
+): { readonly placed: readonly PlacedWrite[]; readonly lost: readonly RowWrite[] } {
+  const positions = positionsByText(references);
+  const placed: PlacedWrite[] = [];
+  const lost: RowWrite[] = [];
+  for (const write of writes) {
+    const stayed = references[write.position] === write.expects;
+    const position = stayed ? write.position : positions.get(write.expects);
+    if (position === undefined) lost.push(write);
+    else placed.push({ position, write });
+  }
+  return { placed, lost };
+}
+
+/** Where each reference stands; those that stand twice, and blank ones, are found by their position only. */
+function positionsByText(references: readonly string[]): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>();
+  const repeated = new Set<string>([""]);
+  references.forEach((text, position) => {
+    if (positions.has(text)) repeated.add(text);
+    positions.set(text, position);
+  });
+  for (const text of repeated) positions.delete(text);
+  return positions;
+}
+
+async function writePlaced(
+  context: Excel.RequestContext,
+  layout: LinkLayout,
+  placed: readonly PlacedWrite[],
+): Promise<readonly RowWrite[]> {
+  const misplaced: RowWrite[] = [];
+  for (const batch of planBatches(layout, placed)) {
+    context.application.suspendScreenUpdatingUntilNextSync();
+    const before = batch.map((block) => loadBefore(layout, block));
+    for (const block of batch) rangeOf(layout, block).values = block.inputs.map((line) => [...line]);
+    await send(context);
+    for (const [at, block] of batch.entries()) misplaced.push(...takeBack(layout, block, before[at]));
+    await send(context);
+  }
+  return misplaced;
+}
+
+/** What the cells held before they were written: asked for in the same batch, so nothing can come in between. */
+function loadBefore(layout: LinkLayout, block: WriteBlock) {
+  const { sheet, top } = layout.located;
+  const references = sheet
+    .getRangeByIndexes(top + 1 + block.position, layout.controls.reference, block.inputs.length, 1)
+    .load({ values: true });
+  const cells = rangeOf(layout, block).load({ formulas: true, values: true });
+  return { references, cells };
+}
+
+function rangeOf({ located }: LinkLayout, { position, column, inputs }: WriteBlock): Excel.Range {
+  const [first = []] = inputs;
+  return located.sheet.getRangeByIndexes(located.top + 1 + position, column, inputs.length, first.length);
+}
+
+/** Gives cells back that were not ours to write; the rows that stood elsewhere are to be written again. */
+function takeBack(
+  layout: LinkLayout,
+  block: WriteBlock,
+  before: ReturnType<typeof loadBefore> | undefined,
+): readonly RowWrite[] {
+  if (!before) return [];
+  const moved: RowWrite[] = [];
+  block.rows.forEach((write, row) => {
+    const isOther = String(before.references.values[row]?.[0]) !== write.expects;
+    if (isOther) moved.push(write);
+    const held = (before.cells.formulas[row] ?? []) as readonly Cell[];
+    const values = (before.cells.values[row] ?? []) as readonly Cell[];
+    const back = held.map((formula, at) => {
+      const isOurs = !isOther && !isChanged(block, row, at, values[at]);
+      if (isOurs || block.inputs[row]?.[at] === null) return null;
+      return formula === values[at] ? toInput(formula) : formula;
+    });
+    if (back.some((cell) => cell !== null))
+      rangeOf(layout, { ...block, position: block.position + row, inputs: [back] }).formulas = [back];
+  });
+  return moved;
+}
+
+/** Whether a data cell held something else than when its row was read. Control cells are only ours. */
+function isChanged(block: WriteBlock, row: number, at: number, value: Cell | undefined): boolean {
+  const expected = block.expected[row]?.[at];
+  return expected !== undefined && expected !== value;
+}
