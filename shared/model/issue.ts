@@ -31,6 +31,7 @@ export const issueCodes = [
   "not-yours",
   "read-only",
   "unknown-column",
+  "voided",
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];
