@@ -12,9 +12,11 @@ import type { RouteEnvironment } from "./http/route-environment.ts";
 import { authRoutes } from "./routes/auth.ts";
 import { health } from "./routes/health.ts";
 import { history } from "./routes/history.ts";
+import { indicatorRoutes } from "./routes/indicators.ts";
 import { me } from "./routes/me.ts";
 import { pull } from "./routes/pull.ts";
 import { push } from "./routes/push.ts";
+import { tableRoutes } from "./routes/tables.ts";
 import { voiding } from "./routes/void.ts";
 import type { Service } from "./service-parts.ts";
 
@@ -75,5 +77,7 @@ function apiOf({ origins = [], requestsPerMinute = 1_200 }: AppOptions): Hono<Ro
   api.route("/pull", pull);
   api.route("/void", voiding);
   api.route("/history", history);
+  api.route("/indicators", indicatorRoutes);
+  api.route("/tables", tableRoutes);
   return api;
 }

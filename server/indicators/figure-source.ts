@@ -1,0 +1,62 @@
+import { monthOf } from "../../shared/colombia/day.ts";
+import type { Directory } from "../../shared/model/directory.ts";
+import { indicatorScope, type Indicator } from "../../shared/model/indicator.ts";
+import type { Person } from "../../shared/model/access.ts";
+import type { FigureSource, IndicatorResult, Months } from "../../shared/model/result.ts";
+import type { Sheet } from "../../shared/model/sheet.ts";
+import type { Day } from "../../shared/model/value.ts";
+import type { Database } from "../db/database.ts";
+import { readIndicator, readMeasure } from "../db/read-figures.ts";
+import { computeIndicator, monthsNeeded, type Scope } from "./compute-indicator.ts";
+
+/** What figures are drawn from, and for whom. */
+export interface FigureWorld {
+  readonly reader: Pick<Database, "read">;
+  readonly people: Directory;
+  readonly today: Day;
+  readonly person: Person;
+  /** What the person may see of the table or indicator that asks. */
+  readonly scope: Scope;
+  sheet(id: string): Sheet;
+}
+
+/** A source of figures that remembers which places in the history its answers come from. */
+export interface TracedSource extends FigureSource {
+  readonly seqs: ReadonlySet<number>;
+}
+
+/** Figures as far as the person may see them: an indicator never shows more than its own definition allows. */
+export function createFigureSource(world: FigureWorld): TracedSource {
+  const { reader, people, today, scope, sheet } = world;
+  const seqs = new Set<number>();
+  return {
+    seqs,
+    people,
+    currentMonth: monthOf(today),
+    async measure(measure, months) {
+      const advisor = scope.of === "own" ? scope.advisor : undefined;
+      const { seq, values } = await readMeasure(reader, sheet(measure.from), measure, months, advisor);
+      seqs.add(seq);
+      return values;
+    },
+    async indicator(indicator, months) {
+      const { seq, result } = await indicatorFor(world, indicator, months);
+      seqs.add(seq);
+      return result;
+    },
+  };
+}
+
+/** Somebody who may see nothing of the indicator gets none of its months. */
+async function indicatorFor(
+  { reader, people, today, scope, sheet, person }: FigureWorld,
+  indicator: Indicator,
+  months: Months,
+): Promise<{ readonly seq: number; readonly result: IndicatorResult }> {
+  const allowed = indicatorScope(indicator, person.role);
+  const narrowed: Scope = allowed === "all" ? scope : { of: "own", advisor: person.id };
+  const sheets = { executed: sheet(indicator.executed.from), target: sheet(indicator.target.from) };
+  const figures = await readIndicator(reader, sheets, indicator, monthsNeeded(months, today));
+  const result = computeIndicator(indicator, months, figures, { today, scope: narrowed, people });
+  return { seq: figures.seq, result: allowed === "none" ? { ...result, months: [] } : result };
+}
