@@ -13,6 +13,11 @@ import type { Day, Month } from "../../shared/model/value.ts";
 /** The months that the company looks back on, the current one included. */
 const monthsOfHistory = 18;
 
+/** People synchronise every other week, in the older history every fourth: each time costs the seeding some 20 ms. */
+const fortnight = 14;
+const fourWeeks = 2 * fortnight;
+const recentDays = 90;
+
 /** The demonstration company's time: 18 months that end today. */
 export interface DemoCalendar {
   readonly today: Day;
@@ -26,16 +31,18 @@ export interface DemoCalendar {
   businessDaysOf(month: Month): readonly Day[];
   /** Business days of a month that are over. */
   pastDaysOf(month: Month): readonly Day[];
-  /** The instant at which somebody synchronises what happened on a day: that week's Friday, or the last day. */
+  /** The instant at which somebody synchronises what happened on a day: the Friday that ends its stretch, or the last day. */
   syncAfter(day: Day): string;
-  /** The instant at which a plan for a day was synchronised: the Friday of the week before. */
+  /** The instant at which a plan for a day was synchronised: the Friday before its stretch. */
   syncBefore(day: Day): string;
 }
 
 export function createCalendar(today: Day): DemoCalendar {
   const lastDay = lastBusinessDay(addDays(today, -1));
   const currentMonth = monthOf(today);
-  const businessDaysOf = (month: Month) => businessDays(firstDayOf(month), lastDayOf(month));
+  const recentFrom = lastFridayOf(addDays(today, -recentDays), fourWeeks);
+  const stretchOf = (day: Day) => (day <= recentFrom ? fourWeeks : fortnight);
+  const businessDaysOf = remembering((month) => businessDays(firstDayOf(month), lastDayOf(month)));
   return {
     today,
     lastDay,
@@ -45,9 +52,10 @@ export function createCalendar(today: Day): DemoCalendar {
       businessDaysBetween(firstDayOf(currentMonth), lastDay) /
       businessDaysBetween(firstDayOf(currentMonth), lastDayOf(currentMonth)),
     businessDaysOf,
-    pastDaysOf: (month) => businessDaysOf(month).filter((day) => day <= lastDay),
-    syncAfter: (day) => evening(earlier(fridayOf(day), lastDay)),
-    syncBefore: (day) => evening(earlier(addDays(fridayOf(day), -7), lastDay)),
+    pastDaysOf: remembering((month) => businessDaysOf(month).filter((day) => day <= lastDay)),
+    syncAfter: (day) => evening(earlier(lastFridayOf(day, stretchOf(day)), lastDay)),
+    syncBefore: (day) =>
+      evening(earlier(addDays(lastFridayOf(day, stretchOf(day)), -stretchOf(day)), lastDay)),
   };
 }
 
@@ -73,11 +81,20 @@ function businessDays(first: Day, last: Day): readonly Day[] {
   return days;
 }
 
+function remembering(answer: (month: Month) => readonly Day[]): (month: Month) => readonly Day[] {
+  const known = new Map<Month, readonly Day[]>();
+  return (month) => {
+    const days = known.get(month) ?? answer(month);
+    known.set(month, days);
+    return days;
+  };
+}
+
 function lastBusinessDay(day: Day): Day {
   return isBusinessDay(day) ? day : moveBusinessDays(day, -1);
 }
 
-/** Serial numbers of Fridays leave 6 when divided by seven, those of Saturdays 0. */
-function fridayOf(day: Day): Day {
-  return addDays(day, 6 - (dayToSerial(day) % 7));
+/** The Friday that ends the day's stretch. Serial numbers of Fridays leave 6 when divided by seven, or a multiple of it. */
+function lastFridayOf(day: Day, stretch: number): Day {
+  return addDays(day, (6 - (dayToSerial(day) % stretch) + stretch) % stretch);
 }

@@ -33,11 +33,15 @@ export function demoVisits(
     calendar,
     plans,
     standingVisits - upcomingVisits - linking.length,
-  ).flatMap(({ month, count }) =>
-    byAdvisor(random, count).map((advisor) => ordinaryVisit(random, calendar, { month, advisor, users })),
-  );
+  ).flatMap(({ month, count }) => {
+    const known = linkedBefore(users, month);
+    return byAdvisor(random, count).map((advisor) =>
+      ordinaryVisit(random, calendar, { month, advisor, users: known }),
+    );
+  });
+  const known = linkedBefore(users, calendar.currentMonth);
   const upcoming = byAdvisor(random, upcomingVisits).map((advisor) =>
-    plannedVisit(random, calendar, { advisor, users }),
+    plannedVisit(random, calendar, { advisor, users: known }),
   );
   const twice = pickSome(random, ordinary, voidedVisits).map((visit) => voidedVisit(random, calendar, visit));
   return [...linking, ...ordinary, ...upcoming, ...twice];
@@ -46,6 +50,11 @@ export function demoVisits(
 function linkedWithin(users: readonly Row[], calendar: DemoCalendar): readonly Row[] {
   const first = `${calendar.months[0] ?? calendar.currentMonth}-01`;
   return users.filter(({ linkedOn }) => typeof linkedOn === "string" && linkedOn >= first);
+}
+
+/** Those whom an advisor may visit as users of the company in a month. */
+function linkedBefore(users: readonly Row[], month: Month): readonly Row[] {
+  return users.filter(({ linkedOn }) => typeof linkedOn === "string" && linkedOn < month);
 }
 
 /** Where more users are asked for, more doors are knocked on; the current month as far as it is over. */

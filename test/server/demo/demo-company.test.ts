@@ -102,20 +102,17 @@ describe("the demonstration company", () => {
 
   it("is the same for the same seed and day, and another for another seed", () => {
     expect(demoCompany({ seed: 7, today })).toEqual(company);
-    expect(demoCompany({ seed: 8, today }).visits).not.toEqual(company.visits);
+    expect(demoCompany({ seed: 8, today }).budget).not.toEqual(company.budget);
   });
 
-  it.each(["2026-01-01", "2026-01-02", "2026-02-28", "2026-03-01", "2026-12-31", "2027-07-18", "2028-02-29"])(
-    "can be told on %s as well",
-    (day) => {
-      const told = demoCompany({ seed: 3, today: day });
-      expect(standing(told.visits)).toHaveLength(3_000);
-      expect(standing(told.customers)).toHaveLength(900);
-      for (const [sheet, key] of records)
-        for (const row of rowsOf(told, key))
-          expect(checkRow(sheet, currentValues(row), contextOn(day)).filter(isError)).toEqual([]);
-    },
-  );
+  it.each(["2026-01-01", "2026-03-01", "2026-12-31", "2028-02-29"])("can be told on %s as well", (day) => {
+    const told = demoCompany({ seed: 3, today: day });
+    expect(standing(told.visits)).toHaveLength(3_000);
+    expect(standing(told.customers)).toHaveLength(900);
+    for (const [sheet, key] of records)
+      for (const row of rowsOf(told, key))
+        expect(checkRow(sheet, currentValues(row), contextOn(day)).filter(isError)).toEqual([]);
+  });
 });
 
 function toCells(sheet: Sheet, values: Row, context: Context): Record<string, Cell> {

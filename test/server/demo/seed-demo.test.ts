@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { z } from "zod";
+import { demoCompany } from "../../../server/demo/demo-company.ts";
+import { demoPersonWith } from "../../../server/demo/people.ts";
+import { seedDemo, type Seeding } from "../../../server/demo/seed-demo.ts";
+import type { RunningService } from "../../../server/service.ts";
+import { monthByName } from "../../../shared/colombia/months.ts";
+import { healthSchema, indicatorAnswerSchema, tableAnswerSchema } from "../../../shared/contract.ts";
+import { signIn, startCompany } from "../support/company.ts";
+import {
+  plainIndicator,
+  plainVisitControl,
+  plainYearToDate,
+  visitKey,
+  type Market,
+} from "./plain-figures.ts";
+
+const today = "2026-11-24";
+const story = { seed: 7, today };
+const company = demoCompany(story);
+const period = { first: "2025-06", last: "2026-11" };
+const query = `first=${period.first}&last=${period.last}`;
+const advisors = company.people.filter(({ role }) => role === "advisor");
+
+let service: RunningService;
+let token: string;
+let seeding: Seeding;
+let emails: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  ({ service } = await startCompany({ now: () => new Date(`${today}T14:00:00-05:00`) }));
+  seeding = await seedDemo(service, story);
+  token = await signIn(service, demoPersonWith("quality").email, demoPersonWith("quality").password);
+  emails = new Map((await service.people.list()).map(({ id, email }) => [id, email]));
+}, 120_000);
+
+afterAll(() => service.stop());
+
+describe("the seeded service", () => {
+  it("was empty before", () => {
+    expect(seeding).toBe("seeded");
+  });
+
+  it.each<[string, Market]>([
+    ["regulated-execution", "regulated"],
+    ["unregulated-execution", "unregulated"],
+  ])("computes %s as plain loops over the rows do", async (indicator, market) => {
+    const answer = await get(`/indicators/${indicator}?${query}`, indicatorAnswerSchema);
+    const expected = plainIndicator(company, market, period, today);
+    expect(answer.months).toHaveLength(18);
+    for (const [place, plain] of expected.entries()) {
+      const month = answer.months[place];
+      expect(month).toMatchObject({
+        month: plain.month,
+        provisional: plain.provisional,
+        company: plain.company,
+      });
+      expect(month?.expected?.toFixed(3)).toBe(plain.expected?.toFixed(3));
+      for (const { advisor, figure } of month?.advisors ?? [])
+        expect(figure).toMatchObject(plain.advisors.get(emails.get(advisor ?? "") ?? "") ?? {});
+      const shares = (month?.advisors ?? []).map(({ figure }) => figure.executed);
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBe(plain.company.executed);
+    }
+    const { withoutTarget, ...year } = plainYearToDate(expected.filter(({ month }) => month >= "2026-01"));
+    expect(answer.yearToDate).toMatchObject({ figure: year, withoutTarget, provisional: true });
+  });
+
+  it("counts visits by month and advisor as plain loops over the rows do", async () => {
+    const { rows } = await get(`/tables/visit-control?${query}`, tableAnswerSchema);
+    const plain = plainVisitControl(company, period);
+    const named = rows.filter(({ cells }) => cells[1] !== "Total");
+    expect(named).toHaveLength(plain.size);
+    for (const { cells } of named) {
+      const [name, year] = String(cells[0]).split(" ");
+      const month = `${year}-${String(monthByName(name ?? "")).padStart(2, "0")}`;
+      const counts = plain.get(visitKey(month, advisors.find((one) => one.name === cells[1])?.email ?? ""));
+      expect(cells.slice(2, 6)).toEqual(
+        counts && [counts.planned, counts.done, counts.effective, counts.linked],
+      );
+    }
+  });
+
+  it("is left as it is when it is seeded again, on another day too", async () => {
+    const before = await get("/health", healthSchema);
+    expect(await seedDemo(service, story)).toBe("already-there");
+    expect(await seedDemo(service, { seed: 7, today: "2026-12-01" })).toBe("already-there");
+    expect(await get("/health", healthSchema)).toEqual(before);
+  });
+
+  it("is never put among accounts that are somebody else's", async () => {
+    const other = await startCompany();
+    await other.colleague("director");
+    expect(await seedDemo(other.service, story)).toBe("not-empty");
+    expect(await other.service.people.list()).toHaveLength(1);
+    await other.stop();
+  });
+});
+
+async function get<S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S>> {
+  const response = await service.app.request(`/api${path}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(response.status).toBe(200);
+  return schema.parse(await response.json());
+}
