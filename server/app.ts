@@ -4,6 +4,7 @@ import { cors } from "hono/cors";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { limits } from "../shared/contract.ts";
+import { builtAddin } from "./built-addin.ts";
 import { answerError } from "./http/answer-error.ts";
 import { addressOf, limitRequests, logRequests, neverStore, requireCaller } from "./http/middleware.ts";
 import { createRateLimit } from "./http/rate-limit.ts";
@@ -24,6 +25,8 @@ export interface AppOptions {
   /** The origins, exactly, from which panes may call; those of the service itself need none. */
   readonly origins?: readonly string[];
   readonly requestsPerMinute?: number;
+  /** The folder of the built add-in, where the service hands it out too. */
+  readonly addinFolder?: string;
 }
 
 /** The service as a function from requests to responses. */
@@ -33,10 +36,11 @@ export function createApp(service: Service, options: AppOptions = {}): Hono<Rout
     c.set("service", service);
     await next();
   });
-  app.use(logRequests(service.log), secureHeaders({ xFrameOptions: false }));
+  app.use(logRequests(service.log));
   app.onError(answerError);
   app.route("/health", health);
   app.route("/api", apiOf(options));
+  if (options.addinFolder !== undefined) app.route("/", builtAddin(options.addinFolder));
   app.notFound((c) => answerError(new Refusal("not-found"), c));
   return app;
 }
@@ -47,6 +51,7 @@ function apiOf({ origins = [], requestsPerMinute = 1_200 }: AppOptions): Hono<Ro
   const perAddress = createRateLimit({ most: requestsPerMinute * 10, ...window });
   const perPerson = createRateLimit({ most: requestsPerMinute, ...window });
   api.use(
+    secureHeaders({ strictTransportSecurity: false }),
     cors({
       origin: [...origins],
       allowMethods: ["GET", "POST"],
@@ -79,5 +84,8 @@ function apiOf({ origins = [], requestsPerMinute = 1_200 }: AppOptions): Hono<Ro
   api.route("/history", history);
   api.route("/indicators", indicatorRoutes);
   api.route("/tables", tableRoutes);
+  api.all("*", () => {
+    throw new Refusal("not-found");
+  });
   return api;
 }

@@ -1,0 +1,53 @@
+import { relative } from "node:path";
+import { serveStatic } from "@hono/node-server/serve-static";
+import type { MiddlewareHandler } from "hono";
+import { Hono } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+import type { RouteEnvironment } from "./http/route-environment.ts";
+
+/** Where Office shows add-ins: Excel on the web and the desktop's web views (learn.microsoft.com, "frame-ancestors"). */
+const officeHosts = [
+  "https://*.office.com",
+  "https://*.officeapps.live.com",
+  "https://*.sharepoint.com",
+  "https://*.microsoft.com",
+  "https://*.cloud.microsoft",
+  "https://*.office365.com",
+];
+const officeLibrary = "https://appsforoffice.microsoft.com";
+
+/** The policy of the pane: our own scripts and Microsoft's library, no `eval`, shown only inside Office. */
+const policy = secureHeaders({
+  xFrameOptions: false,
+  crossOriginOpenerPolicy: false,
+  // Whoever ends TLS decides on it; from here it would bind every other service on localhost.
+  strictTransportSecurity: false,
+  crossOriginResourcePolicy: "cross-origin",
+  referrerPolicy: "no-referrer",
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'", officeLibrary, "https://ajax.aspnetcdn.com"],
+    // Fluent writes its rules into style elements of its own.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", "data:"],
+    fontSrc: ["'self'", "data:", "https://*.cdn.office.net"],
+    connectSrc: ["'self'", officeLibrary],
+    objectSrc: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'self'", ...officeHosts],
+  },
+});
+
+/** The built add-in as files. Names with a digest never change, the others are asked for anew. */
+export function builtAddin(folder: string): Hono<RouteEnvironment> {
+  const files: MiddlewareHandler<RouteEnvironment> = serveStatic<RouteEnvironment>({
+    root: relative(process.cwd(), folder),
+    onFound: (path, c) => c.header("cache-control", cacheOf(path)),
+  });
+  return new Hono<RouteEnvironment>().use(policy, files);
+}
+
+function cacheOf(path: string): string {
+  return /\.[0-9a-f]{10}\.\w+$/.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
+}

@@ -1,0 +1,98 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import type { Place } from "./db/open-database.ts";
+
+/** Everything that whoever installs the service may set. */
+export interface Environment {
+  readonly port: number;
+  readonly host: string | undefined;
+  /** The folder of the database and the secret. */
+  readonly folder: string;
+  readonly place: Place;
+  readonly secret: string | undefined;
+  readonly origins: readonly string[];
+  readonly company: string;
+  readonly certificate: { readonly certFile: string; readonly keyFile: string } | undefined;
+  readonly logLevel: string;
+}
+
+const origin = z.url({ protocol: /^https?$/ }).refine((text) => new URL(text).origin === text);
+
+const schema = z
+  .object({
+    PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+    VAD_HOST: z.string().min(1).optional(),
+    VAD_DATA: z.string().min(1).default(".data"),
+    VAD_DATABASE_URL: z.url({ protocol: /^(libsql|https?|wss?)$/ }).optional(),
+    VAD_DATABASE_TOKEN: z.string().min(1).optional(),
+    VAD_SECRET: z.string().min(32).optional(),
+    VAD_ORIGINS: z
+      .string()
+      .default("")
+      .transform((text) => text.split(",").flatMap((one) => (one.trim() === "" ? [] : [one.trim()])))
+      .pipe(z.array(origin)),
+    VAD_COMPANY: z.string().min(1).max(120).default("Empresa de aseo"),
+    VAD_TLS_CERT: z.string().min(1).optional(),
+    VAD_TLS_KEY: z.string().min(1).optional(),
+    VAD_LOG: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  })
+  .refine((one) => (one.VAD_TLS_CERT === undefined) === (one.VAD_TLS_KEY === undefined), {
+    path: ["VAD_TLS_KEY"],
+  });
+
+/** What each setting may be, for the sentence that refuses it. */
+const expected: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
+  PORT: "un número de puerto entre 1 y 65535",
+  VAD_HOST: "la dirección en la que escucha el servicio",
+  VAD_DATA: "una carpeta",
+  VAD_DATABASE_URL: "una dirección libsql:, https: o wss:",
+  VAD_DATABASE_TOKEN: "el token de esa base de datos",
+  VAD_SECRET: "un texto secreto de 32 caracteres o más",
+  VAD_ORIGINS: "orígenes separados por comas, como https://ventas.ejemplo.co, sin barra al final",
+  VAD_COMPANY: "el nombre de la empresa",
+  VAD_TLS_CERT: "la ruta del certificado, junto con VAD_TLS_KEY",
+  VAD_TLS_KEY: "la ruta de la llave, junto con VAD_TLS_CERT",
+  VAD_LOG: "debug, info, warn, error o silent",
+};
+
+export type ReadEnvironment =
+  | { readonly ok: true; readonly environment: Environment }
+  /** Spanish sentences, one a mistake. */
+  | { readonly ok: false; readonly mistakes: readonly string[] };
+
+/** Reads the settings. This is the only place that does. */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): ReadEnvironment {
+  const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(filled);
+  if (parsed.success) return { ok: true, environment: environmentOf(parsed.data) };
+  const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
+  return { ok: false, mistakes: [...names].map((name) => `${name} debe ser ${expectedOf(name)}.`) };
+}
+
+function environmentOf(one: z.infer<typeof schema>): Environment {
+  const folder = resolve(one.VAD_DATA);
+  const place = one.VAD_DATABASE_URL
+    ? { url: one.VAD_DATABASE_URL, token: one.VAD_DATABASE_TOKEN }
+    : { folder };
+  const certificate =
+    one.VAD_TLS_CERT !== undefined && one.VAD_TLS_KEY !== undefined
+      ? { certFile: one.VAD_TLS_CERT, keyFile: one.VAD_TLS_KEY }
+      : undefined;
+  return {
+    port: one.PORT,
+    host: one.VAD_HOST,
+    folder,
+    place,
+    secret: one.VAD_SECRET,
+    origins: one.VAD_ORIGINS,
+    company: one.VAD_COMPANY,
+    certificate,
+    logLevel: one.VAD_LOG,
+  };
+}
+
+function expectedOf(name: string): string {
+  return Object.entries(expected).find(([key]) => key === name)?.[1] ?? "otra cosa";
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { createServer as createHttpServer, type Server } from "node:http";
+import { createServer as createHttpsServer } from "node:https";
+import { getRequestListener } from "@hono/node-server";
+import { StartFailure } from "./db/failures.ts";
+
+export interface ListenOptions {
+  readonly port: number;
+  readonly host?: string | undefined;
+  readonly certificate?: { readonly certFile: string; readonly keyFile: string } | undefined;
+}
+
+/** An open door. */
+export interface Listener {
+  readonly address: string;
+  /** Takes no new requests and resolves when those under way are answered, or after `patience` milliseconds. */
+  close(patience: number): Promise<void>;
+}
+
+type Fetch = Parameters<typeof getRequestListener>[0];
+
+/** Answers requests on a port. Throws `StartFailure` where the port is taken or the certificate unreadable. */
+export async function listen(fetch: Fetch, { port, host, certificate }: ListenOptions): Promise<Listener> {
+  const handler = getRequestListener(fetch);
+  const server = certificate
+    ? createHttpsServer(readCertificate(certificate), handler)
+    : createHttpServer(handler);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject(refusalOf(error, port)));
+    server.listen({ port, host }, resolve);
+  });
+  return {
+    address: `${certificate ? "https" : "http"}://localhost:${portOf(server, port)}`,
+    close: (patience) => close(server, patience),
+  };
+}
+
+async function close(
+  server: Pick<Server, "close" | "closeIdleConnections" | "closeAllConnections">,
+  patience: number,
+) {
+  await new Promise<void>((resolve) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), patience);
+    server.close(() => {
+      clearTimeout(impatient);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function portOf(server: Pick<Server, "address">, asked: number): number {
+  const address = server.address();
+  return typeof address === "object" && address ? address.port : asked;
+}
+
+function readCertificate({ certFile, keyFile }: NonNullable<ListenOptions["certificate"]>) {
+  try {
+    return { cert: readFileSync(certFile), key: readFileSync(keyFile) };
+  } catch (error) {
+    throw new StartFailure(`No se puede leer el certificado ${certFile} o su llave ${keyFile}.`, {
+      cause: error,
+    });
+  }
+}
+
+function refusalOf(error: Error, port: number): Error {
+  const code = "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") {
+    return new StartFailure(
+      `El puerto ${port} ya está en uso. Cierre el otro programa o elija otro puerto con PORT.`,
+      {
+        cause: error,
+      },
+    );
+  }
+  if (code === "EACCES") {
+    return new StartFailure(
+      `No hay permiso para usar el puerto ${port}. Elija otro con PORT, por ejemplo 3000.`,
+      {
+        cause: error,
+      },
+    );
+  }
+  return error;
+}

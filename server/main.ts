@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import { StartFailure } from "./db/failures.ts";
+import { readEnvironment, type Environment } from "./environment.ts";
+import { keptSecret } from "./identity/secret.ts";
+import { listen, type Listener } from "./listen.ts";
+import { createService, type RunningService } from "./service.ts";
+
+/** Exit codes: a setting or the machine must be mended; the service ended itself and wants to be started again. */
+const exitCodes = { cannotStart: 1, startAgain: 70 } as const;
+/** How long requests under way may take once the service is asked to stop, in milliseconds. */
+const patience = 10_000;
+
+const addinFolder = fileURLToPath(new URL("../dist/addin", import.meta.url));
+
+await main();
+
+async function main(): Promise<void> {
+  const read = readEnvironment();
+  if (!read.ok) return refuse(read.mistakes);
+  try {
+    await run(read.environment);
+  } catch (error) {
+    if (!(error instanceof StartFailure)) throw error;
+    refuse([error.message]);
+  }
+}
+
+async function run(environment: Environment): Promise<void> {
+  const log = pino({ level: environment.logLevel });
+  let listener: Listener | undefined;
+  const service = await createService({
+    place: environment.place,
+    company: environment.company,
+    secret: environment.secret ?? keptSecret(environment.folder),
+    origins: environment.origins,
+    log,
+    ...(existsSync(addinFolder) ? { addinFolder } : {}),
+    onFatal: () => void endAtOnce(listener),
+  });
+  try {
+    listener = await listen(service.app.fetch, environment);
+  } catch (error) {
+    await service.stop();
+    throw error;
+  }
+  stopWhenAsked(service, listener);
+  log.info({ address: listener.address, addin: existsSync(addinFolder) }, "listening");
+  if ((await service.people.list()).length === 0) {
+    process.stderr.write("Todavía no hay cuentas. Detenga el servicio y créelas con «npm run people».\n");
+  }
+}
+
+function stopWhenAsked(service: RunningService, listener: Listener): void {
+  const stop = async () => {
+    await listener.close(patience);
+    await service.stop();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+}
+
+/** Answers what is under way with `unavailable` and ends, so that a supervisor starts it on a sound connection. */
+async function endAtOnce(listener: Listener | undefined): Promise<void> {
+  process.exitCode = exitCodes.startAgain;
+  setTimeout(() => process.exit(exitCodes.startAgain), 1_000).unref();
+  await listener?.close(500);
+  process.exit(exitCodes.startAgain);
+}
+
+function refuse(sentences: readonly string[]): void {
+  process.stderr.write(`${sentences.join("\n")}\n`);
+  process.exitCode = exitCodes.cannotStart;
+}
