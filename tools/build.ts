@@ -36,16 +36,20 @@ export async function buildAddin(options: BuildOptions = {}): Promise<Build> {
   const mode = options.mode ?? "production";
   const outDir = options.outDir ?? resolve(ROOT, "dist/addin");
   const inputs = await hashOfFiles(ROOT, INPUTS, mode);
-  const last = options.force ? undefined : await readRecord(outDir);
+  const last = options.force || !existsSync(outDir) ? undefined : await readRecord(outDir);
   if (last?.inputs === inputs) return { outDir, rebuilt: false, stats: last };
 
   const fresh = `${outDir}.${process.pid}`;
   const started = performance.now();
-  const files = filesOf(await run(mode, fresh));
-  const stats: BuildRecord = { inputs, mode, milliseconds: Math.round(performance.now() - started), files };
-  await writeRecord(fresh, stats);
-  await replaceFolder(outDir, fresh);
-  return { outDir, rebuilt: true, stats };
+  try {
+    const files = filesOf(await run(mode, fresh));
+    const stats: BuildRecord = { inputs, mode, milliseconds: Math.round(performance.now() - started), files };
+    await replaceFolder(outDir, fresh);
+    await writeRecord(outDir, stats);
+    return { outDir, rebuilt: true, stats };
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
 }
 
 function run(mode: "production" | "development", outDir: string): Promise<Stats> {

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { z } from "zod";
 
 const buildRecord = z.object({
@@ -13,7 +12,8 @@ const buildRecord = z.object({
 /** What a build was made from and what it gave, the largest file first. */
 export type BuildRecord = z.infer<typeof buildRecord>;
 
-const recordFile = (outDir: string) => join(outDir, ".build.json");
+/** Beside the folder, since the service hands out everything inside it. */
+const recordFile = (outDir: string) => `${outDir}.build.json`;
 
 /** The record that the last build left in `outDir`; undefined when there is none, or none that can be read. */
 export async function readRecord(outDir: string): Promise<BuildRecord | undefined> {
@@ -22,7 +22,7 @@ export async function readRecord(outDir: string): Promise<BuildRecord | undefine
   return buildRecord.safeParse(JSON.parse(await readFile(file, "utf8"))).data;
 }
 
-/** Leaves the record of a build beside its files. */
+/** Leaves the record of the build that `outDir` holds. */
 export async function writeRecord(outDir: string, record: BuildRecord): Promise<void> {
   await writeFile(recordFile(outDir), JSON.stringify(record));
 }
