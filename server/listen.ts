@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createServer as createHttpServer, type Server } from "node:http";
+import { createServer as createHttpServer, type RequestListener, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { getRequestListener } from "@hono/node-server";
 import { StartFailure } from "./db/failures.ts";
@@ -21,7 +21,8 @@ type Fetch = Parameters<typeof getRequestListener>[0];
 
 /** Answers requests on a port. Throws `StartFailure` where the port is taken or the certificate unreadable. */
 export async function listen(fetch: Fetch, { port, host, certificate }: ListenOptions): Promise<Listener> {
-  const handler = getRequestListener(fetch);
+  const answer = getRequestListener(fetch);
+  const handler: RequestListener = (incoming, outgoing) => void answer(incoming, outgoing);
   const server = certificate
     ? createHttpsServer(readCertificate(certificate), handler)
     : createHttpServer(handler);

@@ -34,7 +34,7 @@ export interface DatabaseOptions {
   readonly reader: Connection;
   readonly log: Logger;
   /** Called once, when the process must end so that it can be started again on a sound connection. */
-  onFatal(error: Error): void;
+  readonly onFatal: (error: Error) => void;
 }
 
 const attempts = 20;

@@ -66,6 +66,7 @@ function isReadOnly({ query, sql }: CompiledQuery): boolean {
 /** Kysely's type of a row is what its caller claims; the columns are those of the statement. */
 function firstRows<R>(results: Results): R[] {
   const rows: readonly SqlRow[] = results[0] ?? [];
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the library's promise, not ours, is kept here
   return rows as unknown as R[];
 }
 

@@ -13,7 +13,7 @@ export type Place =
 export interface OpenOptions {
   readonly place: Place;
   readonly log: Logger;
-  onFatal(error: Error): void;
+  readonly onFatal: (error: Error) => void;
 }
 
 /** Opens the database and makes this process its only owner. Throws `StartFailure` with what to do about it. */

@@ -9,7 +9,7 @@ export interface RateLimit {
 export interface RateLimitOptions {
   readonly most: number;
   readonly windowSeconds: number;
-  now(): Date;
+  readonly now: () => Date;
 }
 
 interface Window {

@@ -17,7 +17,7 @@ export interface FigureWorld {
   readonly person: Person;
   /** What the person may see of the table or indicator that asks. */
   readonly scope: Scope;
-  sheet(id: string): Sheet;
+  readonly sheet: (id: string) => Sheet;
 }
 
 /** A source of figures that remembers which places in the history its answers come from. */

@@ -33,7 +33,7 @@ export interface Deciding {
   readonly judge: Judge;
   readonly by: { readonly id: string; readonly at: string };
   /** The version that follows another: higher than any that was given out before a restore. */
-  versionAfter(version: number): number;
+  readonly versionAfter: (version: number) => number;
 }
 
 /** Decides the rows of one record. A row sent twice is decided twice, the second time on top of the first. */

@@ -20,7 +20,7 @@ export interface PushWorld {
   readonly store: PushStore;
   readonly context: Context;
   sheet(id: string): Sheet | undefined;
-  versionAfter(version: number): number;
+  readonly versionAfter: (version: number) => number;
 }
 
 /** The answer, or the field by which the request as a whole breaks the protocol. */

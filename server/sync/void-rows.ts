@@ -20,7 +20,7 @@ type VoidResult = VoidAnswer["answers"][number]["result"];
  */
 export async function voidRows(
   { sheet, person, author, rows, reason }: VoidRequest,
-  world: { readonly store: PushStore; versionAfter(version: number): number },
+  world: { readonly store: PushStore; readonly versionAfter: (version: number) => number },
 ): Promise<VoidAnswer> {
   const state = await world.store.load(sheet, new Map(rows.map(({ id, base }) => [id, base])));
   const changes = new Map<string, RowChange>();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newId, row, startCompany, type Colleague, type Company } from "./support/company.ts";
-import { customer, sale, target, visit } from "./support/rows.ts";
+import { newId, row, startCompany, type Colleague, type Company } from "../support/company.ts";
+import { customer, sale, target, visit } from "../support/rows.ts";
 
 let company: Company;
 let advisor: Colleague;
