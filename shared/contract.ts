@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { issueSchema } from "./model/issue.ts";
 import { roleSchema } from "./model/role.ts";
 

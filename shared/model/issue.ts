@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Everything that can be wrong with a value, a row or a header. The Spanish sentences live in the pane. */
 export const issueCodes = [

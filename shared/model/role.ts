@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Who uses the system (domain: "Who uses it"). */
 export const roles = [

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { phonePattern, readPhone } from "../../colombia/phone.ts";
 import type { Column, ColumnOptions } from "../column.ts";
 import { refused, understood, type Kind } from "../kind.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { dayToSerial, formatDay, isDay } from "../../colombia/day.ts";
 import { readDay } from "../../colombia/read-day.ts";
 import type { Check, Column, ColumnOptions } from "../column.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { readCedula, readForeignDocument, readNit, type DocumentReading } from "../../colombia/document.ts";
 import type { Check, Column, ColumnOptions } from "../column.ts";
 import { refused, understood, type Kind, type Reading } from "../kind.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { monthByName, monthName, monthNames } from "../../colombia/months.ts";
 import { readNumber } from "../../colombia/read-number.ts";
 import type { Column, ColumnOptions } from "../column.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { findMunicipality, municipalityLabel, municipalities } from "../../colombia/divipola.ts";
 import type { Column, ColumnOptions } from "../column.ts";
 import { refused, understood, type Kind } from "../kind.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { readNumber } from "../../colombia/read-number.ts";
 import type { Check, Column, ColumnOptions } from "../column.ts";
 import { refused, understood, type Kind } from "../kind.ts";
