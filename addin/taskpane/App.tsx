@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { FailureBar } from "./frame/FailureBar.tsx";
 import { Foot } from "./frame/Foot.tsx";
@@ -14,6 +14,8 @@ import { SignIn } from "./sign-in/SignIn.tsx";
 import { Tables } from "./tables/Tables.tsx";
 import { Today } from "./today/Today.tsx";
 
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+
 const useStyles = makeStyles({
   pane: {
     height: "100vh",
@@ -27,6 +29,7 @@ const useStyles = makeStyles({
 
 /** The pane: signing in, or the frame with its four places. */
 export function App() {
+  usePageStyles();
   const styles = useStyles();
   const state = usePane();
   const [signingIn, setSigningIn] = useState(false);

@@ -1,4 +1,5 @@
 import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import type { Activity } from "../../sync/session.ts";
 import { Moment } from "../parts/Moment.tsx";
 import { useActs, usePane } from "../session/SessionProvider.tsx";
@@ -12,15 +13,18 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    gap: tokens.spacingVerticalS,
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
   },
-  bar: { flex: "1 0 100%" },
-  state: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minWidth: 0 },
-  sentence: { fontVariantNumeric: "tabular-nums" },
-  act: { marginLeft: "auto" },
+  line: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: "40px",
+  },
+  sentence: { flex: "1 1 0", minWidth: 0, fontVariantNumeric: "tabular-nums" },
+  part: { display: "inline-block" },
+  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Always in sight: whether the work is safe, and the next thing to do. */
@@ -31,38 +35,50 @@ export function Foot({ onSignIn }: { readonly onSignIn: () => void }) {
   return (
     <footer className={styles.foot}>
       {foot.tone === "working" && <Progress activity={state.activity} sentence={foot.sentence} />}
-      <div className={styles.state}>
+      <div className={styles.line}>
         <FootIcon tone={foot.tone} />
-        <span className={styles.sentence}>
-          {foot.sentence}
-          {foot.moment !== null && (
-            <>
-              {" · "}
-              <Moment at={foot.moment} />
-            </>
-          )}
-        </span>
+        <Sentence foot={foot} />
+        <FootButton foot={foot} onSignIn={onSignIn} />
       </div>
-      <FootButton foot={foot} onSignIn={onSignIn} />
       <Announcer text={announcement(state)} />
     </footer>
   );
 }
 
+/** The sentence, which breaks between its parts where it must. */
+function Sentence({ foot: { sentence, moment } }: { readonly foot: FootState }) {
+  const styles = useStyles();
+  const parts = sentence.split(separator);
+  return (
+    <span className={styles.sentence}>
+      {parts.map((part, place) => (
+        <Fragment key={part}>
+          {place > 0 && separator}
+          <span className={styles.part}>{part}</span>
+        </Fragment>
+      ))}
+      {moment !== null && (
+        <>
+          {separator}
+          <span className={`${styles.part} ${styles.quiet}`}>
+            <Moment at={moment} />
+          </span>
+        </>
+      )}
+    </span>
+  );
+}
+
+const separator = " · ";
+
 function Progress({ activity, sentence }: { readonly activity: Activity; readonly sentence: string }) {
-  const { bar } = useStyles();
   const known = activity.kind === "working" && activity.total > 0;
   return (
-    <ProgressBar
-      className={bar}
-      aria-label={sentence}
-      {...(known ? { value: activity.done, max: activity.total } : {})}
-    />
+    <ProgressBar aria-label={sentence} {...(known ? { value: activity.done, max: activity.total } : {})} />
   );
 }
 
 function FootButton({ foot, onSignIn }: { readonly foot: FootState; readonly onSignIn: () => void }) {
-  const styles = useStyles();
   const { run, commands } = useActs();
   if (foot.act === "none") return null;
   const acts: Readonly<Record<Exclude<FootAct, "none">, () => void>> = {
@@ -72,11 +88,7 @@ function FootButton({ foot, onSignIn }: { readonly foot: FootState; readonly onS
     cancel: () => commands.cancel(),
   };
   return (
-    <Button
-      className={styles.act}
-      appearance={foot.act === "cancel" ? "secondary" : "primary"}
-      onClick={acts[foot.act]}
-    >
+    <Button appearance={foot.act === "cancel" ? "secondary" : "primary"} onClick={acts[foot.act]}>
       {foot.actLabel}
     </Button>
   );

@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
     marginTop: tokens.spacingVerticalXS,
   },
 });

@@ -4,28 +4,34 @@ import { useActs } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
 
 const useStyles = makeStyles({
+  section: { paddingBottom: tokens.spacingVerticalS },
   acts: {
     display: "flex",
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,
-    paddingBottom: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalS,
   },
 });
 
-/** One click for all the conflicts of a sheet. */
+/** What the conflicts of a sheet are about and, where there are several, one click for all. */
 export function AllConflicts({ conflicts }: { readonly conflicts: readonly CellConflict[] }) {
   const styles = useStyles();
   const { run } = useActs();
   const resolve = (keep: "mine" | "theirs") => () =>
     void run((commands) => resolveAll(commands, conflicts, keep));
   return (
-    <div className={styles.acts} role="group" aria-label={es.conflict.all(conflicts.length)}>
-      <Button size="small" onClick={resolve("mine")}>
-        {es.conflict.keepAllMine}
-      </Button>
-      <Button size="small" onClick={resolve("theirs")}>
-        {es.conflict.takeAllTheirs}
-      </Button>
+    <div className={styles.section}>
+      {es.conflict.why(conflicts.length)}
+      {conflicts.length > 1 && (
+        <div className={styles.acts}>
+          <Button size="small" onClick={resolve("mine")}>
+            {es.conflict.keepAllMine}
+          </Button>
+          <Button size="small" onClick={resolve("theirs")}>
+            {es.conflict.takeAllTheirs}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

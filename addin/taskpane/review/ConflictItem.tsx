@@ -18,8 +18,7 @@ const useStyles = makeStyles({
   },
   who: { color: tokens.colorNeutralForeground3, margin: 0 },
   value: { margin: 0, overflowWrap: "anywhere" },
-  now: { fontWeight: tokens.fontWeightSemibold },
-  sentence: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 /** The same cell changed by two people: each side, what it was, and a click for either. */
@@ -44,18 +43,18 @@ export function ConflictItem({ conflict }: { readonly conflict: CellConflict }) 
         </>
       }
     >
-      <p className={styles.sentence}>{es.conflict.why}</p>
       <dl className={styles.sides}>
         <dt className={styles.who}>{es.conflict.mine}</dt>
-        <dd className={`${styles.value} ${styles.now}`}>{show(conflict.mine)}</dd>
+        <dd className={styles.value}>{show(conflict.mine)}</dd>
         <dt className={styles.who}>{firstName(name)}</dt>
         <dd className={styles.value}>
-          <span className={styles.now}>{show(conflict.theirs)}</span>
-          {" · "}
-          <Moment at={conflict.at} />
+          {show(conflict.theirs)}{" "}
+          <span className={styles.quiet}>
+            · <Moment at={conflict.at} />
+          </span>
         </dd>
         <dt className={styles.who}>{es.conflict.before}</dt>
-        <dd className={styles.value}>{show(conflict.base)}</dd>
+        <dd className={`${styles.value} ${styles.quiet}`}>{show(conflict.base)}</dd>
       </dl>
     </CellItem>
   );

@@ -1,4 +1,4 @@
-import { Button, makeStyles, useArrowNavigationGroup } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CellConflict, CellIssue } from "../../sync/session.ts";
 import { es } from "../text/es.ts";
@@ -19,6 +19,11 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
   },
+  item: {
+    ":not(:first-child)": {
+      borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    },
+  },
   more: { alignSelf: "flex-start" },
 });
 
@@ -36,11 +41,11 @@ export function GroupItems({ group }: { readonly group: ReviewGroup }) {
   const rest = items.length - shown.length;
   return (
     <>
-      {group.conflicts.length > 1 && <AllConflicts conflicts={group.conflicts} />}
+      {group.conflicts.length > 0 && <AllConflicts conflicts={group.conflicts} />}
       {shown.length > 0 && (
         <ul className={styles.list} {...arrows}>
           {shown.map((item) => (
-            <li key={keyOf(item)}>
+            <li key={keyOf(item)} className={styles.item}>
               {item.kind === "conflict" ? (
                 <ConflictItem conflict={item.conflict} />
               ) : (

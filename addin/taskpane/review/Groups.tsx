@@ -5,6 +5,7 @@ import {
   AccordionPanel,
   makeStyles,
   tokens,
+  typographyStyles,
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatCount } from "../text/numbers.ts";
@@ -15,9 +16,12 @@ import { groupSize, type ReviewGroup } from "./queue.ts";
 const openAll = 20;
 
 const useStyles = makeStyles({
-  groups: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
-  panel: { marginLeft: tokens.spacingHorizontalM, marginRight: 0 },
-  label: { flex: "1 1 0", minWidth: 0, overflowWrap: "anywhere" },
+  groups: {
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
+  },
+  panel: { marginLeft: tokens.spacingHorizontalM, marginRight: tokens.spacingHorizontalM },
+  label: { ...typographyStyles.body1Strong, flex: "1 1 0", minWidth: 0, overflowWrap: "anywhere" },
   count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
   row: { display: "flex", flex: "1 1 0", columnGap: tokens.spacingHorizontalS, textAlign: "start" },
 });

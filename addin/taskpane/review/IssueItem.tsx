@@ -1,4 +1,5 @@
 import { Link, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
 import type { CellIssue } from "../../sync/session.ts";
 import { useActs } from "../session/SessionProvider.tsx";
 import { sheetById } from "../session/definitions.ts";
@@ -8,7 +9,7 @@ import { issueFix } from "../text/issue-fixes.ts";
 import { issueSentence } from "../text/issue-sentences.ts";
 import { CellItem } from "./CellItem.tsx";
 import { isMistake, type ReviewGroup } from "./queue.ts";
-import { ReasonField } from "./ReasonField.tsx";
+import { asksReason, ReasonField } from "./ReasonField.tsx";
 
 const useStyles = makeStyles({
   sentence: { margin: 0, overflowWrap: "anywhere" },
@@ -31,8 +32,19 @@ export function IssueItem({ item, group }: IssueItemProps) {
         {!isMistake(item) && `${es.review.warning}: `}
         {sentence}
       </p>
-      {item.issue.code === "reason-required" && <ReasonField item={item} group={group} />}
+      {item.issue.code === "reason-required" && <Reason item={item} group={group} />}
     </CellItem>
+  );
+}
+
+/** The field stands open at the first cell that asks for a reason, which may serve the others; a link opens the rest. */
+function Reason({ item, group }: IssueItemProps) {
+  const [open, setOpen] = useState(() => group.mistakes.find(asksReason) === item);
+  if (open) return <ReasonField item={item} group={group} />;
+  return (
+    <div>
+      <Link onClick={() => setOpen(true)}>{es.reason.open}</Link>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type FormEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import type { CellIssue } from "../../sync/session.ts";
 import { useActs } from "../session/SessionProvider.tsx";
 import { columnLabel, sheetById } from "../session/definitions.ts";
@@ -18,13 +18,15 @@ interface ReasonFieldProps {
   readonly group: ReviewGroup;
 }
 
+export const asksReason = ({ issue }: CellIssue): boolean => issue.code === "reason-required";
+
 /** Asks for the reason of a new version where it is missed: fills the cell and sends it. */
 export function ReasonField({ item, group }: ReasonFieldProps) {
   const styles = useStyles();
   const { run } = useActs();
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
-  const asking = group.mistakes.filter(({ issue }) => issue.code === "reason-required");
+  const asking = group.mistakes.filter(asksReason);
   const save = (items: readonly CellIssue[]) => {
     const text = reason.trim();
     setMissing(text === "");
@@ -37,7 +39,7 @@ export function ReasonField({ item, group }: ReasonFieldProps) {
       return filled.ok ? commands.synchronise() : filled;
     });
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     save([item]);
   };

@@ -1,7 +1,8 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type FormEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import type { VanishedRow } from "../../sync/session.ts";
 import { Hush } from "../parts/Hush.tsx";
+import { useFocusWithin } from "../parts/use-focus.ts";
 import { useActs } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
 
@@ -23,9 +24,10 @@ export function VoidForm({ rows, onDone }: VoidFormProps) {
   const styles = useStyles();
   const { run } = useActs();
   const [reason, setReason] = useState("");
+  const form = useFocusWithin<HTMLFormElement>("input");
   const [asked, setAsked] = useState(false);
   const tooShort = reason.trim().length < reasonLength.min;
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setAsked(true);
     if (tooShort) return;
@@ -33,18 +35,13 @@ export function VoidForm({ rows, onDone }: VoidFormProps) {
     if (outcome.ok) onDone();
   };
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+    <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)}>
       {rows.length === 1 && <Hush>{rows[0]?.label}</Hush>}
       <Field
         label={es.vanished.reason}
         {...(asked && tooShort ? { validationMessage: es.vanished.tooShort } : {})}
       >
-        <Input
-          autoFocus
-          maxLength={reasonLength.max}
-          value={reason}
-          onChange={(_, { value }) => setReason(value)}
-        />
+        <Input maxLength={reasonLength.max} value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
       <div className={styles.acts}>
         <Button type="submit" size="small">

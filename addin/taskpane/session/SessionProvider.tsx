@@ -6,9 +6,9 @@ export type Command = (commands: PaneCommands) => Promise<Outcome<unknown>>;
 
 interface Acts {
   /** Runs a command and remembers it, so that a failure can offer it again. */
-  run(command: Command): Promise<Outcome<unknown>>;
+  readonly run: (command: Command) => Promise<Outcome<unknown>>;
   /** Runs the last command again; nothing where none ran. */
-  retry(): void;
+  readonly retry: () => void;
   readonly commands: PaneCommands;
 }
 

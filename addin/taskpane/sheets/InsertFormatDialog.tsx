@@ -73,10 +73,10 @@ function InsertFormat({ onClose }: { readonly onClose: () => void }) {
         <Hush>{es.sheets.dialog.where}</Hush>
       </DialogContent>
       <DialogActions fluid>
-        <Button onClick={onClose}>{es.sheets.dialog.cancel}</Button>
         <Button appearance="primary" onClick={insert} disabled={!sheet}>
           {es.sheets.dialog.insert}
         </Button>
+        <Button onClick={onClose}>{es.sheets.dialog.cancel}</Button>
       </DialogActions>
     </DialogBody>
   );

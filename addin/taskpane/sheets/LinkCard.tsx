@@ -1,9 +1,10 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { LinkSummary } from "../../sync/session.ts";
 import { Card } from "../parts/Card.tsx";
 import { Hush } from "../parts/Hush.tsx";
 import { Moment } from "../parts/Moment.tsx";
+import { QuietLink } from "../parts/QuietLink.tsx";
 import { Title } from "../parts/Title.tsx";
 import { useActs } from "../session/SessionProvider.tsx";
 import { sheetLabel } from "../session/definitions.ts";
@@ -36,13 +37,11 @@ export function LinkCard({ link }: { readonly link: LinkSummary }) {
           {sheetLabel(link.sheet)}
         </Title>
         <Hush>
-          <Link
-            inline
-            aria-label={es.sheets.goTo(link.place.worksheet)}
-            onClick={() => void run((commands) => commands.goTo(link.place))}
-          >
-            {link.place.worksheet}
-          </Link>
+          <QuietLink
+            text={link.place.worksheet}
+            label={es.sheets.goTo(link.place.worksheet)}
+            onAct={() => void run((commands) => commands.goTo(link.place))}
+          />
           {" · "}
           {link.lastSync === null ? (
             es.sheets.neverSynced

@@ -28,7 +28,7 @@ export function RecordChoice({ offered, chosen, onChoose }: RecordChoiceProps) {
             label={
               <>
                 {sheet.label}
-                <Hush>{[sheet.purpose, ...notesOf(sheet)].join(" · ")}</Hush>
+                <Hush>{[sheet.purpose, ...notesOf(sheet)].join(" ")}</Hush>
               </>
             }
           />

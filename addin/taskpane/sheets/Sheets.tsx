@@ -65,9 +65,7 @@ function Validate({ onReview }: { readonly onReview: () => void }) {
       <Button icon={<CheckmarkRegular />} onClick={() => void validate()}>
         {es.sheets.validate}
       </Button>
-      <span role="status" className={styles.good}>
-        {good && es.sheets.allGood}
-      </span>
+      <output className={styles.good}>{good && es.sheets.allGood}</output>
     </>
   );
 }

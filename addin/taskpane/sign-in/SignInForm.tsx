@@ -7,8 +7,9 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useState, type FormEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import type { CommandFailure } from "../../sync/session.ts";
+import { useFocusWithin } from "../parts/use-focus.ts";
 import { useActs } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
 import { failureText } from "../text/failure-sentences.ts";
@@ -28,8 +29,9 @@ export function SignInForm({ email: known }: { readonly email: string }) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CommandFailure | null>(null);
   const seconds = useSecondsLeft(failure);
+  const form = useFocusWithin<HTMLFormElement>(known === "" ? "[name=email]" : "[name=password]");
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setAsked(true);
     if (email.trim() === "" || password === "" || busy || seconds > 0) return;
@@ -42,14 +44,13 @@ export function SignInForm({ email: known }: { readonly email: string }) {
   };
 
   return (
-    <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
+    <form ref={form} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
       {failure && <Refusal failure={failure} seconds={seconds} />}
       <Field label={es.signIn.email} {...missing(asked && email.trim() === "", es.signIn.needEmail)}>
         <Input
           name="email"
           type="email"
           autoComplete="username"
-          autoFocus={known === ""}
           value={email}
           onChange={(_, { value }) => setEmail(value)}
         />
@@ -59,7 +60,6 @@ export function SignInForm({ email: known }: { readonly email: string }) {
           name="password"
           type="password"
           autoComplete="current-password"
-          autoFocus={known !== ""}
           value={password}
           onChange={(_, { value }) => setPassword(value)}
         />

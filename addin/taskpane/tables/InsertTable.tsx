@@ -1,4 +1,4 @@
-import { Button, Field, Radio, RadioGroup, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { monthOf } from "../../../shared/colombia/day.ts";
 import type { TableDefinition } from "../../../shared/model/table.ts";
@@ -7,8 +7,8 @@ import { Title } from "../parts/Title.tsx";
 import { useActs } from "../session/SessionProvider.tsx";
 import { useReadingContext } from "../session/use-context.ts";
 import { es } from "../text/es.ts";
-import { MonthPicker } from "./MonthPicker.tsx";
-import { longestPeriod, monthsOf, periodPresets, periodProblem, type PeriodPreset } from "./periods.ts";
+import { PeriodChoice } from "./PeriodChoice.tsx";
+import { monthsOf, periodProblem } from "./periods.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -22,64 +22,17 @@ export function InsertTable({ offered }: { readonly offered: readonly TableDefin
   const { run } = useActs();
   const current = monthOf(useReadingContext().today);
   const [table, setTable] = useState(offered[0]?.id ?? "");
-  const [preset, setPreset] = useState<PeriodPreset>("this-year");
-  const [chosen, setChosen] = useState(() =>
-    monthsOf("this-year", current, { first: current, last: current }),
-  );
-  const months = monthsOf(preset, current, chosen);
-  const problem = periodProblem(months);
-  const choosePreset = (value: string) => {
-    setChosen(months);
-    setPreset(periodPresets.find((one) => one === value) ?? "this-year");
-  };
+  const [months, setMonths] = useState(() => monthsOf("this-year", current));
   return (
     <section className={styles.form} aria-labelledby={titleId}>
       <Title level={2} id={titleId}>
         {es.tables.insertTitle}
       </Title>
-      <RadioGroup aria-label={es.tables.table} value={table} onChange={(_, { value }) => setTable(value)}>
-        {offered.map(({ id, label, purpose }) => (
-          <Radio
-            key={id}
-            value={id}
-            label={
-              <>
-                {label}
-                <Hush>{purpose}</Hush>
-              </>
-            }
-          />
-        ))}
-      </RadioGroup>
-      <Field label={es.tables.period}>
-        <Select value={preset} onChange={(_, { value }) => choosePreset(value)}>
-          {periodPresets.map((one) => (
-            <option key={one} value={one}>
-              {es.tables.presets[one]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {preset === "other" && (
-        <>
-          <MonthPicker
-            label={es.tables.from}
-            month={months.first}
-            current={current}
-            onPick={(first) => setChosen({ ...chosen, first })}
-          />
-          <MonthPicker
-            label={es.tables.to}
-            month={months.last}
-            current={current}
-            {...(problem ? { problem: problemText[problem] } : {})}
-            onPick={(last) => setChosen({ ...chosen, last })}
-          />
-        </>
-      )}
+      <TableChoice offered={offered} chosen={table} onChoose={setTable} />
+      <PeriodChoice current={current} months={months} onChoose={setMonths} />
       <Button
         className={styles.insert}
-        disabled={problem !== undefined}
+        disabled={periodProblem(months) !== undefined}
         onClick={() => void run((commands) => commands.insertTable(table, months))}
       >
         {es.tables.insert}
@@ -88,7 +41,27 @@ export function InsertTable({ offered }: { readonly offered: readonly TableDefin
   );
 }
 
-const problemText: Readonly<Record<NonNullable<ReturnType<typeof periodProblem>>, string>> = {
-  backwards: es.tables.backwards,
-  "too-long": es.tables.tooLong(longestPeriod),
-};
+interface TableChoiceProps {
+  readonly offered: readonly TableDefinition[];
+  readonly chosen: string;
+  readonly onChoose: (table: string) => void;
+}
+
+function TableChoice({ offered, chosen, onChoose }: TableChoiceProps) {
+  return (
+    <RadioGroup aria-label={es.tables.table} value={chosen} onChange={(_, { value }) => onChoose(value)}>
+      {offered.map(({ id, label, purpose }) => (
+        <Radio
+          key={id}
+          value={id}
+          label={
+            <>
+              {label}
+              <Hush>{purpose}</Hush>
+            </>
+          }
+        />
+      ))}
+    </RadioGroup>
+  );
+}

@@ -1,4 +1,4 @@
-import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Select, makeStyles, tokens } from "@fluentui/react-components";
 import { monthNames } from "../../../shared/colombia/months.ts";
 import type { Month } from "../../../shared/model/value.ts";
 import { es } from "../text/es.ts";
@@ -7,11 +7,14 @@ import { es } from "../text/es.ts";
 const yearsBack = 10;
 
 const useStyles = makeStyles({
+  group: { border: "none", margin: 0, padding: 0, minWidth: 0 },
+  label: { padding: 0, marginBottom: tokens.spacingVerticalXS },
   pair: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
     columnGap: tokens.spacingHorizontalS,
   },
+  problem: { display: "block", color: tokens.colorStatusDangerForeground1 },
 });
 
 interface MonthPickerProps {
@@ -19,7 +22,7 @@ interface MonthPickerProps {
   readonly month: Month;
   /** The current month; its year and the next are offered too. */
   readonly current: Month;
-  readonly problem?: string;
+  readonly problem?: string | undefined;
   readonly onPick: (month: Month) => void;
 }
 
@@ -28,8 +31,9 @@ export function MonthPicker({ label, month, current, problem, onPick }: MonthPic
   const styles = useStyles();
   const [year = "", number = ""] = month.split("-");
   return (
-    <Field label={label} {...(problem === undefined ? {} : { validationMessage: problem })}>
-      <div className={styles.pair} role="group" aria-label={label}>
+    <fieldset className={styles.group}>
+      <legend className={styles.label}>{label}</legend>
+      <div className={styles.pair}>
         <Select
           aria-label={`${label}: ${es.tables.month}`}
           value={number}
@@ -53,7 +57,8 @@ export function MonthPicker({ label, month, current, problem, onPick }: MonthPic
           ))}
         </Select>
       </div>
-    </Field>
+      <output className={styles.problem}>{problem}</output>
+    </fieldset>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Link } from "@fluentui/react-components";
 import { useId } from "react";
 import { monthLabel } from "../../../shared/colombia/months.ts";
 import type { Months } from "../../../shared/model/result.ts";
@@ -7,6 +6,7 @@ import { Card } from "../parts/Card.tsx";
 import { Hush } from "../parts/Hush.tsx";
 import { Moment } from "../parts/Moment.tsx";
 import { Notice } from "../parts/Notice.tsx";
+import { QuietLink } from "../parts/QuietLink.tsx";
 import { Title } from "../parts/Title.tsx";
 import { useActs } from "../session/SessionProvider.tsx";
 import { tableLabel } from "../session/definitions.ts";
@@ -33,13 +33,11 @@ function Standing({ table }: { readonly table: TableSummary }) {
   const { run } = useActs();
   return (
     <Hush>
-      <Link
-        inline
-        aria-label={es.tables.goTo(tableLabel(table.table))}
-        onClick={() => void run((commands) => commands.goTo(table.place))}
-      >
-        {table.place.worksheet}
-      </Link>
+      <QuietLink
+        text={table.place.worksheet}
+        label={es.tables.goTo(tableLabel(table.table))}
+        onAct={() => void run((commands) => commands.goTo(table.place))}
+      />
       {" · "}
       {table.refreshedAt === null ? (
         es.tables.neverRefreshed

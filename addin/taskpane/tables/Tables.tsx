@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 /** Computed tables: insert one, and bring those of this workbook up to date. */
 export function Tables() {
-  const { me, tables: inserted } = usePane();
+  const { me, links, tables: inserted } = usePane();
   const offered = me ? tables.filter((table) => isOffered(table, me.person.role)) : [];
   if (offered.length === 0) {
     return (
@@ -30,7 +30,7 @@ export function Tables() {
   return (
     <Page>
       <InsertTable offered={offered} />
-      <Head canRefresh={inserted.some(({ missing }) => !missing)} />
+      <Head canRefresh={links.length > 0 && inserted.some(({ missing }) => !missing)} />
       {inserted.length === 0 && <Hush>{es.tables.none}</Hush>}
       {inserted.map((table) => (
         <TableCard key={table.id} table={table} />
@@ -39,6 +39,7 @@ export function Tables() {
   );
 }
 
+/** In a workbook with tables only, refreshing them is what the foot's button does. */
 function Head({ canRefresh }: { readonly canRefresh: boolean }) {
   const styles = useStyles();
   const { run } = useActs();

@@ -14,9 +14,9 @@ const presets: Readonly<Record<Exclude<PeriodPreset, "other">, (current: Month) 
   "last-twelve": (current) => ({ first: addMonths(current, -11), last: current }),
 };
 
-/** The months of a preset as of the current month; `other` is what the person chose. */
-export function monthsOf(preset: PeriodPreset, current: Month, chosen: Months): Months {
-  return preset === "other" ? chosen : presets[preset](current);
+/** The months of a preset as of the current month. */
+export function monthsOf(preset: Exclude<PeriodPreset, "other">, current: Month): Months {
+  return presets[preset](current);
 }
 
 /** What is wrong with a period that somebody chose, or undefined. */

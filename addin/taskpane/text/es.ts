@@ -98,8 +98,8 @@ export const es = {
     dialog: {
       title: "Insertar formato",
       record: "Registro",
-      already: "Ya está en este libro",
-      readOnly: "Solo lectura",
+      already: "Ya está en este libro.",
+      readOnly: "Solo lectura.",
       rows: "Filas que trae",
       insert: "Insertar",
       cancel: "Cancelar",
@@ -139,10 +139,12 @@ export const es = {
     empty: "vacía",
     keepMine: "Dejar lo mío",
     takeTheirs: (name: string) => `Tomar lo de ${name}`,
-    why: "Dos personas cambiaron esta celda. Elija cuál valor queda.",
-    all: (count: number) => `${plural(count, "conflicto", "conflictos")} en esta hoja`,
+    why: (count: number) =>
+      count === 1
+        ? "Usted y otra persona cambiaron esta celda. Elija cuál valor queda."
+        : "Usted y otra persona cambiaron estas celdas. Elija en cada una cuál valor queda.",
     keepAllMine: "Dejar todo lo mío",
-    takeAllTheirs: "Tomar todo lo de los demás",
+    takeAllTheirs: "Tomar todo lo de otros",
   },
 
   vanished: {
@@ -161,6 +163,7 @@ export const es = {
   },
 
   reason: {
+    open: "Escribir el motivo",
     save: "Guardar motivo",
     saveAll: (count: number) => `Guardar para las ${formatCount(count)} filas`,
     empty: "Escriba el motivo.",

@@ -116,8 +116,9 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
     return `Se leyó ${read}, anterior al año 2000. Si no es esa fecha, corríjala.`;
   },
   duplicate: (about) => {
-    const row = about.detail("row");
-    const where = row === undefined ? "" : ` (fila ${row})`;
+    // The service names the other row by its id; where the workbook has it, its number stands here instead.
+    const row = about.detail("row") ?? "";
+    const where = /^[\d.]+$/u.test(row) && row.length < 12 ? ` (fila ${row})` : "";
     return `Ya hay otra fila${where} con ${sameKey(about)}. Cambie el dato o deje una sola fila.`;
   },
   "error-cell": (about) => `La fórmula de esta celda da ${about.typed}. Corríjala o escriba el valor.`,
@@ -127,7 +128,9 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
   },
   "reason-required": (about) => {
     const changed = about.sheet.versioning?.columns.map((key) => `«${columnOf(about.sheet, key).label}»`);
-    return `Cambió ${changed ? joinWords(changed, "o") : "un valor aprobado"}: será una versión nueva. Escriba el motivo.`;
+    const what = changed ? joinWords(changed, "o") : "un valor aprobado";
+    const version = about.detail("version");
+    return `Cambió ${what}: será ${version === undefined ? "una versión nueva" : `la versión ${version}`}. Escriba el motivo.`;
   },
   "credit-is-negative": () =>
     "Una nota crédito se escribe en negativo y una venta en positivo. Corrija el signo o el tipo.",
@@ -136,6 +139,8 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
   "read-only": (about) => `Su cuenta no cambia «${about.label}». Deje el valor que tenía.`,
   "unknown-column": (about) =>
     `«${about.label}» no es una columna de este formato. Lo escrito en ella no se envía.`,
+  voided: () =>
+    "Otra persona anuló esta fila y lo que usted cambió no se guarda. Bórrela, o cópiela en una fila nueva si sigue siendo válida.",
 };
 
 function conditionText(about: Subject, which: "required" | "onlyWhen"): string | undefined {

@@ -60,7 +60,8 @@ function withWaiting(sentence: string, waiting: number): string {
   return waiting === 0 ? sentence : `${sentence} · ${plural(waiting, "fila espera", "filas esperan")}`;
 }
 
-function withoutLinks({ tables }: PaneState): FootState {
+function withoutLinks(state: PaneState): FootState {
+  const tables = state.tables.filter(({ missing }) => !missing);
   if (tables.length === 0)
     return {
       tone: "empty",

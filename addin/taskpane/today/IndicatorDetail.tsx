@@ -6,6 +6,7 @@ import { monthLabel } from "../../../shared/colombia/months.ts";
 import type { IndicatorAnswer } from "../../../shared/contract.ts";
 import { Page } from "../parts/Page.tsx";
 import { Title } from "../parts/Title.tsx";
+import { useFocusWithin } from "../parts/use-focus.ts";
 import { indicatorById } from "../session/definitions.ts";
 import { es } from "../text/es.ts";
 import { formatPercent } from "../text/numbers.ts";
@@ -18,7 +19,7 @@ import { TargetBar } from "./TargetBar.tsx";
 import { YearFacts } from "./YearFacts.tsx";
 
 const useStyles = makeStyles({
-  back: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  back: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   month: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   result: { ...typographyStyles.title3, fontVariantNumeric: "tabular-nums" },
   line: { display: "flex", flexWrap: "wrap", alignItems: "baseline", justifyContent: "space-between" },
@@ -34,6 +35,7 @@ interface IndicatorDetailProps {
 /** Where a number comes from: the figures of its month, by advisor, the formula and what it counts. */
 export function IndicatorDetail({ answer, start, onBack }: IndicatorDetailProps) {
   const styles = useStyles();
+  const head = useFocusWithin<HTMLDivElement>("button");
   const [place, setPlace] = useState(() =>
     Math.max(
       0,
@@ -45,16 +47,11 @@ export function IndicatorDetail({ answer, start, onBack }: IndicatorDetailProps)
   if (!month) return null;
   return (
     <Page>
-      <Button
-        className={styles.back}
-        appearance="subtle"
-        size="small"
-        icon={<ChevronLeftRegular />}
-        autoFocus
-        onClick={onBack}
-      >
-        {es.detail.back}
-      </Button>
+      <div ref={head}>
+        <Button className={styles.back} appearance="subtle" icon={<ChevronLeftRegular />} onClick={onBack}>
+          {es.detail.back}
+        </Button>
+      </div>
       <Title level={2}>{indicator?.label ?? answer.indicator}</Title>
       <div className={styles.month}>
         <Button

@@ -7,10 +7,18 @@ import { useFigureColors } from "./figure-colors.ts";
 import { lookOf, mainFigure, type MonthAnswer } from "./glance.ts";
 
 const useStyles = makeStyles({
-  chart: { position: "relative", display: "flex", height: "56px", columnGap: tokens.spacingHorizontalXXS },
+  chart: { position: "relative", height: "56px" },
+  months: {
+    display: "flex",
+    height: "100%",
+    columnGap: tokens.spacingHorizontalXXS,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+  month: { flex: "1 1 0", minWidth: 0 },
   column: {
-    flex: "1 1 0",
-    minWidth: 0,
+    width: "100%",
     height: "100%",
     padding: 0,
     border: "none",
@@ -24,7 +32,7 @@ const useStyles = makeStyles({
   },
   bar: {
     width: "100%",
-    minHeight: "2px",
+    minHeight: "4px",
     borderRadius: `${tokens.borderRadiusSmall} ${tokens.borderRadiusSmall} 0 0`,
   },
   provisional: { opacity: 0.6 },
@@ -54,10 +62,14 @@ export function MonthColumns({ answer, label, onOpen }: MonthColumnsProps) {
   const [first, last] = [months[0], months.at(-1)];
   return (
     <div>
-      <div className={styles.chart} role="group" aria-label={`${label}: ${es.today.history}`} {...arrows}>
-        {months.map((month) => (
-          <Column key={month.month} month={month} top={top} onOpen={() => onOpen(month.month)} />
-        ))}
+      <div className={styles.chart}>
+        <ul className={styles.months} aria-label={`${label}: ${es.today.history}`} {...arrows}>
+          {months.map((month) => (
+            <li key={month.month} className={styles.month}>
+              <Column month={month} top={top} onOpen={() => onOpen(month.month)} />
+            </li>
+          ))}
+        </ul>
         <div className={styles.target} style={{ bottom: `${(100 / top) * 100}%` }} />
       </div>
       <div className={styles.ends} aria-hidden>
@@ -80,10 +92,11 @@ function Column({ month, top, onOpen }: ColumnProps) {
   const colors = useFigureColors();
   const figure = mainFigure(month);
   const percent = figure?.percent ?? null;
+  const text = columnText(month, percent);
   const look = figure ? lookOf(month, figure) : "no-target";
   return (
-    <Tooltip content={columnText(month, percent)} relationship="label">
-      <button type="button" className={styles.column} onClick={onOpen}>
+    <Tooltip content={text} relationship="inaccessible">
+      <button type="button" className={styles.column} aria-label={text} onClick={onOpen}>
         <span
           className={`${styles.bar} ${colors[look]} ${month.provisional ? styles.provisional : ""}`}
           style={{ height: `${(Math.max(0, percent ?? 0) / top) * 100}%` }}

@@ -1,0 +1,84 @@
+import type {
+  CommandFailure,
+  Outcome,
+  PaneCommands,
+  PaneSession,
+  PaneState,
+} from "../../../../addin/sync/session.ts";
+
+/** A command that a view gave, with what it asked for. */
+export interface Call {
+  readonly command: keyof PaneCommands;
+  readonly asked: readonly unknown[];
+}
+
+/** A session without workbook or service: it shows one state, keeps the calls, and answers as it is told. */
+export interface FixtureSession extends PaneSession {
+  readonly calls: readonly Call[];
+  /** Changes the state as the real session does: a new object, and everybody hears of it. */
+  change(part: Partial<PaneState>): void;
+  /** Makes a command fail from now on. */
+  fail(command: keyof PaneCommands, failure: CommandFailure): void;
+}
+
+/** How many rows `validate` finds wrong. */
+interface Answers {
+  readonly wrong: number;
+}
+
+export function createFixtureSession(initial: PaneState, { wrong }: Answers = { wrong: 0 }): FixtureSession {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  const calls: Call[] = [];
+  const failures = new Map<keyof PaneCommands, CommandFailure>();
+
+  const change = (part: Partial<PaneState>) => {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  };
+  const answer = <T>(
+    command: keyof PaneCommands,
+    asked: readonly unknown[],
+    value: T,
+  ): Promise<Outcome<T>> => {
+    calls.push({ command, asked });
+    const failure = failures.get(command);
+    if (failure && command !== "signIn" && command !== "loadGlance") change({ failure });
+    return Promise.resolve(failure ? { ok: false, failure } : { ok: true, value });
+  };
+  const done = (command: keyof PaneCommands, ...asked: readonly unknown[]) =>
+    answer(command, asked, undefined);
+
+  const commands: PaneCommands = {
+    signIn: (email, password) => done("signIn", email, password),
+    signOut: async () => void (await done("signOut")),
+    insertFormat: (sheet, rows) => done("insertFormat", sheet, rows),
+    validate: () => answer("validate", [], { wrong }),
+    synchronise: () => answer("synchronise", [], { sent: 0, received: 0, wrong, inConflict: 0 }),
+    cancel: () => void done("cancel"),
+    goTo: (place) => done("goTo", place),
+    insertTable: (table, months) => done("insertTable", table, months),
+    refreshTables: () => answer("refreshTables", [], { refreshed: state.tables.length }),
+    forgetTable: (id) => done("forgetTable", id),
+    forgetLink: (link) => done("forgetLink", link),
+    restoreHeaders: (link) => done("restoreHeaders", link),
+    resolveConflict: (conflict, keep) => done("resolveConflict", conflict, keep),
+    fillCell: (place, text) => done("fillCell", place, text),
+    restoreVanished: (rows) => done("restoreVanished", rows),
+    voidVanished: (rows, reason) => done("voidVanished", rows, reason),
+    forgetVanished: (rows, reason) => done("voidVanished", rows, reason),
+    loadGlance: () => done("loadGlance"),
+    dismissFailure: () => change({ failure: null }),
+  };
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    commands,
+    calls,
+    change,
+    fail: (command, failure) => void failures.set(command, failure),
+  };
+}

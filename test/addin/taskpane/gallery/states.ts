@@ -1,0 +1,141 @@
+import type { LinkSummary, PaneState, TableSummary } from "../../../../addin/sync/session.ts";
+import { addMonths, dayAt, monthOf } from "../../../../shared/colombia/day.ts";
+import { glanceWithoutTarget, ordinaryGlance, ownGlance } from "./indicator-answers.ts";
+import { meAs } from "./people.ts";
+import {
+  manyMistakes,
+  placeAt,
+  reasonsMissing,
+  sevenMistakes,
+  threeVanished,
+  twoConflicts,
+} from "./review-items.ts";
+
+const now = Date.now();
+const minutesAgo = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
+const month = monthOf(dayAt(new Date()));
+
+const visits: LinkSummary = {
+  id: "l-visits",
+  sheet: "visits",
+  place: placeAt("Control visitas", "A4:R424"),
+  rows: 420,
+  pending: 0,
+  wrong: 0,
+  inConflict: 0,
+  lastSync: minutesAgo(2),
+  troubles: [],
+  canWrite: true,
+};
+const customers: LinkSummary = {
+  ...visits,
+  id: "l-customers",
+  sheet: "customers",
+  place: placeAt("Usuarios", "A4:U916"),
+  rows: 912,
+};
+const budget: LinkSummary = {
+  ...visits,
+  id: "l-budget",
+  sheet: "budget",
+  place: placeAt("Presupuesto", "A4:L28"),
+  rows: 24,
+};
+
+const tables: readonly TableSummary[] = [
+  {
+    id: "t-1",
+    table: "indicators",
+    place: placeAt("Indicadores", "A1:K90"),
+    months: { first: `${month.slice(0, 4)}-01`, last: month },
+    refreshedAt: minutesAgo(14),
+    missing: false,
+  },
+  {
+    id: "t-2",
+    table: "visit-control",
+    place: placeAt("Gestión visitas", "A1:H40"),
+    months: { first: addMonths(month, -2), last: month },
+    refreshedAt: minutesAgo(60 * 26),
+    missing: false,
+  },
+  {
+    id: "t-3",
+    table: "indicators",
+    place: placeAt("Hoja3", "A1:K20"),
+    months: { first: month, last: month },
+    refreshedAt: minutesAgo(60 * 24 * 9),
+    missing: true,
+  },
+];
+
+const ready: PaneState = {
+  phase: "ready",
+  me: meAs("director"),
+  connection: "online",
+  activity: { kind: "idle" },
+  links: [visits, { ...customers, canWrite: true }],
+  issues: [],
+  conflicts: [],
+  vanished: [],
+  tables: [],
+  glance: ordinaryGlance(),
+  selection: null,
+  lastSync: minutesAgo(2),
+  failure: null,
+};
+
+const withMistakes: PaneState = {
+  ...ready,
+  links: [
+    { ...visits, pending: 5, wrong: 5 },
+    { ...customers, wrong: 2 },
+  ],
+  issues: sevenMistakes,
+};
+
+/** Every state of the pane that has something of its own to show. */
+export const states = {
+  starting: { ...ready, phase: "starting", me: null, glance: null, links: [] },
+  "signed-out": { ...ready, phase: "signed-out", me: null, glance: null, links: [], lastSync: null },
+  loading: { ...ready, glance: null },
+  empty: { ...ready, links: [], lastSync: null },
+  ready,
+  advisor: { ...ready, me: meAs("advisor"), glance: ownGlance("p-ana") },
+  service: { ...ready, me: meAs("service"), glance: [], links: [] },
+  "no-target": { ...ready, glance: glanceWithoutTarget() },
+  mistakes: withMistakes,
+  selected: { ...withMistakes, selection: { link: "l-visits", row: 23, column: "advisor" } },
+  "selected-clean": { ...ready, selection: { link: "l-visits", row: 7, column: null } },
+  reasons: { ...ready, links: [{ ...budget, wrong: 3 }], issues: reasonsMissing },
+  many: { ...ready, links: [{ ...visits, rows: 7_000, wrong: 7_000 }], issues: manyMistakes(7_000) },
+  conflicts: { ...ready, links: [{ ...visits, inConflict: 2 }, customers], conflicts: twoConflicts(now) },
+  vanished: { ...ready, vanished: threeVanished },
+  everything: {
+    ...withMistakes,
+    links: [
+      { ...visits, pending: 5, wrong: 5, inConflict: 2 },
+      { ...customers, wrong: 2 },
+    ],
+    conflicts: twoConflicts(now),
+    vanished: threeVanished,
+  },
+  working: {
+    ...withMistakes,
+    activity: { kind: "working", what: "sending", done: 400, total: 1_000 },
+  },
+  offline: { ...ready, connection: "offline", links: [{ ...visits, pending: 12 }, customers] },
+  expired: { ...ready, connection: "session-expired", links: [{ ...visits, pending: 12 }, customers] },
+  tables: { ...ready, me: meAs("quality"), links: [], tables, lastSync: null },
+  troubles: {
+    ...ready,
+    links: [
+      { ...visits, troubles: [{ code: "header-renamed", column: "visitedOn", header: "F. realizada" }] },
+      { ...customers, troubles: [{ code: "protected" }], canWrite: false },
+      { ...budget, troubles: [{ code: "table-missing" }] },
+    ],
+  },
+  failed: { ...ready, failure: { code: "cell-edit-mode" } },
+} as const satisfies Record<string, PaneState>;
+
+export type StateName = keyof typeof states;
