@@ -30,6 +30,8 @@ export interface Api {
   /** Ends the session here, and in the service as far as it can be reached. */
   signOut(): Promise<void>;
   me(): Promise<ApiResult<Me>>;
+  /** What `me` gave last for the token that is held, also before the pane was opened; null where it never did. */
+  lastMe(): Me | null;
   push(push: Push, signal?: AbortSignal): Promise<ApiResult<PushAnswer>>;
   pull(pull: Pull, signal?: AbortSignal): Promise<ApiResult<PullAnswer>>;
   voidRows(rows: Void): Promise<ApiResult<VoidAnswer>>;
@@ -55,7 +57,8 @@ export function createApi({ baseUrl, tokenStore, fetch, timeout = defaultTimeout
     isSignedIn: () => tokenStore.read() !== null,
     signIn: (email, password) => signIn(deps, email, password),
     signOut: () => signOut(deps),
-    me: () => request(deps, { path: "/me", answer: meSchema }),
+    me: () => askMe(deps),
+    lastMe: () => parseOwner(tokenStore.readOwner()),
     push: (body, signal) => request(deps, { path: "/push", body, answer: pushAnswerSchema, signal }),
     pull: (body, signal) => request(deps, { path: "/pull", body, answer: pullAnswerSchema, signal }),
     voidRows: (body) => request(deps, { path: "/void", body, answer: voidAnswerSchema }),
@@ -65,6 +68,18 @@ export function createApi({ baseUrl, tokenStore, fetch, timeout = defaultTimeout
     table: (id, months, signal) =>
       request(deps, { path: `/tables/${id}`, query: { ...months }, answer: tableAnswerSchema, signal }),
   };
+}
+
+async function askMe(deps: RequestDeps): Promise<ApiResult<Me>> {
+  const result = await request(deps, { path: "/me", answer: meSchema });
+  if (result.ok) deps.tokenStore.writeOwner(JSON.stringify(result.value));
+  return result;
+}
+
+/** Kept by an older version of the pane, it may have another shape. */
+function parseOwner(text: string | null): Me | null {
+  const parsed = meSchema.safeParse(text === null ? null : JSON.parse(text));
+  return parsed.success ? parsed.data : null;
 }
 
 async function signIn(deps: RequestDeps, email: string, password: string): Promise<ApiResult<null>> {

@@ -91,3 +91,14 @@ export function columnLetters(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
+
+/** Column that counts from 0 of `A`, `Z`, `AA` …. */
+export function columnIndexOf(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** The first cell of an address such as `B5:D9` or `Hoja1!$B$5`; undefined for whole columns. */
+export function firstCellOf(address: string): { readonly column: string; readonly row: number } | undefined {
+  const [, column, row] = /^(?:.*!)?\$?([A-Z]{1,3})\$?(\d+)/.exec(address) ?? [];
+  return column === undefined || row === undefined ? undefined : { column, row: Number(row) };
+}

@@ -3,3 +3,9 @@ export async function excelReady(): Promise<boolean> {
   const { host } = await Office.onReady();
   return host === Office.HostType.Excel;
 }
+
+/** What keeps this add-in's browser storage apart from that of other sites that embed Excel; empty where Office has none. */
+export function partitionKey(): string {
+  const { partitionKey: key }: { partitionKey?: string | undefined } = Office.context;
+  return key ?? "";
+}

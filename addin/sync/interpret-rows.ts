@@ -18,8 +18,8 @@ export interface LocalRow extends TableRow {
 
 export interface Interpretation {
   readonly rows: readonly LocalRow[];
-  /** Places of rows that are empty but still carry a reference: whatever is typed there next is another row. */
-  readonly emptied: readonly number[];
+  /** Rows that are empty but still carry a reference, its text by place: whatever is typed there next is another row. */
+  readonly emptied: ReadonlyMap<number, string>;
 }
 
 /**
@@ -38,9 +38,11 @@ export function interpretRows(
   const owners = ownersByReference(readings);
   return {
     rows: readings.map((row) => toLocal(row, owners)),
-    emptied: rows
-      .filter((row) => row.reference !== "" && blank.has(row.position))
-      .map(({ position }) => position),
+    emptied: new Map(
+      rows
+        .filter((row) => row.reference !== "" && blank.has(row.position))
+        .map(({ position, reference }) => [position, reference]),
+    ),
   };
 }
 

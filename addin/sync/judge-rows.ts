@@ -1,8 +1,8 @@
-import { mayTouch, ownColumn, type Person } from "../../shared/model/access.ts";
+import { canWrite, mayTouch, ownColumn, type Person } from "../../shared/model/access.ts";
 import { checkRow } from "../../shared/model/check-row.ts";
 import { isError, type Issue } from "../../shared/model/issue.ts";
 import type { Context } from "../../shared/model/kind.ts";
-import { columnKeys, type Sheet } from "../../shared/model/sheet.ts";
+import { columnKeys, typedColumns, type Sheet } from "../../shared/model/sheet.ts";
 import type { MutableRow, Row } from "../../shared/model/value.ts";
 import { duplicateIssues } from "./duplicate-keys.ts";
 import type { LocalRow } from "./interpret-rows.ts";
@@ -26,6 +26,7 @@ export function judgeRows(
   rows: readonly LocalRow[],
   judging: Judging,
 ): ReadonlyMap<string, readonly Issue[]> {
+  if (!canWrite(judging.sheet, judging.person.role)) return readOnlyIssues(rows, judging);
   const duplicates = duplicateIssues(judging, rows);
   const issuesById = new Map<string, readonly Issue[]>();
   for (const row of rows) {
@@ -34,6 +35,16 @@ export function judgeRows(
     if (issues.length > 0) issuesById.set(row.known.id, issues);
   }
   return issuesById;
+}
+
+/** Whoever may not write the record is told so at the first column of each row that they changed. */
+function readOnlyIssues(
+  rows: readonly LocalRow[],
+  { sheet, columns }: Judging,
+): ReadonlyMap<string, readonly Issue[]> {
+  const column = typedColumns(sheet).find(([key]) => columns.has(key))?.[0] ?? "";
+  const issue: Issue = { column, code: "read-only", severity: "error" };
+  return new Map(rows.filter(({ dirty }) => dirty).map(({ known }) => [known.id, [issue]]));
 }
 
 export const hasErrors = (issues: readonly Issue[] | undefined): boolean => issues?.some(isError) ?? false;

@@ -38,6 +38,8 @@ export interface Pulling {
   readonly rows: readonly LocalRow[];
   readonly known: KnownRows;
   readonly scope: Scope;
+  /** Rows that were to be removed before and still stand, as a filter hid some. */
+  readonly toRemove: ReadonlySet<string>;
 }
 
 /**
@@ -60,7 +62,9 @@ export function planPull(pulled: Pulled, pulling: Pulling): PullPlan {
     else if (!pulling.known.has(id) && isInScope(pulling.target.sheet, values, pulling.scope))
       plan.appended.set(id, toNewRow(id, version, values, pulling.target));
   }
-  const removed = pulled.pages.flatMap((page) => page.removed.map(({ id }) => id));
+  const told = pulled.pages.flatMap((page) => page.removed.map(({ id }) => id));
+  const postponed = [...pulling.toRemove].filter((id) => !seen.has(id));
+  const removed = [...new Set([...told, ...postponed])];
   for (const id of removed) plan.appended.delete(id);
   const lost = pulled.restored && pulled.complete ? lostRows(pulling.rows, seen, new Set(removed)) : [];
   return {

@@ -129,7 +129,8 @@ export interface PaneCommands {
   synchronise(): Promise<Outcome<SyncReport>>;
   cancel(): void;
   goTo(place: Place): Promise<Outcome>;
-  insertTable(table: string, months: Months): Promise<Outcome>;
+  /** Inserts a computed table in a new worksheet, or with its title at the selected cell (`no-room` where that is not empty). */
+  insertTable(table: string, months: Months, where?: "new-sheet" | "selection"): Promise<Outcome>;
   refreshTables(): Promise<Outcome<{ readonly refreshed: number }>>;
   forgetTable(id: string): Promise<Outcome>;
   /** Ways out of troubles. */
@@ -141,6 +142,8 @@ export interface PaneCommands {
   fillCell(place: Place, text: string): Promise<Outcome>;
   restoreVanished(rows: readonly VanishedRow[]): Promise<Outcome>;
   voidVanished(rows: readonly VanishedRow[], reason: string): Promise<Outcome>;
+  /** Stops expecting the rows in this workbook; nothing happens to them in the service. */
+  forgetVanished(rows: readonly VanishedRow[]): Promise<Outcome>;
   loadGlance(): Promise<Outcome>;
   dismissFailure(): void;
 }

@@ -71,7 +71,7 @@ describe("rows without a name", () => {
     const emptied = { ...answeredRow(1, first, 3, plannedVisit), cells: cellsOf({}) };
     const spaces = typedRow(2, { customer: "  \u00a0" });
     const interpretation = interpretRows(visits, [typedRow(0, {}), emptied, spaces], target.columns, context);
-    expect(interpretation).toEqual({ rows: [], emptied: [1] });
+    expect(interpretation).toEqual({ rows: [], emptied: new Map([[1, emptied.reference]]) });
   });
 });
 

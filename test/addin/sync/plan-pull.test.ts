@@ -32,7 +32,10 @@ function plan(
   more: { known?: ReadonlyMap<string, number>; scope?: Scope; restored?: boolean } = {},
 ) {
   const { known = new Map(), scope = { from: null }, restored = false } = more;
-  return planPull({ pages, restored, complete: restored }, { target, rows, known, scope });
+  return planPull(
+    { pages, restored, complete: restored },
+    { target, rows, known, scope, toRemove: new Set() },
+  );
 }
 
 const a = idOf("a");

@@ -66,7 +66,7 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     fillCell: (place, text) => done("fillCell", place, text),
     restoreVanished: (rows) => done("restoreVanished", rows),
     voidVanished: (rows, reason) => done("voidVanished", rows, reason),
-    forgetVanished: (rows, reason) => done("voidVanished", rows, reason),
+    forgetVanished: (rows) => done("forgetVanished", rows),
     loadGlance: () => done("loadGlance"),
     dismissFailure: () => change({ failure: null }),
   };

@@ -1,0 +1,44 @@
+import type { RunningPaneSession } from "../sync/create-pane-session.ts";
+import type { Outcome, PaneSession } from "../sync/session.ts";
+
+/** What a ribbon button does, by the id that the manifest gives its action. */
+const commands: Readonly<Record<string, (session: PaneSession) => Promise<Outcome<unknown>>>> = {
+  sincronizar: ({ commands: { synchronise } }) => synchronise(),
+  validar: ({ commands: { validate } }) => validate(),
+  actualizarTablas: ({ commands: { refreshTables } }) => refreshTables(),
+};
+
+/**
+ * Ties the ribbon's buttons to the session that the pane shows. Where something needs a person (signing in, mistakes,
+ * conflicts, a failure) the pane opens and says it.
+ */
+export function tieRibbon(office: typeof Office, session: () => Promise<RunningPaneSession>): void {
+  for (const [id, command] of Object.entries(commands)) {
+    office.actions.associate(id, async (event: { completed(): void }) => {
+      try {
+        await press(office, await session(), command);
+      } finally {
+        event.completed();
+      }
+    });
+  }
+}
+
+async function press(
+  office: typeof Office,
+  session: RunningPaneSession,
+  command: (session: PaneSession) => Promise<Outcome<unknown>>,
+): Promise<void> {
+  await session.whenStarted();
+  if (session.getState().phase !== "ready") {
+    await office.addin.showAsTaskpane();
+    return;
+  }
+  const outcome = await command(session);
+  if (!outcome.ok || needsPerson(session)) await office.addin.showAsTaskpane();
+}
+
+function needsPerson(session: PaneSession): boolean {
+  const { issues, conflicts } = session.getState();
+  return conflicts.length > 0 || issues.some(({ issue }) => issue.severity === "error");
+}

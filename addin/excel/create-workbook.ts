@@ -1,0 +1,109 @@
+import type { Sheet } from "../../shared/model/sheet.ts";
+import { appendRows } from "./append-rows.ts";
+import { insertComputedTable, refreshComputedTable, standOfTables } from "./computed-table.ts";
+import { countsFrom1904 } from "./date-system.ts";
+import { ExcelRefusal } from "./failure.ts";
+import { insertFormat } from "./insert-format.ts";
+import { readKnownRows, saveKnownRows } from "./known-rows-part.ts";
+import { layOut, shapeOf, type LinkLayout } from "./link-layout.ts";
+import { locateTable } from "./locate-table.ts";
+import { installMarkingRules } from "./marking-rules.ts";
+import { goToPlace, typeText } from "./navigate.ts";
+import { readRows } from "./read-rows.ts";
+import type { LinkRecord } from "./registry.ts";
+import {
+  forgetLinkRecord,
+  forgetTableRecord,
+  readRegistry,
+  saveLinks,
+  saveTables,
+} from "./registry-store.ts";
+import { removeRows } from "./remove-rows.ts";
+import { restoreColumns } from "./restore-columns.ts";
+import { createRunner, type OfficeLibraries } from "./run.ts";
+import { watchWorkbook } from "./watch-workbook.ts";
+import type { Editor, LinkReading, Opened, Workbook } from "./workbook.ts";
+import { writeRows } from "./write-rows.ts";
+
+/** The workbook behind Office's libraries. */
+export function createWorkbook(office: OfficeLibraries): Workbook {
+  const { command, waiting, background, isSupported } = createRunner(office);
+  return {
+    isSupported,
+    open: (newId) => waiting((context) => open(context, newId)),
+    command: (work) => command((context) => work(editorOf(context))),
+    background: (work) => background((context) => work(editorOf(context))),
+    saveLinks: (links) => waiting((context) => saveLinks(context, links)),
+    saveKnownRows: (link, text) => waiting((context) => saveKnownRows(context, link, text)),
+    forgetLink: (id) =>
+      waiting(async (context) => {
+        await forgetLinkRecord(context, id);
+        await saveKnownRows(context, id, null);
+      }),
+    insertFormat: (request) => waiting((context) => insertFormat(context, request)),
+    restoreColumns: (sheet, link, world) => waiting((context) => restoreColumns(context, sheet, link, world)),
+    insertTable: (id, content, where) =>
+      waiting((context) => insertComputedTable(context, id, content, where)),
+    refreshTable: (record, content) => waiting((context) => refreshComputedTable(context, record, content)),
+    standOfTables: (records) => background((context) => standOfTables(context, records)),
+    saveTables: (tables) => waiting((context) => saveTables(context, tables)),
+    forgetTable: (id) => waiting((context) => forgetTableRecord(context, id)),
+    goTo: (place) => waiting((context) => goToPlace(context, place)),
+    typeText: (place, text) => waiting((context) => typeText(context, place, text)),
+    watch: (events) => background((context) => watchWorkbook(context, events)),
+  };
+}
+
+async function open(context: Excel.RequestContext, newWorkbookId: string): Promise<Opened> {
+  const { workbook } = context;
+  workbook.load({ name: true });
+  await context.sync();
+  return {
+    registry: await readRegistry(context, newWorkbookId),
+    name: workbook.name,
+    date1904: await countsFrom1904(context),
+    knownRows: await readKnownRows(context),
+  };
+}
+
+function editorOf(context: Excel.RequestContext): Editor {
+  const layoutOf = (sheet: Sheet, link: LinkRecord) => requireLayout(context, sheet, link);
+  return {
+    read: (sheet, link) => readLink(context, sheet, link),
+    write: async (sheet, link, writes) =>
+      writes.length === 0 ? [] : writeRows(context, await layoutOf(sheet, link), writes),
+    append: async (sheet, link, rows, world) => {
+      if (rows.length > 0)
+        await appendRows(context, await layoutOf(sheet, link), rows, { sheet, context: world });
+    },
+    remove: async (sheet, link, references) =>
+      references.length === 0 ? [] : removeRows(context, await layoutOf(sheet, link), references),
+    async rule(sheet, link) {
+      const ruledRows = installMarkingRules(await layoutOf(sheet, link), link.ruledRows);
+      await context.sync();
+      return { ...link, ruledRows };
+    },
+  };
+}
+
+async function readLink(context: Excel.RequestContext, sheet: Sheet, link: LinkRecord): Promise<LinkReading> {
+  const located = await locateTable(context, link);
+  if (!located) return { troubles: [{ code: "table-missing" }], shape: null, rows: [], protected: false };
+  const { layout, troubles } = layOut(sheet, link, located);
+  if (!layout) return { troubles, shape: null, rows: [], protected: located.protected };
+  const rows = await readRows(context, layout);
+  return { troubles, shape: shapeOf(layout), rows, protected: located.protected };
+}
+
+/** The layout for writing. Between reading and writing somebody may have deleted the table or protected its sheet. */
+async function requireLayout(
+  context: Excel.RequestContext,
+  sheet: Sheet,
+  link: LinkRecord,
+): Promise<LinkLayout> {
+  const located = await locateTable(context, link);
+  const layout = located && layOut(sheet, link, located).layout;
+  if (!layout) throw new ExcelRefusal({ code: "excel", detail: "table-missing" });
+  if (located.protected) throw new ExcelRefusal({ code: "protected", worksheet: located.worksheet });
+  return layout;
+}

@@ -1,0 +1,88 @@
+import type { Context } from "../../shared/model/kind.ts";
+import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
+import { dressRows, controlLabels } from "./insert-format.ts";
+import { layOut } from "./link-layout.ts";
+import { locateTable, type LocatedTable } from "./locate-table.ts";
+import type { LinkRecord } from "./registry.ts";
+
+export interface Restored {
+  readonly link: LinkRecord;
+  /** The definition's columns that had to be added, empty. */
+  readonly added: readonly string[];
+  /** The reference column had to be added: the rows no longer say who they are. */
+  readonly lostReferences: boolean;
+}
+
+/** Gives renamed columns their headers back and adds the ones that are missing, at the end of the table. */
+export async function restoreColumns(
+  context: Excel.RequestContext,
+  sheet: Sheet,
+  link: LinkRecord,
+  world: Context,
+): Promise<Restored> {
+  const located = await locateTable(context, link);
+  if (!located) return { link, added: [], lostReferences: false };
+  renameColumns(sheet, link, located);
+  const missing = missingColumns(sheet, link, located);
+  const added = missing.map(({ part, label }) => ({
+    part,
+    column: located.table.columns.add(undefined, undefined, label).load({ id: true }),
+  }));
+  await context.sync();
+  const mended = added.reduce((record, { part, column }) => withColumn(record, part, column.id), link);
+  if (missing.length > 0) await dressAgain(context, sheet, mended, world);
+  return {
+    link: mended,
+    added: missing.flatMap(({ part }) => ("key" in part ? [part.key] : [])),
+    lostReferences: missing.some(({ part }) => "control" in part && part.control === "reference"),
+  };
+}
+
+type Control = keyof LinkRecord["controls"];
+type Part = { readonly key: string } | { readonly control: Control };
+
+function renameColumns(sheet: Sheet, link: LinkRecord, { table, columns }: LocatedTable): void {
+  const keyById = new Map(Object.entries(link.columns).map(([key, id]) => [id, key]));
+  for (const { id, name } of columns) {
+    const key = keyById.get(id);
+    if (key === undefined || !(key in sheet.columns)) continue;
+    const { label } = columnOf(sheet, key);
+    if (name !== label) table.columns.getItem(id).name = label;
+  }
+}
+
+function missingColumns(sheet: Sheet, link: LinkRecord, { columns }: LocatedTable) {
+  const ids = new Set(columns.map(({ id }) => id));
+  const labels = controlLabels(sheet);
+  const controls = (["reference", "status", "marks"] as const).map((control, at) => ({
+    part: { control } satisfies Part as Part,
+    id: link.controls[control],
+    label: labels[at] ?? control,
+  }));
+  const data = Object.entries(link.columns)
+    .filter(([key]) => key in sheet.columns)
+    .map(([key, id]) => ({ part: { key } satisfies Part as Part, id, label: columnOf(sheet, key).label }));
+  return [...controls, ...data].filter(({ id }) => !ids.has(id));
+}
+
+function withColumn(link: LinkRecord, part: Part, id: number): LinkRecord {
+  if ("key" in part) return { ...link, columns: { ...link.columns, [part.key]: id } };
+  return { ...link, controls: { ...link.controls, [part.control]: id } };
+}
+
+async function dressAgain(
+  context: Excel.RequestContext,
+  sheet: Sheet,
+  link: LinkRecord,
+  world: Context,
+): Promise<void> {
+  const located = await locateTable(context, link);
+  const layout = located && layOut(sheet, link, located).layout;
+  if (!layout) return;
+  await dressRows(context, layout, sheet, world, { first: 0, count: layout.located.rows });
+  for (const column of [layout.controls.reference, layout.controls.marks]) {
+    layout.located.sheet.getRangeByIndexes(layout.located.top, column, 1, 1).getEntireColumn().columnHidden =
+      true;
+  }
+  await context.sync();
+}

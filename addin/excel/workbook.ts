@@ -1,0 +1,77 @@
+import type { Context } from "../../shared/model/kind.ts";
+import type { Sheet } from "../../shared/model/sheet.ts";
+import type { ComputedTable, TableStand } from "./computed-table.ts";
+import type { FormatRequest } from "./insert-format.ts";
+import type { LinkShape } from "./link-layout.ts";
+import type { Place, Trouble } from "./place.ts";
+import type { LinkRecord, Registry, TableRecord } from "./registry.ts";
+import type { NewRow, RowWrite, TableRow } from "./table-row.ts";
+import type { WorkbookEvents } from "./watch-workbook.ts";
+
+/** A linked table as it stands. */
+export interface LinkReading {
+  readonly troubles: readonly Trouble[];
+  /** Null where the table or one of its control columns is missing; then there are no rows either. */
+  readonly shape: LinkShape | null;
+  readonly rows: readonly TableRow[];
+  /** The worksheet refuses to be written to. */
+  readonly protected: boolean;
+}
+
+/** What can be done to linked tables within one command. Every act finds the table where it stands by then. */
+export interface Editor {
+  read(sheet: Sheet, link: LinkRecord): Promise<LinkReading>;
+  /** Gives the writes whose row was not found. */
+  write(sheet: Sheet, link: LinkRecord, writes: readonly RowWrite[]): Promise<readonly RowWrite[]>;
+  append(sheet: Sheet, link: LinkRecord, rows: readonly NewRow[], context: Context): Promise<void>;
+  /** Gives the references of the rows that stay for now, as a filter hides some. */
+  remove(sheet: Sheet, link: LinkRecord, references: readonly string[]): Promise<readonly string[]>;
+  /** Sees to it that the marking rules reach all rows; gives the record with how far they reach. */
+  rule(sheet: Sheet, link: LinkRecord): Promise<LinkRecord>;
+}
+
+/** What the add-in keeps in the workbook, and facts of the workbook itself. */
+export interface Opened {
+  readonly registry: Registry;
+  readonly name: string;
+  readonly date1904: boolean;
+  /** What each link keeps about the rows that it showed, as text. */
+  readonly knownRows: ReadonlyMap<string, string>;
+}
+
+/**
+ * The workbook as the rest of the add-in sees it: no Office.js in its words. Acts throw what `excelFailureOf` can tell.
+ */
+export interface Workbook {
+  isSupported(): boolean;
+  open(newWorkbookId: string): Promise<Opened>;
+  /** One command of a person: waits for the cell being edited, one undo step where Excel can; may run twice. */
+  command<T>(work: (editor: Editor) => Promise<T>): Promise<T>;
+  /** What nobody waits for: fails at once while a cell is being edited. */
+  background<T>(work: (editor: Editor) => Promise<T>): Promise<T>;
+  saveLinks(links: readonly LinkRecord[]): Promise<void>;
+  saveKnownRows(link: string, text: string): Promise<void>;
+  forgetLink(id: string): Promise<void>;
+  insertFormat(request: FormatRequest): Promise<LinkRecord>;
+  /** Puts the definition's headers back; gives the record with the columns that had to be added, and their keys. */
+  restoreColumns(
+    sheet: Sheet,
+    link: LinkRecord,
+    context: Context,
+  ): Promise<{
+    readonly link: LinkRecord;
+    readonly added: readonly string[];
+    readonly lostReferences: boolean;
+  }>;
+  insertTable(id: string, content: ComputedTable, where: "new-sheet" | "selection"): Promise<TableRecord>;
+  /** False where the table is no longer there. */
+  refreshTable(record: TableRecord, content: ComputedTable): Promise<boolean>;
+  standOfTables(records: readonly TableRecord[]): Promise<readonly TableStand[]>;
+  saveTables(tables: readonly TableRecord[]): Promise<void>;
+  forgetTable(id: string): Promise<void>;
+  goTo(place: Place): Promise<void>;
+  /** Puts a text into a cell as if it had been typed, but never as a formula. */
+  typeText(place: Place, text: string): Promise<void>;
+  /** Listens until the returned function is called. */
+  watch(events: WorkbookEvents): Promise<() => Promise<void>>;
+}

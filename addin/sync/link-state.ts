@@ -1,0 +1,111 @@
+import type { Person } from "../../shared/model/access.ts";
+import { isError, type Issue } from "../../shared/model/issue.ts";
+import type { Context } from "../../shared/model/kind.ts";
+import type { Row } from "../../shared/model/value.ts";
+import type { Sheet } from "../../shared/model/sheet.ts";
+import type { RowAnswer } from "../../shared/contract.ts";
+import { rowNumberAt, type LinkShape } from "../excel/link-layout.ts";
+import type { LinkRecord } from "../excel/registry.ts";
+import type { RowStatus } from "../excel/row-status.ts";
+import type { Trouble } from "../excel/place.ts";
+import type { Editor } from "../excel/workbook.ts";
+import { interpretRows, type LocalRow } from "./interpret-rows.ts";
+import { judgeRows } from "./judge-rows.ts";
+
+type Conflict = Extract<RowAnswer, { result: "conflict" }>;
+
+/** What the service said of a row, true as long as the row's cells stay what they were. */
+export interface Finding {
+  readonly digest: string;
+  readonly issues: readonly Issue[];
+}
+
+/** A link as it stood when it was last read, and what the service said of its rows. */
+export interface LinkState {
+  readonly link: LinkRecord;
+  readonly sheet: Sheet;
+  readonly troubles: readonly Trouble[];
+  /** Null where the table or a control column is missing. */
+  readonly shape: LinkShape | null;
+  readonly protected: boolean;
+  readonly rows: readonly LocalRow[];
+  /** Blank rows that still carry a reference: its text by place. */
+  readonly emptied: ReadonlyMap<number, string>;
+  /** What is wrong by our own judgement, by row. */
+  readonly judged: ReadonlyMap<string, readonly Issue[]>;
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly conflicts: ReadonlyMap<string, Conflict>;
+}
+
+/** Who works with the workbook, and how its cells are to be read. */
+export interface Reader {
+  readonly person: Person;
+  readonly context: Context;
+}
+
+/** A link that was not read yet. */
+export function unreadState(link: LinkRecord, sheet: Sheet): LinkState {
+  const none = new Map<string, never>();
+  return {
+    link,
+    sheet,
+    troubles: [],
+    shape: null,
+    protected: false,
+    rows: [],
+    emptied: new Map(),
+    judged: none,
+    findings: none,
+    conflicts: none,
+  };
+}
+
+/** Reads a link and judges its rows. What the service said before stays where its row did. */
+export async function readLinkState(editor: Editor, before: LinkState, reader: Reader): Promise<LinkState> {
+  const { sheet, link } = before;
+  const { shape, troubles, rows: tableRows, protected: isProtected } = await editor.read(sheet, link);
+  const columns = new Set(shape?.columns.keys());
+  const { rows, emptied } = interpretRows(sheet, tableRows, columns, reader.context);
+  return judgeState({ ...before, shape, troubles, protected: isProtected, rows, emptied }, reader);
+}
+
+/** Judges the rows of a state again, and drops what the service said of rows that are others by now. */
+export function judgeState(state: LinkState, { person, context }: Reader): LinkState {
+  const { sheet, shape, rows } = state;
+  const columns = new Set(shape?.columns.keys());
+  const rowNumber = (position: number) => (shape ? rowNumberAt(shape, position) : 0);
+  const byId = new Map(rows.map((row) => [row.known.id, row]));
+  return {
+    ...state,
+    judged: judgeRows(rows, { sheet, person, context, columns, rowNumber }),
+    findings: keep(state.findings, (id, { digest }) => byId.get(id)?.digest === digest),
+    conflicts: keep(state.conflicts, (id, conflict) => isOpen(conflict, byId.get(id)?.reading.values)),
+  };
+}
+
+/** A conflict is open while the cells still say what was sent for one of its fields. */
+function isOpen({ fields }: Conflict, values: Row | undefined): boolean {
+  return values !== undefined && fields.some(({ column, mine }) => (values[column] ?? null) === mine);
+}
+
+function keep<T>(
+  map: ReadonlyMap<string, T>,
+  holds: (id: string, value: T) => boolean,
+): ReadonlyMap<string, T> {
+  return new Map([...map].filter(([id, value]) => holds(id, value)));
+}
+
+/** Everything that is to be said of a row: our own judgement, then what only the service knows. */
+export function issuesOf({ judged, findings }: LinkState, id: string): readonly Issue[] {
+  const own = judged.get(id) ?? [];
+  const said = (findings.get(id)?.issues ?? []).filter(
+    (issue) => !own.some(({ column, code }) => column === issue.column && code === issue.code),
+  );
+  return [...own, ...said];
+}
+
+export function statusOf(state: LinkState, row: LocalRow): RowStatus {
+  if (state.conflicts.has(row.known.id)) return "conflict";
+  if (issuesOf(state, row.known.id).some(isError)) return "wrong";
+  return row.dirty ? "pending" : "synchronised";
+}

@@ -1,0 +1,41 @@
+import type { Me } from "../../../shared/contract.ts";
+import type { ApiResult } from "../../api/failure.ts";
+import type { Outcome } from "../session.ts";
+import { failed, done, type Desk } from "./desk.ts";
+
+/** Signs in and loads what the person sees; links are read by `afterwards`. */
+export async function signIn(
+  desk: Desk,
+  email: string,
+  password: string,
+  afterwards: () => Promise<void>,
+): Promise<Outcome> {
+  const signedIn = await desk.act(async () => {
+    const result = await desk.deps.api.signIn(email, password);
+    return result.ok ? done(undefined) : failed(result.failure);
+  });
+  if (!signedIn.ok) return signedIn;
+  const welcomed = await desk.act(() => welcome(desk, desk.deps.api.me()));
+  if (welcomed.ok) await afterwards();
+  return welcomed;
+}
+
+/** Takes in who is asking. A pane with other definitions than the service's says so at once. */
+export async function welcome(desk: Desk, asking: Promise<ApiResult<Me>>): Promise<Outcome> {
+  const { memory, store } = desk;
+  const result = await asking;
+  if (!result.ok) return failed(result.failure);
+  memory.me = result.value;
+  store.set({ phase: "ready", me: result.value, connection: "online", failure: null });
+  if (result.value.schema !== memory.schema) return failed({ code: "schema-changed" });
+  return done(undefined);
+}
+
+export async function signOut({ deps, memory, store, publish, cancel }: Desk): Promise<void> {
+  cancel();
+  memory.me = null;
+  memory.fetched.clear();
+  store.set({ phase: "signed-out", me: null, connection: "online", glance: null, failure: null });
+  publish();
+  await deps.api.signOut();
+}

@@ -1,0 +1,199 @@
+import { readableColumns } from "../../../shared/model/access.ts";
+import type { Me } from "../../../shared/contract.ts";
+import type { Day } from "../../../shared/model/value.ts";
+import type { ApiFailure } from "../../api/failure.ts";
+import type { Editor } from "../../excel/workbook.ts";
+import { encodeKnownRows } from "../known-rows.ts";
+import { readLinkState, unreadState, type LinkState } from "../link-state.ts";
+import { newId } from "../reference.ts";
+import { planRowWrites } from "../row-writes.ts";
+import { cellConflicts, cellIssues, countWrong } from "../summaries.ts";
+import { synchroniseLink, type Synchronising, type SynchronisedLink } from "../synchronise-link.ts";
+import type { Outcome, SyncReport } from "../session.ts";
+import { done, failed, type Desk } from "./desk.ts";
+import { readerOf } from "./memory.ts";
+import { fetchVanished } from "./vanished-commands.ts";
+
+/** Reads links again without writing anything: what is pending, wrong or gone. */
+export async function recount(desk: Desk, editor: Editor, links: Iterable<LinkState>): Promise<void> {
+  const { memory, deps } = desk;
+  if (!memory.me) return;
+  const reader = readerOf(memory, memory.me, deps.now());
+  for (const state of links) memory.links.set(state.link.id, await readLinkState(editor, state, reader));
+}
+
+/** Marks what is wrong in every linked sheet. Gives the number of wrong cells. */
+export function validate(desk: Desk): Promise<Outcome<{ readonly wrong: number }>> {
+  return desk.perform("validating", async (signal) => {
+    const { memory, deps } = desk;
+    if (!memory.me) return failed({ code: "unauthenticated" });
+    const states = [...memory.links.values()];
+    await deps.workbook.command(async (editor) => {
+      for (const [at, state] of states.entries()) {
+        if (signal.aborted) return;
+        await recount(desk, editor, [state]);
+        await mark(desk, editor, state.link.id);
+        desk.progress(at + 1, states.length);
+      }
+    });
+    if (signal.aborted) return failed({ code: "cancelled" });
+    return protectedFailure(desk) ?? done({ wrong: wrongCells(desk) });
+  });
+}
+
+/** Writes statuses and marks of a link; rows without a reference stay without until they are sent. */
+async function mark({ memory, deps }: Desk, editor: Editor, id: string): Promise<void> {
+  const state = memory.links.get(id);
+  if (!state?.shape || state.protected) return;
+  await editor.write(state.sheet, state.link, planRowWrites(state, { named: false }));
+  const link = await editor.rule(state.sheet, state.link);
+  if (link.ruledRows !== state.link.ruledRows) await deps.workbook.saveLinks([link]);
+  if (memory.me) {
+    const reader = readerOf(memory, memory.me, deps.now());
+    memory.links.set(id, await readLinkState(editor, { ...state, link }, reader));
+  }
+}
+
+/** Sends what changed, fetches what others changed, for every linked sheet. */
+export function synchronise(desk: Desk): Promise<Outcome<SyncReport>> {
+  return desk.perform("sending", async (signal) => {
+    const { me } = desk.memory;
+    if (!me) return failed({ code: "unauthenticated" });
+    const results = await synchroniseLinks(desk, me, [...desk.memory.links.values()], signal);
+    const failure = results.find((result) => result.failure)?.failure;
+    if (failure) return failed(failure);
+    desk.store.set({ connection: "online" });
+    const refusal = protectedFailure(desk);
+    if (refusal) return refusal;
+    const total = (count: (result: SynchronisedLink) => number) =>
+      results.reduce((sum, result) => sum + count(result), 0);
+    return done({
+      sent: total(({ sent }) => sent),
+      received: total(({ received }) => received),
+      wrong: wrongCells(desk),
+      inConflict: [...desk.memory.links.values()].flatMap(cellConflicts).length,
+    });
+  });
+}
+
+/**
+ * Synchronises links one after the other within one command, and keeps what each came to even when a later one fails.
+ * A failure of network or session stops the links that follow.
+ */
+export async function synchroniseLinks(
+  desk: Desk,
+  me: Me,
+  states: readonly LinkState[],
+  signal: AbortSignal,
+  only?: ReadonlySet<string>,
+): Promise<readonly SynchronisedLink[]> {
+  const { memory, deps } = desk;
+  const world = synchronising(desk, me, signal);
+  let results: SynchronisedLink[] = [];
+  try {
+    await deps.workbook.command(async (editor) => {
+      results = [];
+      for (const state of states) {
+        const known = memory.known.get(state.link.id) ?? new Map<string, number>();
+        const result = await synchroniseLink(editor, state, known, world, only ? { only } : {});
+        results.push(result);
+        if (stopsAll(result.failure)) return;
+      }
+    });
+  } finally {
+    await keep(desk, results);
+  }
+  await nameVanished(desk, results, signal);
+  return results;
+}
+
+const stopsAll = (failure: ApiFailure | null): boolean => failure !== null && failure.code !== "forbidden";
+
+function synchronising(desk: Desk, me: Me, signal: AbortSignal): Synchronising {
+  const { memory, deps } = desk;
+  let [sent, toSend, received] = [0, 0, 0];
+  return {
+    api: deps.api,
+    me,
+    schema: memory.schema,
+    reader: readerOf(memory, me, deps.now()),
+    workbook: memory.workbook,
+    signal,
+    now: deps.now,
+    report(progress) {
+      toSend += progress.toSend ?? 0;
+      sent += progress.sent ?? 0;
+      received += progress.received ?? 0;
+      if (progress.received === undefined) desk.progress(sent, toSend, "sending");
+      else desk.progress(received, 0, "receiving");
+    },
+  };
+}
+
+/** Keeps what synchronisations came to, here and in the workbook; the cursor goes last. */
+async function keep({ memory, deps }: Desk, results: readonly SynchronisedLink[]): Promise<void> {
+  for (const { state, known } of results) {
+    const { id } = state.link;
+    const before = encodeKnownRows(memory.known.get(id) ?? new Map());
+    const after = encodeKnownRows(known);
+    memory.links.set(id, state);
+    memory.known.set(id, known);
+    if (after !== before) await deps.workbook.saveKnownRows(id, after);
+  }
+  if (results.length > 0) await deps.workbook.saveLinks(results.map(({ state }) => state.link));
+}
+
+/** Inserts the format of a record in a new worksheet and fetches its rows. */
+export function insertFormat(
+  desk: Desk,
+  sheetId: string,
+  rows: { readonly from: Day | null } | "none",
+): Promise<Outcome> {
+  return desk.perform("inserting", async (signal) => {
+    const { memory, deps } = desk;
+    const { me } = memory;
+    if (!me) return failed({ code: "unauthenticated" });
+    const sheet = deps.sheets.find(({ id }) => id === sheetId);
+    const columns = sheet ? readableColumns(sheet, me.person.role) : [];
+    if (!sheet || columns.length === 0) return failed({ code: "forbidden" });
+    const { context } = readerOf(memory, me, deps.now());
+    const link = await deps.workbook.insertFormat({ id: newId(), sheet, columns, scope: rows, context });
+    memory.links.set(link.id, unreadState(link, sheet));
+    memory.known.set(link.id, new Map());
+    await deps.workbook.saveLinks([link]);
+    const results = await synchroniseLinks(desk, me, [unreadState(link, sheet)], signal);
+    const failure = results.find((result) => result.failure)?.failure;
+    return failure ? failed(failure) : done(undefined);
+  });
+}
+
+export function forgetLink(desk: Desk, id: string): Promise<Outcome> {
+  return desk.act(async () => {
+    await desk.deps.workbook.forgetLink(id);
+    desk.memory.links.delete(id);
+    desk.memory.known.delete(id);
+    desk.publish();
+    return done(undefined);
+  });
+}
+
+function wrongCells({ memory }: Desk): number {
+  return countWrong([...memory.links.values()].flatMap(cellIssues));
+}
+
+/** The first linked sheet that could not be written to because it is protected. */
+function protectedFailure({ memory }: Desk) {
+  const refused = [...memory.links.values()].find((state) => state.protected);
+  return refused ? failed({ code: "protected", worksheet: refused.shape?.worksheet ?? "" }) : undefined;
+}
+
+/** Fetches the rows that vanished, once, so that the pane can name them. */
+async function nameVanished(
+  desk: Desk,
+  results: readonly SynchronisedLink[],
+  signal: AbortSignal,
+): Promise<void> {
+  for (const { state, failure } of results) {
+    if (!failure) await fetchVanished(desk, state, signal);
+  }
+}

@@ -1,0 +1,87 @@
+import type { Me } from "../../../shared/contract.ts";
+import { dayAt } from "../../../shared/colombia/day.ts";
+import { createDirectory } from "../../../shared/model/directory.ts";
+import type { Indicator } from "../../../shared/model/indicator.ts";
+import type { Sheet } from "../../../shared/model/sheet.ts";
+import type { TableDefinition } from "../../../shared/model/table.ts";
+import { schemaFingerprint } from "../../../shared/schema-fingerprint.ts";
+import type { Api } from "../../api/create-api.ts";
+import type { Place } from "../../excel/place.ts";
+import type { TableRecord } from "../../excel/registry.ts";
+import type { Opened, Workbook } from "../../excel/workbook.ts";
+import { decodeKnownRows, type KnownRows } from "../known-rows.ts";
+import { unreadState, type LinkState, type Reader } from "../link-state.ts";
+import type { ServiceRow } from "../vanished.ts";
+
+/** What a pane session is made of. */
+export interface PaneDeps {
+  readonly api: Api;
+  readonly workbook: Workbook;
+  readonly sheets: readonly Sheet[];
+  readonly tables: readonly TableDefinition[];
+  readonly indicators: readonly Indicator[];
+  readonly now: () => Date;
+  /** Runs a task after some milliseconds, unless the returned function is called before. */
+  readonly schedule: (task: () => void, milliseconds: number) => () => void;
+}
+
+/** A computed table and where it stands; null where it was deleted. */
+export interface HeldTable {
+  readonly record: TableRecord;
+  readonly place: Place | null;
+}
+
+/** What a session knows of the workbook and the person between commands. */
+export interface Memory {
+  workbook: string;
+  date1904: boolean;
+  me: Me | null;
+  readonly schema: string;
+  readonly links: Map<string, LinkState>;
+  readonly known: Map<string, KnownRows>;
+  readonly tables: Map<string, HeldTable>;
+  /** Rows that were fetched to name or restore what vanished, by id. */
+  readonly fetched: Map<string, ServiceRow>;
+}
+
+export function createMemory({ sheets }: PaneDeps): Memory {
+  return {
+    workbook: "",
+    date1904: false,
+    me: null,
+    schema: schemaFingerprint(sheets),
+    links: new Map(),
+    known: new Map(),
+    tables: new Map(),
+    fetched: new Map(),
+  };
+}
+
+/** The history names a workbook by its file and its own id, as copies share the id and people know the file. */
+const longestWorkbook = 120;
+
+/** Takes in what the workbook keeps. Links to records that this version does not know are left alone. */
+export function remember(
+  memory: Memory,
+  { registry, name, date1904, knownRows }: Opened,
+  { sheets }: PaneDeps,
+): void {
+  memory.workbook = `${name} · ${registry.workbook.slice(0, 12)}`.slice(-longestWorkbook);
+  memory.date1904 = date1904;
+  for (const link of registry.links) {
+    const sheet = sheets.find(({ id }) => id === link.sheet);
+    if (!sheet) continue;
+    memory.links.set(link.id, unreadState(link, sheet));
+    memory.known.set(link.id, decodeKnownRows(knownRows.get(link.id) ?? ""));
+  }
+  for (const record of registry.tables) memory.tables.set(record.id, { record, place: null });
+}
+
+/** How cells are to be read: by whom, and with which people, day and date system. */
+export function readerOf({ date1904 }: Memory, me: Me, now: Date): Reader {
+  const { id, role } = me.person;
+  return {
+    person: { id, role },
+    context: { today: dayAt(now), people: createDirectory(me.people), date1904 },
+  };
+}

@@ -1,0 +1,140 @@
+import type { ApiFailure } from "../../api/failure.ts";
+import { toNewRow } from "../accept-version.ts";
+import { encodeKnownRows } from "../known-rows.ts";
+import { readLinkState, type LinkState } from "../link-state.ts";
+import type { Outcome, VanishedRow } from "../session.ts";
+import { targetOf } from "../synchronise-link.ts";
+import { fetchRows, vanishedIds } from "../vanished.ts";
+import { done, failed, type Desk } from "./desk.ts";
+import { readerOf } from "./memory.ts";
+
+/**
+ * Fetches the rows that a link's table lost, where that was not done yet. Those that the person no longer sees in the
+ * service either are forgotten.
+ */
+export async function fetchVanished(
+  desk: Desk,
+  { link, sheet, rows, shape }: LinkState,
+  signal: AbortSignal,
+): Promise<ApiFailure | null> {
+  const { memory, deps } = desk;
+  const known = memory.known.get(link.id) ?? new Map<string, number>();
+  const unnamed = shape ? vanishedIds(known, rows).filter((id) => !memory.fetched.has(id)) : [];
+  if (unnamed.length === 0) return null;
+  const { rows: fetched, failure } = await fetchRows(sheet, memory.schema, deps.api, signal);
+  if (failure) return failure;
+  for (const id of unnamed) {
+    const row = fetched.get(id);
+    if (row) memory.fetched.set(id, row);
+  }
+  await forget(
+    desk,
+    link.id,
+    unnamed.filter((id) => !fetched.has(id)),
+  );
+  return null;
+}
+
+/** Puts vanished rows back below the others, as the service has them. */
+export function restoreVanished(desk: Desk, rows: readonly VanishedRow[]): Promise<Outcome> {
+  return desk.perform("receiving", async (signal) => {
+    for (const [link, ids] of idsByLink(rows)) {
+      const failure = await restoreInLink(desk, link, ids, signal);
+      if (failure) return failed(failure);
+    }
+    return done(undefined);
+  });
+}
+
+async function restoreInLink(
+  desk: Desk,
+  linkId: string,
+  ids: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<ApiFailure | null> {
+  const { memory, deps } = desk;
+  const { me } = memory;
+  const state = memory.links.get(linkId);
+  if (!me || !state) return null;
+  const reader = readerOf(memory, me, deps.now());
+  return deps.workbook.command(async (editor) => {
+    const before = await readLinkState(editor, state, reader);
+    const failure = await fetchVanished(desk, before, signal);
+    if (failure) return failure;
+    const stillGone = new Set(vanishedIds(memory.known.get(linkId) ?? new Map(), before.rows));
+    const restored = [...ids].flatMap((id) => {
+      const row = stillGone.has(id) ? memory.fetched.get(id) : undefined;
+      return row ? [toNewRow(id, row.version, row.values, targetOf(before, reader))] : [];
+    });
+    await editor.append(before.sheet, before.link, restored, reader.context);
+    for (const id of ids) memory.fetched.delete(id);
+    memory.links.set(linkId, await readLinkState(editor, before, reader));
+    return null;
+  });
+}
+
+/** Voids vanished rows in the service, with a reason. */
+export function voidVanished(desk: Desk, rows: readonly VanishedRow[], reason: string): Promise<Outcome> {
+  return desk.perform("sending", async (signal) => {
+    for (const [link, ids] of idsByLink(rows)) {
+      const failure = await voidInLink(desk, link, ids, reason, signal);
+      if (failure) return failed(failure);
+    }
+    return done(undefined);
+  });
+}
+
+async function voidInLink(
+  desk: Desk,
+  linkId: string,
+  ids: ReadonlySet<string>,
+  reason: string,
+  signal: AbortSignal,
+): Promise<ApiFailure | null> {
+  const { memory, deps } = desk;
+  const state = memory.links.get(linkId);
+  if (!state) return null;
+  const missing = await fetchVanished(desk, state, signal);
+  if (missing) return missing;
+  const rows = [...ids].flatMap((id) => {
+    const base = memory.fetched.get(id)?.version;
+    return base === undefined ? [] : [{ id, base }];
+  });
+  if (rows.length === 0) return null;
+  const { workbook } = memory;
+  const result = await deps.api.voidRows({ sheet: state.sheet.id, rows, reason, workbook });
+  if (!result.ok) return result.failure;
+  const { answers } = result.value;
+  // A row that changed meanwhile is shown as it is now: the person decides about that one again.
+  for (const { id, result: what } of answers) if (what !== "forbidden") memory.fetched.delete(id);
+  await forget(
+    desk,
+    linkId,
+    answers.filter((answer) => answer.result === "voided" || answer.result === "gone").map(({ id }) => id),
+  );
+  if (answers.some((answer) => answer.result === "forbidden")) return { code: "forbidden" };
+  return answers.some((answer) => answer.result === "stale") ? fetchVanished(desk, state, signal) : null;
+}
+
+/** Stops expecting rows in a link's table: nothing happens to them in the service. */
+export function forgetVanished(desk: Desk, rows: readonly VanishedRow[]): Promise<Outcome> {
+  return desk.act(async () => {
+    for (const [link, ids] of idsByLink(rows)) await forget(desk, link, [...ids]);
+    desk.publish();
+    return done(undefined);
+  });
+}
+
+async function forget({ memory, deps }: Desk, link: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const known = new Map(memory.known.get(link));
+  for (const id of ids) known.delete(id);
+  memory.known.set(link, known);
+  await deps.workbook.saveKnownRows(link, encodeKnownRows(known));
+}
+
+function idsByLink(rows: readonly VanishedRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const byLink = new Map<string, Set<string>>();
+  for (const { link, rowId } of rows) byLink.set(link, (byLink.get(link) ?? new Set()).add(rowId));
+  return byLink;
+}

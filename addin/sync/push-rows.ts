@@ -1,0 +1,31 @@
+import type { Push, PushedRow, RowAnswer } from "../../shared/contract.ts";
+import type { Api } from "../api/create-api.ts";
+import type { ApiFailure } from "../api/failure.ts";
+import { planPushes } from "./plan-push.ts";
+
+/** What became of the rows that were sent: an answer for each that reached the service, and what stopped the rest. */
+export interface Pushed {
+  readonly answers: ReadonlyMap<string, RowAnswer>;
+  readonly failure: ApiFailure | null;
+}
+
+export interface Pushing {
+  readonly api: Pick<Api, "push">;
+  readonly envelope: Pick<Push, "schema" | "workbook">;
+  readonly signal: AbortSignal;
+  /** Told after each request. */
+  sent(rows: number): void;
+}
+
+/** Sends rows in requests that keep the service's limits, in order, until done, cancelled or failed. */
+export async function pushRows(rows: readonly PushedRow[], pushing: Pushing): Promise<Pushed> {
+  const answers = new Map<string, RowAnswer>();
+  for (const push of planPushes(rows, pushing.envelope)) {
+    if (pushing.signal.aborted) return { answers, failure: { code: "cancelled" } };
+    const result = await pushing.api.push(push, pushing.signal);
+    if (!result.ok) return { answers, failure: result.failure };
+    for (const answer of result.value.answers) answers.set(answer.id, answer);
+    pushing.sent(push.rows.length);
+  }
+  return { answers, failure: null };
+}
