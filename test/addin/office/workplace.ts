@@ -1,0 +1,125 @@
+import type { IWorkbookData } from "@univerjs/presets";
+import { createApi } from "../../../addin/api/create-api.ts";
+import { createTokenStore } from "../../../addin/api/token-store.ts";
+import { createWorkbook } from "../../../addin/excel/create-workbook.ts";
+import { createPaneSession, type RunningPaneSession } from "../../../addin/sync/create-pane-session.ts";
+import type { Outcome } from "../../../addin/sync/session.ts";
+import { indicators } from "../../../shared/indicators/registry.ts";
+import type { Cell } from "../../../shared/model/value.ts";
+import { sheets } from "../../../shared/sheets/registry.ts";
+import { tables } from "../../../shared/tables/registry.ts";
+import { installExcelInNode, type InstalledExcel } from "../../excel-host/install-excel-in-node.ts";
+import { now, password, type Company, type Employee } from "./company.ts";
+
+/** Somebody at their own Excel with the add-in's session. */
+export interface Workplace extends RunningPaneSession {
+  readonly excel: InstalledExcel;
+  readonly network: Network;
+  /** Runs the tasks that wait for a quiet moment, as if it had passed. */
+  quietMoment(): Promise<void>;
+  leave(): Promise<void>;
+}
+
+/** The network between a workplace and the service. */
+export interface Network {
+  /** `up`; `down`; `deaf`: requests arrive and are carried out, but no answer comes back. */
+  state: "up" | "down" | "deaf";
+  readonly requests: { readonly path: string; readonly body: unknown }[];
+}
+
+export interface WorkplaceOptions {
+  readonly workbook?: Partial<IWorkbookData>;
+  readonly excelApi?: string;
+  readonly payloadLimit?: number;
+}
+
+/** Opens an Excel of its own, begins a session in it, and signs the person in. */
+export async function openWorkplace(
+  company: Company,
+  person: Employee,
+  { workbook, excelApi, payloadLimit }: WorkplaceOptions = {},
+): Promise<Workplace> {
+  const excel = installExcelInNode({
+    asGlobals: false,
+    ...(workbook ? { workbook } : {}),
+    ...(payloadLimit === undefined ? {} : { payloadLimit }),
+    office: { excelApi: excelApi ?? "1.17" },
+  });
+  const network: Network = { state: "up", requests: [] };
+  const waiting = new Set<() => void>();
+  const session = createPaneSession({
+    api: createApi({
+      baseUrl: "http://servicio",
+      tokenStore: createTokenStore(null),
+      fetch: over(company, network),
+    }),
+    workbook: createWorkbook(excel),
+    sheets,
+    tables,
+    indicators,
+    now,
+    schedule(task) {
+      waiting.add(task);
+      return () => waiting.delete(task);
+    },
+  });
+  await session.start();
+  required(await session.commands.signIn(person.email, password));
+  return {
+    ...session,
+    excel,
+    network,
+    async quietMoment() {
+      await excel.host.settled();
+      const tasks = [...waiting];
+      waiting.clear();
+      for (const task of tasks) task();
+      await session.recount();
+    },
+    async leave() {
+      await session.stop();
+      excel.dispose();
+    },
+  };
+}
+
+function over(company: Company, network: Network): typeof globalThis.fetch {
+  return async (input, init) => {
+    const { pathname } = new URL(input instanceof Request ? input.url : input);
+    if (network.state === "down") throw new TypeError("fetch failed");
+    const text = typeof init?.body === "string" ? init.body : "null";
+    network.requests.push({ path: pathname, body: JSON.parse(text) });
+    const response = await company.fetch(input, init);
+    if (network.state === "deaf") throw new TypeError("fetch failed");
+    return response;
+  };
+}
+
+/** The value of an outcome that must be a success. */
+export function required<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+  return outcome.value;
+}
+
+/** Ids of the rows that travelled in pushes since a moment. */
+export function pushedIds({ network }: Workplace, since = 0): readonly string[] {
+  return network.requests
+    .slice(since)
+    .filter(({ path }) => path === "/api/push")
+    .flatMap(({ body }) => (body as { rows: { id: string }[] }).rows.map(({ id }) => id));
+}
+
+/** The cells of a linked table, as rows by header; controls included. */
+export async function tableCells(
+  { excel }: Workplace,
+  table: string,
+): Promise<readonly Readonly<Record<string, Cell>>[]> {
+  return excel.Excel.run(async (context) => {
+    const range = context.workbook.tables.getItem(table).getRange().load({ values: true });
+    await context.sync();
+    const [headers = [], ...rows] = range.values as Cell[][];
+    return rows.map((row) =>
+      Object.fromEntries(headers.map((header, at) => [String(header), row[at] ?? ""])),
+    );
+  });
+}
