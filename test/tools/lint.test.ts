@@ -53,6 +53,8 @@ async function lint(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
     maxBuffer: 2 ** 26,
   });
   const output = await run.catch((failure: unknown) => z.object({ stdout: z.string() }).parse(failure));
+  // A configuration that oxlint refuses is told in words.
+  if (!output.stdout.startsWith("{")) throw new Error(output.stdout);
   const { diagnostics } = report.parse(JSON.parse(output.stdout));
   const rules = new Map<string, Set<string>>();
   for (const { code = "", filename } of diagnostics) {
