@@ -6,9 +6,19 @@ export interface MenuWorkbook {
 
 export const emptyWorkbookId = "libro-vacio";
 
+/** Made by the server for the day it starts (serve/demo-workbooks.ts). */
+export const demoWorkbookIds = { budget: "presupuesto-directora", visits: "visitas-asesor" } as const;
+
 /** What can be opened without a file of one's own. The staff's workbooks are test/workbooks/*.xlsx. */
 export const workbookMenu: readonly { label: string; workbooks: readonly MenuWorkbook[] }[] = [
-  { label: "Para empezar", workbooks: [{ id: emptyWorkbookId, label: "Libro vacío" }] },
+  {
+    label: "Para probar",
+    workbooks: [
+      { id: emptyWorkbookId, label: "Libro vacío" },
+      { id: demoWorkbookIds.budget, label: "Presupuesto de la directora" },
+      { id: demoWorkbookIds.visits, label: "Visitas de un asesor" },
+    ],
+  },
   {
     label: "Libros del equipo",
     workbooks: [

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Stats } from "webpack";
 import webpack from "webpack";
@@ -16,10 +18,13 @@ const inputs = ["test/workbench", "test/excel-host", "package-lock.json"];
  */
 export async function buildWorkbench(outDir: string): Promise<boolean> {
   const hash = await hashOfFiles(root, inputs, "workbench");
-  if ((await readRecord(outDir))?.inputs === hash) return false;
+  if (existsSync(outDir) && (await readRecord(outDir))?.inputs === hash) return false;
   const started = performance.now();
-  const stats = await run(outDir);
-  const { assets = [] } = stats.toJson({ all: false, assets: true });
+  // Beside the old build, which may be being served, and whole before it takes its place.
+  const fresh = `${outDir}.${process.pid}`;
+  const { assets = [] } = (await run(fresh)).toJson({ all: false, assets: true });
+  await rm(outDir, { recursive: true, force: true });
+  await rename(fresh, outDir);
   await writeRecord(outDir, {
     inputs: hash,
     mode: "production",

@@ -15,6 +15,7 @@ export function workbenchConfiguration(outDir: string): Configuration {
       desk: ["./desk/desk.css", "./desk/desk.ts"],
       workbench: ["./page/workbench.css", "./page/workbench.ts"],
       office: "./pane/office.ts",
+      "complete-office": "./pane/complete-office.ts",
     },
     output: {
       path: outDir,
@@ -24,6 +25,7 @@ export function workbenchConfiguration(outDir: string): Configuration {
       clean: true,
     },
     devtool: false,
+    cache: { type: "filesystem", cacheDirectory: resolve(folder, "../../node_modules/.cache/workbench") },
     experiments: { css: true },
     resolve: { extensions: [".ts", ".js"], fallback: { fs: false, path: false } },
     module: {

@@ -36,20 +36,19 @@ export interface DeskParts {
   appearance: Appearance;
 }
 
-/** A desk with an empty workbook. */
+/** A desk, bare until a workbook is opened on it. */
 export function createDesk({ container, frame, link, appearance: first }: DeskParts): Desk {
   let appearance = first;
-  let sitting = sit(emptyWorkbook());
+  let open: Sitting | undefined;
 
-  function sit(workbook: WorkbookSnapshot): Sitting {
-    const opened = openSitting(container, workbook, appearance !== "light");
-    link.connect(opened.host);
-    return opened;
-  }
-
+  const sitting = () => {
+    if (!open) throw new Error("No workbook is open on this desk");
+    return open;
+  };
   const show = (workbook: WorkbookSnapshot) => {
-    sitting.close();
-    sitting = sit(workbook);
+    open?.close();
+    open = openSitting(container, workbook, appearance !== "light");
+    link.connect(open.host);
   };
   const openFile = async (bytes: Uint8Array, name: string) => {
     const result = await openWorkbook(bytes, name);
@@ -59,13 +58,13 @@ export function createDesk({ container, frame, link, appearance: first }: DeskPa
 
   return {
     get host() {
-      return sitting.host;
+      return sitting().host;
     },
     get api() {
-      return sitting.api;
+      return sitting().api;
     },
     get name() {
-      return sitting.name;
+      return sitting().name;
     },
     ready: link.ready,
     openFile,
@@ -76,7 +75,7 @@ export function createDesk({ container, frame, link, appearance: first }: DeskPa
       if (!answer.ok) throw new Error(`There is no workbook ${file}`);
       await openFile(new Uint8Array(await answer.arrayBuffer()), file);
     },
-    saveFile: () => sitting.save(),
+    saveFile: () => sitting().save(),
     command: (id) => {
       frame.open();
       const command = ribbonCommands.find((known) => known.id === id);
@@ -84,7 +83,7 @@ export function createDesk({ container, frame, link, appearance: first }: DeskPa
     },
     setAppearance: (next) => {
       appearance = next;
-      sitting.api.toggleDarkMode(next !== "light");
+      open?.api.toggleDarkMode(next !== "light");
       link.tell({ kind: "appearance", appearance });
     },
     setOffline: (isOffline) => link.tell({ kind: "network", isOffline }),

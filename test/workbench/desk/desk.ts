@@ -19,8 +19,9 @@ const link = createPaneLink(frame.iframe, query.get("desk") ?? "1", () => toAppe
 dress(first);
 const desk = createDesk({ container, frame, link, appearance: first });
 Object.assign(window, { desk });
-const people = demoPeopleSchema.parse(await (await fetch("/workbench/people")).json());
 const workbook = query.get("libro") ?? emptyWorkbookId;
+const opening = desk.openFromMenu(workbook);
+const people = demoPeopleSchema.parse(await (await fetch("/workbench/people")).json());
 fillBar(
   { people, workbook, person: people.find(({ role }) => role === query.get("person"))?.email ?? "" },
   {
@@ -37,7 +38,7 @@ fillBar(
     setOffline: desk.setOffline,
   },
 );
-if (workbook !== emptyWorkbookId) await desk.openFromMenu(workbook);
+await opening;
 
 window.addEventListener("message", ({ source, data }: MessageEvent<{ appearance?: string } | undefined>) => {
   if (source !== window.parent || typeof data?.appearance !== "string") return;

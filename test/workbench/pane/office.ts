@@ -21,13 +21,16 @@ const network = paneNetwork();
 Object.assign(window, { OSF: {}, _richApiNativeBridge: bridge, completeOffice });
 window.addEventListener("message", hear);
 // Writing keeps the page's order: the add-in's scripts come after the library and after what completes it.
-document.write('<script src="/office-js/excel-web-16.00.js"></script><script>completeOffice()</script>');
+const scripts = ["/office-js/excel-web-16.00.js", "/workbench/complete-office.js"];
+document.write(scripts.map((address) => `<script src="${address}"></script>`).join(""));
 
+/** The library guards its names (`context` is a getter without a setter): ours stand before them, on an object of our own. */
 function completeOffice(): void {
-  Object.assign(
-    Office,
-    officeParts({ partitionKey: `workbench-${desk}`, theme: officeTheme(startAppearance()) }),
-  );
+  const parts = officeParts({ partitionKey: `workbench-${desk}`, theme: officeTheme(startAppearance()) });
+  const own: PropertyDescriptorMap = {};
+  for (const [name, value] of Object.entries<unknown>({ ...parts })) own[name] = { value, enumerable: true };
+  const office: unknown = Object.create(Office, own);
+  Object.assign(window, { Office: office });
   tellDesk({ kind: "office-ready" });
 }
 
