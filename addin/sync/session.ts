@@ -13,6 +13,7 @@ export interface LinkSummary {
   readonly sheet: string;
   readonly place: Place;
   readonly rows: number;
+  /** Rows that the service does not have as they stand; those wrong or in conflict are among them. */
   readonly pending: number;
   readonly wrong: number;
   readonly inConflict: number;
@@ -111,7 +112,7 @@ export interface PaneState {
   readonly conflicts: readonly CellConflict[];
   readonly vanished: readonly VanishedRow[];
   readonly tables: readonly TableSummary[];
-  /** Indicators of the current month for *Hoy*; null until loaded. */
+  /** Indicators of the last twelve months for *Hoy*, the current month last; null until loaded. */
   readonly glance: readonly IndicatorAnswer[] | null;
   /** Where the user is in the sheet, as far as it is a linked row. */
   readonly selection: { readonly link: string; readonly row: number; readonly column: string | null } | null;

@@ -1,5 +1,6 @@
 import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { CommandFailure } from "../sync/session.ts";
 import { FailureBar } from "./frame/FailureBar.tsx";
 import { Foot } from "./frame/Foot.tsx";
 import { Header } from "./frame/Header.tsx";
@@ -33,37 +34,48 @@ export function App() {
   const styles = useStyles();
   const state = usePane();
   const [signingIn, setSigningIn] = useState(false);
+  const [place, setPlace] = useState<Place>("today");
   const mustSignIn = state.phase === "signed-out" || (signingIn && state.connection === "session-expired");
   return (
     <div className={styles.pane}>
       {mustSignIn ? (
         <SignIn me={state.me} onBack={() => setSigningIn(false)} />
       ) : (
-        <Work onSignIn={() => setSigningIn(true)} />
+        <Work place={place} onGo={setPlace} onSignIn={() => setSigningIn(true)} />
       )}
     </div>
   );
 }
 
-function Work({ onSignIn }: { readonly onSignIn: () => void }) {
+interface WorkProps {
+  readonly place: Place;
+  readonly onGo: (place: Place) => void;
+  readonly onSignIn: () => void;
+}
+
+function Work({ place, onGo, onSignIn }: WorkProps) {
   const styles = useStyles();
   const state = usePane();
-  const [place, setPlace] = useState<Place>("today");
   if (state.phase === "starting") return <Starting />;
   return (
     <>
       <div className={styles.frame}>
         <Header me={state.me} />
-        <Places place={place} toReview={reviewCount(state)} onGo={setPlace} />
+        <Places place={place} toReview={reviewCount(state)} onGo={onGo} />
       </div>
       <main className={styles.body} id="place" role="tabpanel" aria-labelledby={`tab-${place}`}>
-        {state.failure && <FailureBar failure={state.failure} onSignIn={onSignIn} />}
-        <View place={place} onGo={setPlace} />
+        {state.failure && !isInFoot(state.failure) && (
+          <FailureBar failure={state.failure} onSignIn={onSignIn} />
+        )}
+        <View place={place} onGo={onGo} />
       </main>
       <Foot onSignIn={onSignIn} />
     </>
   );
 }
+
+/** The foot says these already, for as long as they last. */
+const isInFoot = ({ code }: CommandFailure): boolean => code === "offline" || code === "unauthenticated";
 
 function View({ place, onGo }: { readonly place: Place; readonly onGo: (place: Place) => void }) {
   switch (place) {

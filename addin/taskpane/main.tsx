@@ -1,8 +1,14 @@
-import { createRoot } from "react-dom/client";
 import { excelReady } from "../excel/office-ready.ts";
+import { startRibbon, startSession } from "../start.ts";
+import { mountPane } from "./mount.tsx";
+import { es } from "./text/es.ts";
 
 const root = document.querySelector("#root");
 if (root === null) throw new Error("The page has no #root");
 
-const inExcel = await excelReady();
-createRoot(root).render(<p>{inExcel ? "Excel está listo." : "Abra esta página desde Excel."}</p>);
+if (await excelReady()) {
+  await startRibbon();
+  mountPane(root, await startSession());
+} else {
+  root.textContent = es.outside;
+}

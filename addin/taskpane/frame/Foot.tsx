@@ -1,5 +1,4 @@
-import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment } from "react";
+import { Button, ProgressBar, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Activity } from "../../sync/session.ts";
 import { Moment } from "../parts/Moment.tsx";
 import { useActs, usePane } from "../session/SessionProvider.tsx";
@@ -22,8 +21,15 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     minHeight: "40px",
   },
-  sentence: { flex: "1 1 0", minWidth: 0, fontVariantNumeric: "tabular-nums" },
-  part: { display: "inline-block" },
+  /** Hides what a line begins with: the dot before its first part. */
+  clip: { flex: "1 1 0", minWidth: 0, overflow: "hidden" },
+  parts: { display: "flex", flexWrap: "wrap", marginLeft: `calc(-1 * ${tokens.spacingHorizontalL})` },
+  part: {
+    position: "relative",
+    paddingLeft: tokens.spacingHorizontalL,
+    fontVariantNumeric: "tabular-nums",
+    "::before": { content: "'·'", position: "absolute", left: tokens.spacingHorizontalSNudge },
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -45,31 +51,26 @@ export function Foot({ onSignIn }: { readonly onSignIn: () => void }) {
   );
 }
 
-/** The sentence, which breaks between its parts where it must. */
+/** The sentence in its parts, with a dot between those that share a line. */
 function Sentence({ foot: { sentence, moment } }: { readonly foot: FootState }) {
   const styles = useStyles();
-  const parts = sentence.split(separator);
   return (
-    <span className={styles.sentence}>
-      {parts.map((part, place) => (
-        <Fragment key={part}>
-          {place > 0 && separator}
-          <span className={styles.part}>{part}</span>
-        </Fragment>
-      ))}
-      {moment !== null && (
-        <>
-          {separator}
-          <span className={`${styles.part} ${styles.quiet}`}>
+    <div className={styles.clip}>
+      <div className={styles.parts}>
+        {sentence.split(" · ").map((part) => (
+          <span key={part} className={styles.part}>
+            {part}
+          </span>
+        ))}
+        {moment !== null && (
+          <span className={mergeClasses(styles.part, styles.quiet)}>
             <Moment at={moment} />
           </span>
-        </>
-      )}
-    </span>
+        )}
+      </div>
+    </div>
   );
 }
-
-const separator = " · ";
 
 function Progress({ activity, sentence }: { readonly activity: Activity; readonly sentence: string }) {
   const known = activity.kind === "working" && activity.total > 0;

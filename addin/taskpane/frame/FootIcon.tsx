@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";
@@ -32,7 +32,7 @@ export function FootIcon({ tone }: { readonly tone: Tone }) {
   const styles = useStyles();
   const Icon = icons[tone];
   return (
-    <span className={`${styles.icon} ${styles[tone]}`} aria-hidden>
+    <span className={mergeClasses(styles.icon, styles[tone])} aria-hidden>
       <Icon />
     </span>
   );

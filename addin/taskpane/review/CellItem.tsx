@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Place } from "../../sync/session.ts";
 import { useActs, usePane } from "../session/SessionProvider.tsx";
@@ -45,7 +45,7 @@ export function CellItem({ cell, column, children, acts }: CellItemProps) {
   const here = selection?.link === cell.link && selection.row === cell.row;
   const place = es.review.place(cell.row, columnLabel(cell.sheet, column));
   return (
-    <div className={`${styles.item} ${here ? styles.here : ""}`}>
+    <div className={mergeClasses(styles.item, here && styles.here)}>
       <div className={styles.place}>{place}</div>
       {children}
       <div className={styles.acts}>

@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Value } from "../../../shared/model/value.ts";
 import type { CellConflict } from "../../sync/session.ts";
 import { Moment } from "../parts/Moment.tsx";
@@ -54,7 +54,7 @@ export function ConflictItem({ conflict }: { readonly conflict: CellConflict }) 
           </span>
         </dd>
         <dt className={styles.who}>{es.conflict.before}</dt>
-        <dd className={`${styles.value} ${styles.quiet}`}>{show(conflict.base)}</dd>
+        <dd className={mergeClasses(styles.value, styles.quiet)}>{show(conflict.base)}</dd>
       </dl>
     </CellItem>
   );

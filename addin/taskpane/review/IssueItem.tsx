@@ -24,27 +24,25 @@ interface IssueItemProps {
 export function IssueItem({ item, group }: IssueItemProps) {
   const styles = useStyles();
   const context = useReadingContext();
+  // The first cell that asks for a reason shows the field at once: its reason may serve the others.
+  const [giving, setGiving] = useState(() => group.mistakes.find(asksReason) === item);
   const sheet = sheetById(item.sheet);
   const sentence = sheet ? issueSentence(item.issue, item.typed, sheet, context) : item.typed;
+  const asks = asksReason(item);
+  const acts = (
+    <>
+      <UseFix item={item} />
+      {asks && !giving && <Link onClick={() => setGiving(true)}>{es.reason.open}</Link>}
+    </>
+  );
   return (
-    <CellItem cell={item} column={item.issue.column} acts={<UseFix item={item} />}>
+    <CellItem cell={item} column={item.issue.column} acts={acts}>
       <p className={styles.sentence}>
         {!isMistake(item) && `${es.review.warning}: `}
         {sentence}
       </p>
-      {item.issue.code === "reason-required" && <Reason item={item} group={group} />}
+      {asks && giving && <ReasonField item={item} group={group} />}
     </CellItem>
-  );
-}
-
-/** The field stands open at the first cell that asks for a reason, which may serve the others; a link opens the rest. */
-function Reason({ item, group }: IssueItemProps) {
-  const [open, setOpen] = useState(() => group.mistakes.find(asksReason) === item);
-  if (open) return <ReasonField item={item} group={group} />;
-  return (
-    <div>
-      <Link onClick={() => setOpen(true)}>{es.reason.open}</Link>
-    </div>
   );
 }
 

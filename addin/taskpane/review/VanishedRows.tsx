@@ -1,7 +1,8 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { VanishedRow } from "../../sync/session.ts";
 import { useActs } from "../session/SessionProvider.tsx";
+import { sheetLabel } from "../session/definitions.ts";
 import { es } from "../text/es.ts";
 import { VoidForm } from "./VoidForm.tsx";
 
@@ -16,32 +17,46 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
   },
   sentence: { margin: 0 },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: tokens.spacingVerticalXS },
-  row: { display: "flex", columnGap: tokens.spacingHorizontalM, alignItems: "baseline" },
-  label: { flex: "1 1 0", minWidth: 0, overflowWrap: "anywhere" },
-  acts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: tokens.spacingVerticalS },
+  label: { overflowWrap: "anywhere" },
+  links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** Rows that this workbook showed and no longer has: bring them back, or void them with a reason. */
+/** Rows that this workbook showed and no longer has: bring them back, leave them out, or void them with a reason. */
 export function VanishedRows({ rows }: { readonly rows: readonly VanishedRow[] }) {
   const styles = useStyles();
   const { run } = useActs();
+  const arrows = useArrowNavigationGroup({ axis: "grid-linear", memorizeCurrent: true });
   const [voiding, setVoiding] = useState<readonly VanishedRow[] | null>(null);
-  const restore = (some: readonly VanishedRow[]) => void run((commands) => commands.restoreVanished(some));
   const shown = rows.slice(0, named);
+  const acts: readonly RowsAct[] = [
+    {
+      one: es.vanished.restore,
+      all: es.vanished.restoreAll,
+      act: (some) => void run((commands) => commands.restoreVanished(some)),
+    },
+    {
+      one: es.vanished.leaveOut,
+      all: es.vanished.leaveAllOut,
+      act: (some) => void run((commands) => commands.forgetVanished(some)),
+    },
+    { one: es.vanished.void, all: es.vanished.voidAll, act: setVoiding },
+  ];
   return (
     <div className={styles.section}>
       <p className={styles.sentence}>{es.vanished.why(rows.length)}</p>
-      <ul className={styles.list}>
+      <ul className={styles.list} {...arrows}>
         {shown.map((row) => (
-          <li key={row.rowId} className={styles.row}>
-            <span className={styles.label}>{row.label}</span>
-            <Link aria-label={`${es.vanished.restore} ${row.label}`} onClick={() => restore([row])}>
-              {es.vanished.restore}
-            </Link>
-            <Link aria-label={`${es.vanished.void} ${row.label}`} onClick={() => setVoiding([row])}>
-              {es.vanished.void}
-            </Link>
+          <li key={row.rowId}>
+            <div className={styles.label}>{nameOf(row)}</div>
+            <div className={styles.links}>
+              {acts.map(({ one, act }) => (
+                <Link key={one} aria-label={`${one}: ${nameOf(row)}`} onClick={() => act([row])}>
+                  {one}
+                </Link>
+              ))}
+            </div>
           </li>
         ))}
       </ul>
@@ -50,16 +65,26 @@ export function VanishedRows({ rows }: { readonly rows: readonly VanishedRow[] }
         <VoidForm rows={voiding} onDone={() => setVoiding(null)} />
       ) : (
         rows.length > 1 && (
-          <div className={styles.acts}>
-            <Button size="small" onClick={() => restore(rows)}>
-              {es.vanished.restoreAll(rows.length)}
-            </Button>
-            <Button size="small" onClick={() => setVoiding(rows)}>
-              {es.vanished.voidAll(rows.length)}
-            </Button>
+          <div className={styles.buttons}>
+            {acts.map(({ one, all, act }) => (
+              <Button key={one} size="small" onClick={() => act(rows)}>
+                {all(rows.length)}
+              </Button>
+            ))}
           </div>
         )
       )}
     </div>
   );
+}
+
+/** A row whose values are not at hand has no name to show. */
+const nameOf = ({ label, sheet }: VanishedRow): string =>
+  label === "" ? es.vanished.unnamed(sheetLabel(sheet)) : label;
+
+/** Something to do with one row or with all of them. */
+interface RowsAct {
+  readonly one: string;
+  readonly all: (count: number) => string;
+  readonly act: (rows: readonly VanishedRow[]) => void;
 }

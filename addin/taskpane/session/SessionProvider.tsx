@@ -40,6 +40,8 @@ export function SessionProvider({
   const acts = useMemo<Acts>(() => {
     const run: Acts["run"] = (command) => {
       last.current = command;
+      // What stopped the last command is no news once the user does something else about it.
+      if (session.getState().failure) session.commands.dismissFailure();
       return command(session.commands);
     };
     return { run, retry: () => void (last.current && run(last.current)), commands: session.commands };

@@ -9,6 +9,7 @@ import { Title } from "../parts/Title.tsx";
 import { useActs } from "../session/SessionProvider.tsx";
 import { sheetLabel } from "../session/definitions.ts";
 import { es } from "../text/es.ts";
+import { readyRows } from "../text/state-sentence.ts";
 import { LinkTroubles } from "./LinkTroubles.tsx";
 
 const useStyles = makeStyles({
@@ -61,13 +62,14 @@ export function LinkCard({ link }: { readonly link: LinkSummary }) {
 
 function Counts({ link }: { readonly link: LinkSummary }) {
   const styles = useStyles();
+  const ready = readyRows(link);
   const quiet = link.pending + link.wrong + link.inConflict === 0;
   return (
     <ul className={styles.counts}>
       <li>{es.sheets.rows(link.rows)}</li>
       {link.wrong > 0 && <li className={styles.wrong}>{es.sheets.wrong(link.wrong)}</li>}
       {link.inConflict > 0 && <li className={styles.wrong}>{es.sheets.inConflict(link.inConflict)}</li>}
-      {link.pending > 0 && <li className={styles.waiting}>{es.sheets.pending(link.pending)}</li>}
+      {ready > 0 && <li className={styles.waiting}>{es.sheets.pending(ready)}</li>}
       {quiet && link.lastSync !== null && link.troubles.length === 0 && (
         <li className={styles.good}>{es.sheets.upToDate}</li>
       )}

@@ -10,7 +10,7 @@ import {
 import { useState, type SubmitEvent } from "react";
 import type { CommandFailure } from "../../sync/session.ts";
 import { useFocusWithin } from "../parts/use-focus.ts";
-import { useActs } from "../session/SessionProvider.tsx";
+import { useActs, usePane } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
 import { failureText } from "../text/failure-sentences.ts";
 import { useSecondsLeft } from "./use-seconds-left.ts";
@@ -23,11 +23,11 @@ const useStyles = makeStyles({
 export function SignInForm({ email: known }: { readonly email: string }) {
   const styles = useStyles();
   const { commands } = useActs();
+  const { failure } = usePane();
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState("");
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<CommandFailure | null>(null);
   const seconds = useSecondsLeft(failure);
   const form = useFocusWithin<HTMLFormElement>(known === "" ? "[name=email]" : "[name=password]");
 
@@ -38,7 +38,6 @@ export function SignInForm({ email: known }: { readonly email: string }) {
     setBusy(true);
     const outcome = await commands.signIn(email.trim(), password);
     setBusy(false);
-    setFailure(outcome.ok ? null : outcome.failure);
     if (!outcome.ok) setPassword("");
     setAsked(false);
   };
@@ -72,7 +71,8 @@ export function SignInForm({ email: known }: { readonly email: string }) {
 }
 
 function Refusal({ failure, seconds }: { readonly failure: CommandFailure; readonly seconds: number }) {
-  if (failure.code === "locked-out" && seconds === 0) return null;
+  // That the session ended is what the view itself says.
+  if (failure.code === "unauthenticated" || (failure.code === "locked-out" && seconds === 0)) return null;
   const shown: CommandFailure = failure.code === "locked-out" ? { ...failure, seconds } : failure;
   return (
     <MessageBar layout="multiline" intent="warning">

@@ -1,4 +1,4 @@
-import { Button, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Radio, RadioGroup, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { monthOf } from "../../../shared/colombia/day.ts";
 import type { TableDefinition } from "../../../shared/model/table.ts";
@@ -22,6 +22,7 @@ export function InsertTable({ offered }: { readonly offered: readonly TableDefin
   const { run } = useActs();
   const current = monthOf(useReadingContext().today);
   const [table, setTable] = useState(offered[0]?.id ?? "");
+  const [where, setWhere] = useState<Where>("new-sheet");
   const [months, setMonths] = useState(() => monthsOf("this-year", current));
   return (
     <section className={styles.form} aria-labelledby={titleId}>
@@ -30,16 +31,30 @@ export function InsertTable({ offered }: { readonly offered: readonly TableDefin
       </Title>
       <TableChoice offered={offered} chosen={table} onChoose={setTable} />
       <PeriodChoice current={current} months={months} onChoose={setMonths} />
+      <Field label={es.tables.where}>
+        <Select value={where} onChange={(_, { value }) => setWhere(whereOf(value))}>
+          {places.map((one) => (
+            <option key={one} value={one}>
+              {es.tables.places[one]}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <Button
         className={styles.insert}
         disabled={periodProblem(months) !== undefined}
-        onClick={() => void run((commands) => commands.insertTable(table, months))}
+        onClick={() => void run((commands) => commands.insertTable(table, months, where))}
       >
         {es.tables.insert}
       </Button>
     </section>
   );
 }
+
+const places = ["new-sheet", "selection"] as const;
+type Where = (typeof places)[number];
+
+const whereOf = (value: string): Where => places.find((one) => one === value) ?? "new-sheet";
 
 interface TableChoiceProps {
   readonly offered: readonly TableDefinition[];

@@ -5,6 +5,7 @@ import { formatCount, plural } from "./numbers.ts";
 /** Everything the pane says that does not depend on a code; the sentences for codes stand beside this file. */
 export const es = {
   product: "Ventas al Día",
+  outside: "Este panel trabaja dentro de Excel. Ábralo desde la pestaña Ventas al Día de la cinta.",
   places: { today: "Hoy", sheets: "Hojas", review: "Revisar", tables: "Tablas" },
   placesLabel: "Secciones del panel",
   toReview: (count: number) => `${plural(count, "asunto", "asuntos")} por revisar`,
@@ -150,9 +151,12 @@ export const es = {
   vanished: {
     why: (count: number) =>
       count === 1
-        ? "Esta fila ya no está en la hoja. Sigue guardada y cuenta en los indicadores."
-        : "Estas filas ya no están en la hoja. Siguen guardadas y cuentan en los indicadores.",
+        ? "Esta fila ya no está en la hoja, pero sigue guardada y cuenta. Tráigala de nuevo, déjela fuera de este libro o anúlela para que no cuente."
+        : "Estas filas ya no están en la hoja, pero siguen guardadas y cuentan. Tráigalas de nuevo, déjelas fuera de este libro o anúlelas para que no cuenten.",
+    unnamed: (sheet: string) => `Una fila de ${sheet}`,
     restore: "Restaurar",
+    leaveOut: "Dejar fuera",
+    leaveAllOut: (count: number) => `Dejar fuera las ${formatCount(count)}`,
     restoreAll: (count: number) => `Restaurar las ${formatCount(count)}`,
     void: "Anular…",
     voidAll: (count: number) => `Anular las ${formatCount(count)}…`,
@@ -177,6 +181,11 @@ export const es = {
     to: "Hasta",
     month: "Mes",
     year: "Año",
+    where: "Lugar",
+    places: {
+      "new-sheet": "En una hoja nueva",
+      selection: "En la celda seleccionada",
+    },
     insert: "Insertar",
     inserted: "En este libro",
     none: "Aún no hay tablas en este libro.",

@@ -1,4 +1,4 @@
-import type { Activity, PaneState } from "../../sync/session.ts";
+import type { Activity, LinkSummary, PaneState } from "../../sync/session.ts";
 import { formatCount, plural } from "./numbers.ts";
 
 /** What the foot's icon and colour say. */
@@ -47,12 +47,16 @@ export function footState(state: PaneState): FootState {
 }
 
 /** Rows whose cells the service does not have yet, for whatever reason. */
-export function waitingRows({ links }: PaneState): number {
-  return links.reduce((sum, link) => sum + link.pending + link.wrong + link.inConflict, 0);
+function waitingRows({ links }: PaneState): number {
+  return links.reduce((sum, { pending }) => sum + pending, 0);
 }
 
+/** Rows of a sheet that wait for nothing but being sent. */
+export const readyRows = ({ pending, wrong, inConflict }: LinkSummary): number =>
+  Math.max(0, pending - wrong - inConflict);
+
 function syncLabel({ links }: PaneState): string {
-  const ready = links.reduce((sum, link) => sum + link.pending, 0);
+  const ready = links.reduce((sum, link) => sum + readyRows(link), 0);
   return ready === 0 ? "Sincronizar" : `Sincronizar ${formatCount(ready)}`;
 }
 

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Unit } from "../../../shared/model/indicator.ts";
 import { Title } from "../parts/Title.tsx";
@@ -78,7 +78,7 @@ function Share({ name, share: { figure }, month, most, unit }: ShareProps) {
         </span>
       </div>
       <div className={styles.track} aria-hidden>
-        <div className={`${styles.bar} ${colors[look]}`} style={{ width: `${width}%` }} />
+        <div className={mergeClasses(styles.bar, colors[look])} style={{ width: `${width}%` }} />
       </div>
     </>
   );

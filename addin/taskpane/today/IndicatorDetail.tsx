@@ -19,7 +19,7 @@ import { TargetBar } from "./TargetBar.tsx";
 import { YearFacts } from "./YearFacts.tsx";
 
 const useStyles = makeStyles({
-  back: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  back: { minWidth: 0, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   month: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   result: { ...typographyStyles.title3, fontVariantNumeric: "tabular-nums" },
   line: { display: "flex", flexWrap: "wrap", alignItems: "baseline", justifyContent: "space-between" },

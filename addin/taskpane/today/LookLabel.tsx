@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
@@ -29,7 +29,7 @@ export function LookLabel({ look }: { readonly look: Look }) {
   const styles = useStyles();
   const { tone, Icon } = looks[look];
   return (
-    <span className={`${styles.label} ${styles[tone]}`}>
+    <span className={mergeClasses(styles.label, styles[tone])}>
       <Icon aria-hidden />
       {lookLabels[look]}
     </span>

@@ -1,4 +1,10 @@
-import { Tooltip, makeStyles, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import {
+  Tooltip,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  useArrowNavigationGroup,
+} from "@fluentui/react-components";
 import { monthLabel } from "../../../shared/colombia/months.ts";
 import type { IndicatorAnswer } from "../../../shared/contract.ts";
 import { es } from "../text/es.ts";
@@ -98,7 +104,7 @@ function Column({ month, top, onOpen }: ColumnProps) {
     <Tooltip content={text} relationship="inaccessible">
       <button type="button" className={styles.column} aria-label={text} onClick={onOpen}>
         <span
-          className={`${styles.bar} ${colors[look]} ${month.provisional ? styles.provisional : ""}`}
+          className={mergeClasses(styles.bar, colors[look], month.provisional && styles.provisional)}
           style={{ height: `${(Math.max(0, percent ?? 0) / top) * 100}%` }}
         />
       </button>

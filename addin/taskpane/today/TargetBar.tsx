@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useFigureColors } from "./figure-colors.ts";
 import type { FigureAnswer, Look } from "./glance.ts";
 
@@ -39,7 +39,7 @@ export function TargetBar({ figure, look, expected }: TargetBarProps) {
   const mark = expected ?? (executed > target ? target : null);
   return (
     <div className={styles.track} aria-hidden>
-      <div className={`${styles.fill} ${colors[look]}`} style={{ width: share(executed, full) }} />
+      <div className={mergeClasses(styles.fill, colors[look])} style={{ width: share(executed, full) }} />
       {mark !== null && <div className={styles.mark} style={{ left: share(mark, full) }} />}
     </div>
   );

@@ -16,13 +16,14 @@ export interface Opened {
 
 /** The month at a glance for the role; each number opens its explanation. */
 export function Today({ onGoToSheets }: { readonly onGoToSheets: () => void }) {
-  const { glance } = usePane();
+  const { glance, lastSync } = usePane();
   const { commands } = useActs();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [left, setLeft] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
   const load = () => void commands.loadGlance().then(({ ok }) => setFailed(!ok));
-  useEffect(load, [commands]);
+  // What was sent or came may have changed the figures.
+  useEffect(load, [commands, lastSync]);
 
   const answer = glance?.find(({ indicator }) => indicator === opened?.indicator);
   if (answer && opened) {

@@ -43,7 +43,7 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
   ): Promise<Outcome<T>> => {
     calls.push({ command, asked });
     const failure = failures.get(command);
-    if (failure && command !== "signIn" && command !== "loadGlance") change({ failure });
+    if (failure) change({ failure });
     return Promise.resolve(failure ? { ok: false, failure } : { ok: true, value });
   };
   const done = (command: keyof PaneCommands, ...asked: readonly unknown[]) =>
@@ -57,7 +57,7 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     synchronise: () => answer("synchronise", [], { sent: 0, received: 0, wrong, inConflict: 0 }),
     cancel: () => void done("cancel"),
     goTo: (place) => done("goTo", place),
-    insertTable: (table, months) => done("insertTable", table, months),
+    insertTable: (table, months, where) => done("insertTable", table, months, where),
     refreshTables: () => answer("refreshTables", [], { refreshed: state.tables.length }),
     forgetTable: (id) => done("forgetTable", id),
     forgetLink: (link) => done("forgetLink", link),

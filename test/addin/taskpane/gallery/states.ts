@@ -88,8 +88,8 @@ const ready: PaneState = {
 const withMistakes: PaneState = {
   ...ready,
   links: [
-    { ...visits, pending: 5, wrong: 5 },
-    { ...customers, wrong: 2 },
+    { ...visits, pending: 10, wrong: 5 },
+    { ...customers, pending: 2, wrong: 2 },
   ],
   issues: sevenMistakes,
 };
@@ -107,15 +107,23 @@ export const states = {
   mistakes: withMistakes,
   selected: { ...withMistakes, selection: { link: "l-visits", row: 23, column: "advisor" } },
   "selected-clean": { ...ready, selection: { link: "l-visits", row: 7, column: null } },
-  reasons: { ...ready, links: [{ ...budget, wrong: 3 }], issues: reasonsMissing },
-  many: { ...ready, links: [{ ...visits, rows: 7_000, wrong: 7_000 }], issues: manyMistakes(7_000) },
-  conflicts: { ...ready, links: [{ ...visits, inConflict: 2 }, customers], conflicts: twoConflicts(now) },
+  reasons: { ...ready, links: [{ ...budget, pending: 3, wrong: 3 }], issues: reasonsMissing },
+  many: {
+    ...ready,
+    links: [{ ...visits, rows: 7_000, pending: 7_000, wrong: 7_000 }],
+    issues: manyMistakes(7_000),
+  },
+  conflicts: {
+    ...ready,
+    links: [{ ...visits, pending: 2, inConflict: 2 }, customers],
+    conflicts: twoConflicts(now),
+  },
   vanished: { ...ready, vanished: threeVanished },
   everything: {
     ...withMistakes,
     links: [
-      { ...visits, pending: 5, wrong: 5, inConflict: 2 },
-      { ...customers, wrong: 2 },
+      { ...visits, pending: 12, wrong: 5, inConflict: 2 },
+      { ...customers, pending: 2, wrong: 2 },
     ],
     conflicts: twoConflicts(now),
     vanished: threeVanished,
