@@ -9,6 +9,13 @@ import { colors } from "./style.ts";
 const promptTitle = 32;
 const promptText = 255;
 
+/** Gives cells of a column its number format and alignment. */
+export function alignColumnCells(sheet: Sheet, key: string, cells: Excel.Range): void {
+  const { numberFormat, align } = columnOf(sheet, key).kind.layout;
+  setNumberFormat(cells, numberFormat);
+  cells.format.horizontalAlignment = align === "left" ? "Left" : align === "right" ? "Right" : "Center";
+}
+
 /** Gives some rows of a column its number format, alignment, dropdown and prompt; a computed one is grey. */
 export function styleColumnCells(
   sheet: Sheet,
@@ -17,9 +24,7 @@ export function styleColumnCells(
   dropdown: Dropdown | undefined,
 ): void {
   const column = columnOf(sheet, key);
-  const { numberFormat, align } = column.kind.layout;
-  setNumberFormat(cells, numberFormat);
-  cells.format.horizontalAlignment = align === "left" ? "Left" : align === "right" ? "Right" : "Center";
+  alignColumnCells(sheet, key, cells);
   if (!isTyped(column)) {
     cells.format.fill.color = colors.computed;
     cells.format.font.color = colors.quietText;

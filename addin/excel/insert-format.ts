@@ -2,7 +2,7 @@ import { setNumberFormat } from "./number-format.ts";
 import { isRequired } from "../../shared/model/check-row.ts";
 import type { Context } from "../../shared/model/kind.ts";
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
-import { columnWidth, optionsByColumn, styleColumnCells } from "./column-style.ts";
+import { alignColumnCells, columnWidth, optionsByColumn, styleColumnCells } from "./column-style.ts";
 import { prepareDropdowns } from "./dropdowns.ts";
 import { layOut, type LinkLayout } from "./link-layout.ts";
 import { locateTable } from "./locate-table.ts";
@@ -95,12 +95,22 @@ async function dress(
   const located = await locateTable(context, link);
   const layout = located ? layOut(sheet, link, located).layout : undefined;
   if (!layout) throw new Error(`the table ${link.tableName} is not there right after it was made`);
+  formatColumns(layout, sheet);
   writeHeading(layout, sheet);
   dressHeader(layout, sheet);
   await dressRows(context, layout, sheet, world, { first: 0, count: layout.located.rows });
   layout.located.sheet.freezePanes.freezeRows(headerRow + 1);
   setUpPrinting(layout, sheet);
   return { ...link, ruledRows: installMarkingRules(layout, 0) };
+}
+
+/**
+ * The whole columns of the worksheet get their number formats: rows pasted below the table are read before the table
+ * takes them in, and text that looks like a number would lose its zeros there.
+ */
+function formatColumns({ located, columns }: LinkLayout, sheet: Sheet): void {
+  for (const [key, column] of columns)
+    alignColumnCells(sheet, key, located.sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn());
 }
 
 function writeHeading({ located }: LinkLayout, { label, purpose, format }: Sheet): void {
@@ -113,7 +123,10 @@ function writeHeading({ located }: LinkLayout, { label, purpose, format }: Sheet
 
 function dressHeader({ located, controls, columns }: LinkLayout, sheet: Sheet): void {
   const { sheet: worksheet, top } = located;
-  styleHeader(worksheet.getRangeByIndexes(top, located.left, 1, located.columns.length));
+  const header = worksheet.getRangeByIndexes(top, located.left, 1, located.columns.length);
+  setNumberFormat(header, "@");
+  header.format.horizontalAlignment = "Left";
+  styleHeader(header);
   for (const column of [controls.reference, controls.marks]) {
     worksheet.getRangeByIndexes(top, column, 1, 1).getEntireColumn().columnHidden = true;
   }

@@ -1,19 +1,19 @@
-import type { IWorkbookData } from "@univerjs/presets";
 import { createApi } from "../../../addin/api/create-api.ts";
-import { createTokenStore } from "../../../addin/api/token-store.ts";
+import { createTokenStore, type TokenStore } from "../../../addin/api/token-store.ts";
 import { createWorkbook } from "../../../addin/excel/create-workbook.ts";
 import { createPaneSession, type RunningPaneSession } from "../../../addin/sync/create-pane-session.ts";
 import type { Outcome } from "../../../addin/sync/session.ts";
 import { indicators } from "../../../shared/indicators/registry.ts";
+import { columnKeys, type Sheet } from "../../../shared/model/sheet.ts";
 import type { Cell } from "../../../shared/model/value.ts";
 import { sheets } from "../../../shared/sheets/registry.ts";
 import { tables } from "../../../shared/tables/registry.ts";
-import { installExcelInNode, type InstalledExcel } from "../../excel-host/install-excel-in-node.ts";
+import { openExcel, type SavableExcel, type SavedFile } from "./saved-excel.ts";
 import { now, password, type Company, type Employee } from "./company.ts";
 
 /** Somebody at their own Excel with the add-in's session. */
 export interface Workplace extends RunningPaneSession {
-  readonly excel: InstalledExcel;
+  readonly excel: SavableExcel;
   readonly network: Network;
   /** Runs the tasks that wait for a quiet moment, as if it had passed. */
   quietMoment(): Promise<void>;
@@ -24,11 +24,15 @@ export interface Workplace extends RunningPaneSession {
 export interface Network {
   /** `up`; `down`; `deaf`: requests arrive and are carried out, but no answer comes back. */
   state: "up" | "down" | "deaf";
+  /** Called when a request has arrived, before it is answered. */
+  onRequest?: (path: string) => void;
   readonly requests: { readonly path: string; readonly body: unknown }[];
 }
 
 export interface WorkplaceOptions {
-  readonly workbook?: Partial<IWorkbookData>;
+  /** The workbook that is opened; an empty one otherwise. */
+  readonly file?: SavedFile;
+  readonly tokenStore?: TokenStore;
   readonly excelApi?: string;
   readonly payloadLimit?: number;
 }
@@ -37,20 +41,18 @@ export interface WorkplaceOptions {
 export async function openWorkplace(
   company: Company,
   person: Employee,
-  { workbook, excelApi, payloadLimit }: WorkplaceOptions = {},
+  { file, excelApi = "1.17", payloadLimit, tokenStore = createTokenStore(null) }: WorkplaceOptions = {},
 ): Promise<Workplace> {
-  const excel = installExcelInNode({
-    asGlobals: false,
-    ...(workbook ? { workbook } : {}),
-    ...(payloadLimit === undefined ? {} : { payloadLimit }),
-    office: { excelApi: excelApi ?? "1.17" },
-  });
+  const excel = openExcel(
+    { ...(payloadLimit === undefined ? {} : { payloadLimit }), office: { excelApi } },
+    file,
+  );
   const network: Network = { state: "up", requests: [] };
   const waiting = new Set<() => void>();
   const session = createPaneSession({
     api: createApi({
       baseUrl: "http://servicio",
-      tokenStore: createTokenStore(null),
+      tokenStore,
       fetch: over(company, network),
     }),
     workbook: createWorkbook(excel),
@@ -64,7 +66,7 @@ export async function openWorkplace(
     },
   });
   await session.start();
-  required(await session.commands.signIn(person.email, password));
+  if (session.getState().phase !== "ready") required(await session.commands.signIn(person.email, password));
   return {
     ...session,
     excel,
@@ -89,10 +91,16 @@ function over(company: Company, network: Network): typeof globalThis.fetch {
     if (network.state === "down") throw new TypeError("fetch failed");
     const text = typeof init?.body === "string" ? init.body : "null";
     network.requests.push({ path: pathname, body: JSON.parse(text) });
+    network.onRequest?.(pathname);
     const response = await company.fetch(input, init);
     if (network.state === "deaf") throw new TypeError("fetch failed");
     return response;
   };
+}
+
+/** Cells of a new row from some columns on, in the order of the definition; what is not named stays empty. */
+export function pasteRow(sheet: Sheet, cells: Readonly<Record<string, Cell>>): readonly Cell[] {
+  return columnKeys(sheet).map((key) => cells[key] ?? "");
 }
 
 /** The value of an outcome that must be a success. */
