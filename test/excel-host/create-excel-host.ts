@@ -18,6 +18,7 @@ import type { Traffic } from "./protocol/traffic.ts";
 import { createTransport } from "./protocol/transport.ts";
 import { followChanges } from "./state/follow-changes.ts";
 import { followStructure } from "./state/follow-structure.ts";
+import { tellFormulas } from "./state/tell-formulas.ts";
 import { createPerson } from "./user/person.ts";
 import type { Person } from "./user/person.ts";
 
@@ -65,6 +66,7 @@ export function createExcelHost(
   const book = new Book(univer, unitId, parts, options.locale ?? "es-CO");
   const events = new EventHub();
   const outbox = new Outbox(events);
+  book.onStateChange = (before, after) => tellFormulas(book, before, after);
   const calculation = new Calculation(book);
   const session = createSession(book, events, calculation);
   const listening = [
@@ -116,7 +118,7 @@ async function carryOut(
       root: new Workbook(session),
       references: session.references,
       calculated: () => calculation.settled(),
-      inAddinsName: (work) => book.as(ADDIN, work),
+      inAddinsName: (work) => step.run(() => book.as(ADDIN, work)),
     },
     batch,
   );

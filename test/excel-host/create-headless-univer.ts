@@ -24,13 +24,14 @@ export function createHeadlessUniver(workbook: Partial<IWorkbookData> = {}): Hea
     presets: [nodeCore.UniverSheetsNodeCorePreset()],
   });
   const unitId = workbook.id ?? crypto.randomUUID();
-  univer.createUnit(presets.UniverInstanceType.UNIVER_SHEET, { ...emptyWorkbook, ...workbook, id: unitId });
+  univer.createUnit(presets.UniverInstanceType.UNIVER_SHEET, { ...emptyWorkbook(), ...workbook, id: unitId });
   const { SheetInterceptorService } = nodeCore;
   return { univer, unitId, parts: { ...presets, SheetInterceptorService } };
 }
 
-const emptyWorkbook: Partial<IWorkbookData> = {
+/** A new one each time: Univer works in the very objects it is given. */
+const emptyWorkbook = (): Partial<IWorkbookData> => ({
   name: "Libro1.xlsx",
   sheetOrder: ["hoja-1"],
   sheets: { "hoja-1": { id: "hoja-1", name: "Hoja1", rowCount: 1000, columnCount: 26 } },
-};
+});

@@ -48,11 +48,13 @@ export class EventHub {
     this.#registered.set(key, Math.max(0, (this.#registered.get(key) ?? 0) - 1));
   }
 
-  /** Notes an event; one just like the last is the same event told twice. */
+  /** Notes an event for those who listen now; one just like the last is the same event told twice. */
   raise(number: number, targets: readonly string[], args: object): void {
+    const listening = targets.filter((target) => this.#registered.get(`${number} ${target}`));
     const last = this.#raised.at(-1);
-    if (last?.number === number && JSON.stringify(last.args) === JSON.stringify(args)) return;
-    this.#raised.push({ number, targets, args });
+    const isTold = last?.number === number && JSON.stringify(last.args) === JSON.stringify(args);
+    if (!listening.length || isTold) return;
+    this.#raised.push({ number, targets: listening, args });
     this.onRaised();
   }
 
@@ -64,10 +66,6 @@ export class EventHub {
   takeMessages(): string[] {
     return this.#raised
       .splice(0)
-      .flatMap(({ number, targets, args }) =>
-        targets
-          .filter((target) => this.#registered.get(`${number} ${target}`))
-          .map((target) => eventText(number, target, args)),
-      );
+      .flatMap(({ number, targets, args }) => targets.map((target) => eventText(number, target, args)));
   }
 }

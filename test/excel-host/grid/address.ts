@@ -30,6 +30,9 @@ const quotedSheetName = (name: string): string =>
     ? name
     : `'${name.replaceAll("'", "''")}'`;
 
+/** `$A$1:$B$2`. */
+export const absoluteCells = (area: Area): string => localAddress(area).replace(/([A-Z]+|\d+)/g, "$$$1");
+
 /** An address taken apart: the sheet it names, if any, and the rectangle. */
 export interface ParsedAddress {
   sheetName: string | undefined;

@@ -36,6 +36,10 @@ export class Book {
   actor: Actor = PERSON;
   /** True while Univer undoes or redoes: nothing may follow from what changes then. */
   isUndoing = false;
+  /** True while sheets come, go, hide or show, when Univer switches between them of its own accord. */
+  isArranging = false;
+  /** Told of each change of the state, undone and redone ones too. */
+  onStateChange: (before: State, after: State) => void = () => undefined;
   #state: State = emptyState();
 
   constructor(univer: Univer, unitId: string, parts: UniverParts, locale: string) {
@@ -79,6 +83,23 @@ export class Book {
     } finally {
       this.actor = before;
     }
+  }
+
+  /** Arranges sheets without leaving the one on top, where Univer would jump to another. */
+  stayingOnSheet(work: () => void): void {
+    const before = this.workbook.getActiveSheet()?.getSheetId();
+    this.isArranging = true;
+    work();
+    const sheet = before === undefined ? undefined : this.workbook.getSheetBySheetId(before);
+    const isThere = sheet && sheet.getConfig().hidden !== 1;
+    if (isThere) this.activate(before);
+    this.isArranging = false;
+  }
+
+  /** Brings a sheet to the top. */
+  activate(sheetId: string | undefined): void {
+    const params = { unitId: this.unitId, subUnitId: sheetId };
+    this.commands.syncExecuteCommand("sheet.operation.set-worksheet-active", params);
   }
 
   /** Executes mutations and puts them on the undo stack. Unit and sheet are filled in. */
@@ -132,7 +153,10 @@ export class Book {
       id: SET_STATE,
       type: this.parts.CommandType.MUTATION,
       handler: (_accessor: unknown, params?: { unitId: string; change: Partial<State> }): boolean => {
-        if (params?.unitId === this.unitId) this.#state = { ...this.#state, ...params.change };
+        if (params?.unitId !== this.unitId) return true;
+        const before = this.#state;
+        this.#state = { ...before, ...params.change };
+        this.onStateChange(before, this.#state);
         return true;
       },
     };

@@ -1,14 +1,13 @@
 import type { ICellData, IStyleData, Worksheet } from "@univerjs/presets";
 import type { Area } from "./area.ts";
-import type { Book, CellMatrix } from "./book.ts";
+import type { Book } from "./book.ts";
 import { valueOf } from "./contents.ts";
 import type { CellValue } from "./contents.ts";
-import { writeCells } from "./write-cells.ts";
 
 export const GENERAL = "General";
 export const TEXT = "@";
 
-/** The style of a cell: its own over its row's and its column's. */
+/** The style of a cell: its own over its row's over its column's. */
 export function styleAt(
   book: Book,
   sheet: Worksheet,
@@ -16,14 +15,10 @@ export function styleAt(
   column: number,
   cell?: ICellData,
 ): IStyleData {
-  const styles = book.workbook.getStyles();
-  const own = styles.getStyleByCell(cell);
-  return (
-    own ??
-    resolved(book, sheet.getConfig().rowData[row]?.s) ??
-    resolved(book, sheet.getConfig().columnData[column]?.s) ??
-    {}
-  );
+  const { rowData, columnData } = sheet.getConfig();
+  const own = book.workbook.getStyles().getStyleByCell(cell);
+  const [ofRow, ofColumn] = [resolved(book, rowData[row]?.s), resolved(book, columnData[column]?.s)];
+  return ofRow || ofColumn ? { ...ofColumn, ...ofRow, ...own } : (own ?? {});
 }
 
 const resolved = (book: Book, style: ICellData["s"]): IStyleData | undefined =>
@@ -76,24 +71,4 @@ export function displayedBlock(book: Book, area: Area): string[][] {
       );
     }),
   );
-}
-
-/** Merges a style into every cell of an area, undoably; null at a key removes it. */
-export function applyStyle(
-  book: Book,
-  area: Area,
-  styleFor: (row: number, column: number) => IStyleData | undefined,
-): void {
-  const cellValue: CellMatrix = {};
-  let cell: ICellData | undefined;
-  for (let row = 0; row < area.rows; row += 1) {
-    const line: CellMatrix[number] = {};
-    for (let column = 0; column < area.columns; column += 1) {
-      const style = styleFor(row, column);
-      if (style && cell?.s !== style) cell = { s: style };
-      if (style && cell) line[area.column + column] = cell;
-    }
-    cellValue[area.row + row] = line;
-  }
-  writeCells(book, area.sheetId, cellValue);
 }

@@ -1,8 +1,10 @@
 import { lastColumn, lastRow } from "./area.ts";
 import type { Area } from "./area.ts";
-import type { Book } from "./book.ts";
-import { valueOf } from "./contents.ts";
+import type { Book, CellMatrix } from "./book.ts";
+import { emptyContent, valueOf } from "./contents.ts";
 import type { CellValue } from "./contents.ts";
+import { shiftedFormula } from "./shift-formula.ts";
+import { writeCells } from "./write-cells.ts";
 
 export interface SortKey {
   /** Column of the area, from 0. */
@@ -51,10 +53,33 @@ function reorder(book: Book, area: Area, rows: readonly number[], sorted: readon
   const params = { unitId: book.unitId, subUnitId: area.sheetId, range, order };
   const interceptors = book.injector.get(book.parts.SheetInterceptorService);
   const also = interceptors.onCommandExecute({ id: "sheet.command.reorder-range", params });
+  const formulas = formulasInNewPlaces(book, area, rows, sorted);
   book.execute(
     [...(also.preRedos ?? []), { id: REORDER, params }, ...also.redos],
     [...(also.preUndos ?? []), { id: REORDER, params: { ...params, order: back } }, ...also.undos],
   );
+  if (Object.keys(formulas).length) writeCells(book, area.sheetId, formulas);
+}
+
+/** Univer moves formulas as they are written; Excel lets them speak of their new row. */
+function formulasInNewPlaces(
+  book: Book,
+  area: Area,
+  rows: readonly number[],
+  sorted: readonly number[],
+): CellMatrix {
+  const cells = book.cells(area.sheetId);
+  const matrix: CellMatrix = {};
+  rows.forEach((place, index) => {
+    const from = sorted[index] ?? place;
+    if (from === place) return;
+    for (let column = area.column; column <= lastColumn(area); column += 1) {
+      const formula = cells[from]?.[column]?.f;
+      if (formula)
+        (matrix[place] ??= {})[column] = { ...emptyContent, f: shiftedFormula(formula, place - from, 0) };
+    }
+  });
+  return matrix;
 }
 
 /** Numbers, then texts, then booleans, then errors; blanks last whatever the direction. */

@@ -1,6 +1,8 @@
 import type { IMutationInfo, IUndoRedoItem, IUndoRedoService } from "@univerjs/presets";
 
 export interface UndoStep {
+  /** Does some work of the step. */
+  run: <T>(work: () => T) => T;
   /** Ends the step, on the stack or dropped; tells whether there was anything to undo. */
   finish: (keep: boolean) => boolean;
 }
@@ -17,30 +19,35 @@ export class UndoSteps {
   constructor(service: IUndoRedoService, unitId: string) {
     this.#service = service;
     this.#unitId = unitId;
-    const push = service.pushUndoRedo.bind(service);
-    service.pushUndoRedo = (item) => {
-      if (this.#gathering && item.unitID === unitId) this.#gathering.push(item);
-      else push(item);
-    };
   }
 
-  /** Starts a step; `finish` pushes it. Steps do not nest: an inner one joins the outer. */
+  /** Starts a step. While its work runs, and only then, what is done belongs to it: a request may pause in between. */
   begin(): UndoStep {
-    if (this.#gathering) return { finish: () => false };
-    const gathering: IUndoRedoItem[] = [];
-    this.#gathering = gathering;
+    const gathered: IUndoRedoItem[] = [];
     return {
+      run: (work) => this.#gather(gathered, work),
       finish: (keep) => {
-        this.#gathering = undefined;
-        if (keep && gathering.length) this.#service.pushUndoRedo(merged(this.#unitId, gathering));
-        return gathering.length > 0;
+        if (keep && gathered.length) this.#service.pushUndoRedo(merged(this.#unitId, gathered));
+        return gathered.length > 0;
       },
     };
   }
 
   /** Adds what was done and how to undo it, both in the order of execution. */
   push(redoMutations: IMutationInfo[], undoMutations: IMutationInfo[]): void {
-    this.#service.pushUndoRedo({ unitID: this.#unitId, redoMutations, undoMutations });
+    const item = { unitID: this.#unitId, redoMutations, undoMutations };
+    if (this.#gathering) this.#gathering.push(item);
+    else this.#service.pushUndoRedo(item);
+  }
+
+  #gather<T>(gathered: IUndoRedoItem[], work: () => T): T {
+    const before = this.#gathering;
+    this.#gathering = gathered;
+    try {
+      return work();
+    } finally {
+      this.#gathering = before;
+    }
   }
 
   /** What Excel does on an API write where the add-in's writes cannot be undone. */

@@ -8,6 +8,7 @@ import { References } from "../protocol/references.ts";
 import { activateSheet } from "../state/worksheets.ts";
 import type { Session } from "./session.ts";
 
+const SET_ACTIVE = "sheet.operation.set-worksheet-active";
 const SET_SELECTIONS = "sheet.operation.set-selections";
 
 /** The session over a workbook; the selection is kept here, and shown in Univer. */
@@ -30,6 +31,7 @@ export function createSession(book: Book, events: EventHub, calculation: Calcula
     calculationMode: "Automatic",
     workbookProtection: undefined,
   };
+  tellActivation(session);
   book.commands.onCommandExecuted(({ id, params }) => {
     const area = id === SET_SELECTIONS ? selectedArea(book, params) : undefined;
     if (!area || sameArea(area, selections.get(area.sheetId))) return;
@@ -38,6 +40,18 @@ export function createSession(book: Book, events: EventHub, calculation: Calcula
     events.raise(EVENT.selectionChanged, [area.sheetId, WORKBOOK_TARGET], args);
   });
   return session;
+}
+
+/** Raises the events of sheets that come to the top, whoever brings them there. */
+function tellActivation({ book, events, activeSheetId }: Session): void {
+  let last = activeSheetId();
+  book.commands.onCommandExecuted(({ id }) => {
+    const now = activeSheetId();
+    if (id !== SET_ACTIVE || book.isArranging || now === last) return;
+    events.raise(EVENT.deactivated, [last, WORKBOOK_TARGET], { worksheetId: last });
+    events.raise(EVENT.activated, [now, WORKBOOK_TARGET], { worksheetId: now });
+    last = now;
+  });
 }
 
 const sameArea = (a: Area, b: Area | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -6,10 +6,10 @@ import { ExcelObject } from "../protocol/excel-object.ts";
 import { invalidArgument } from "../protocol/host-error.ts";
 import { ruleAsStored, validationType } from "../state/validation-rule.ts";
 import type { ValidationState } from "../state/state.ts";
+import { absolute } from "./named-items.ts";
 import { RangeNavigation, areaOf } from "./range-navigation.ts";
 import type { Range } from "./range.ts";
 import type { Session } from "./session.ts";
-import { fullAddress } from "../grid/address.ts";
 
 type Facts = Omit<ValidationState, "area">;
 
@@ -110,7 +110,7 @@ export class DataValidation extends ExcelObject {
   #addressOf(source: unknown): string {
     if (!(source instanceof RangeNavigation)) throw invalidArgument("list source");
     const area = source[areaOf];
-    return `=${fullAddress(this.#session.book.sheet(area.sheetId).getName(), area)}`;
+    return `=${absolute(this.#session.book, area)}`;
   }
 }
 

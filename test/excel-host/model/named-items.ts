@@ -1,4 +1,4 @@
-import { fullAddress, parseAddress } from "../grid/address.ts";
+import { absoluteCells, fullAddress, parseAddress } from "../grid/address.ts";
 import type { Area } from "../grid/area.ts";
 import type { Book } from "../grid/book.ts";
 import { ExcelCollection, ExcelObject, identity, itemByKey } from "../protocol/excel-object.ts";
@@ -94,9 +94,7 @@ export function areaOfFormula(book: Book, formula: string): Area | undefined {
 
 /** `Hoja1!$A$1:$B$2`. */
 export function absolute(book: Book, area: Area): string {
-  const [, sheet = "", cells = ""] =
-    /^(.*!)([^!]*)$/.exec(fullAddress(book.sheet(area.sheetId).getName(), area)) ?? [];
-  return sheet + cells.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  return fullAddress(book.sheet(area.sheetId).getName(), area).replace(/[^!]*$/, absoluteCells(area));
 }
 
 /** `Excel.NamedItem`. */

@@ -1,6 +1,7 @@
 import type { IBorderData } from "@univerjs/presets";
 import { requireUnlocked } from "../grid/enter-values.ts";
-import { applyStyle, stylesOf } from "../grid/format.ts";
+import { applyStyle } from "../grid/apply-style.ts";
+import { stylesOf } from "../grid/format.ts";
 import { boundedPart } from "../grid/line-size.ts";
 import { ExcelCollection, ExcelObject, identity, itemByKey } from "../protocol/excel-object.ts";
 import type { Identity } from "../protocol/excel-object.ts";

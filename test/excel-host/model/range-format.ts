@@ -1,6 +1,7 @@
 import type { IStyleData } from "@univerjs/presets";
 import { requireUnlocked } from "../grid/enter-values.ts";
-import { applyStyle, stylesOf } from "../grid/format.ts";
+import { applyStyle } from "../grid/apply-style.ts";
+import { stylesOf } from "../grid/format.ts";
 import { autofit, boundedPart, lineSize, setLineSize } from "../grid/line-size.ts";
 import { ExcelObject } from "../protocol/excel-object.ts";
 import { invalidArgument } from "../protocol/host-error.ts";
@@ -20,7 +21,7 @@ export function common<T>(session: Session, range: Range, read: (style: IStyleDa
 /** Sets the same style on every cell of a range. */
 export function paint(session: Session, range: Range, style: IStyleData): void {
   requireUnlocked(session.book, range[areaOf]);
-  applyStyle(session.book, boundedPart(session.book, range[areaOf]), () => style);
+  applyStyle(session.book, range[areaOf], () => style);
 }
 
 const HORIZONTAL = ["General", "Left", "Center", "Right", "Justify", "Distributed"];

@@ -17,7 +17,7 @@ export class SettingCollection extends ExcelCollection<Setting> {
   }
 
   add(key: string, value: unknown): Setting {
-    const settings = { ...this.#session.book.state.settings, [key]: value };
+    const settings = { ...this.#session.book.state.settings, [key]: value ?? null };
     this.#session.book.setState({ settings }, { undoable: false });
     return new Setting(this.#session, key);
   }

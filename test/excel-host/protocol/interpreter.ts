@@ -50,7 +50,7 @@ function perform(parts: InterpreterParts, paths: Paths, action: Action): unknown
   const args = paths.arguments(action.ArgumentInfo);
   if (action.ActionType === ACTION.set) return writeMember(target, name, args[0]) ?? null;
   if (action.ActionType !== ACTION.call) throw invalidArgument(`action type ${action.ActionType}`);
-  return callMember(target, name, args) ?? null;
+  return callMember(target, name, args.map(givenOrOmitted)) ?? null;
 }
 
 /** The object paths of one batch. Each is resolved once, so that a path that adds something adds it once. */
@@ -92,7 +92,7 @@ class Paths {
 
   #step(parent: ExcelObject, path: ObjectPath, name: string): unknown {
     if (path.ObjectPathType === PATH.method)
-      return callMember(parent, name, this.arguments(path.ArgumentInfo));
+      return callMember(parent, name, this.arguments(path.ArgumentInfo).map(givenOrOmitted));
     if (path.ObjectPathType === PATH.property) return readMember(parent, name);
     if (path.ObjectPathType === PATH.indexer && isCollection(parent))
       return parent[itemByKey](this.arguments(path.ArgumentInfo)[0]);
@@ -118,6 +118,9 @@ class Paths {
     return Object.fromEntries(entries);
   }
 }
+
+/** Arguments left out arrive as null. */
+const givenOrOmitted = (argument: unknown): unknown => argument ?? undefined;
 
 const isNested = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -23,7 +23,8 @@ export function followHeaders(book: Book, edited: Area): void {
 }
 
 /**
- * After somebody typed or pasted: a table takes in the rows right below it, or the columns right beside it, with the
+ * After somebody typed or pasted: a table takes in the rows right below it, also those of a block that began inside it,
+ * or the columns right beside it, with the
  * formats, validations and marks of its last row, as Excel's AutoCorrect has it. A row of totals prevents it.
  */
 export function growTables(book: Book, edited: Area): void {
@@ -43,11 +44,10 @@ export function growTables(book: Book, edited: Area): void {
 
 function grownArea({ area, showTotals }: TableState, edited: Area): Area | undefined {
   if (edited.sheetId !== area.sheetId) return undefined;
-  const below =
-    edited.row === lastRow(area) + 1 &&
-    edited.column >= area.column &&
-    lastColumn(edited) <= lastColumn(area);
-  if (below && !showTotals) return { ...area, rows: area.rows + edited.rows };
+  const overflows =
+    edited.row > area.row && edited.row <= lastRow(area) + 1 && lastRow(edited) > lastRow(area);
+  const below = overflows && edited.column >= area.column && lastColumn(edited) <= lastColumn(area);
+  if (below && !showTotals) return { ...area, rows: lastRow(edited) - area.row + 1 };
   const beside =
     edited.column === lastColumn(area) + 1 && edited.row >= area.row && lastRow(edited) <= lastRow(area);
   return beside ? { ...area, columns: area.columns + edited.columns } : undefined;
@@ -72,7 +72,7 @@ function extended(state: State, table: TableState, added: Area): Partial<State> 
   };
 }
 
-/** Gives the new rows the formats of the last old one, where they have none of their own. */
+/** Gives the new rows the formats of the last old one, over those that came with what was typed. */
 function copyFormats(book: Book, table: TableState, added: Area): void {
   if (table.area.rows < 2) return;
   const cells = book.cells(added.sheetId);
@@ -82,7 +82,7 @@ function copyFormats(book: Book, table: TableState, added: Area): void {
     const line: CellMatrix[number] = {};
     for (let column = added.column; column <= lastColumn(added); column += 1) {
       const style = model[column]?.s;
-      if (style && !cells[row]?.[column]?.s) line[column] = { s: style };
+      if (style) line[column] = { s: style };
     }
     matrix[row] = line;
   }

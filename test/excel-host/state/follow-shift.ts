@@ -1,5 +1,6 @@
 import { intersection } from "../grid/area.ts";
 import type { Area } from "../grid/area.ts";
+import { absoluteCells } from "../grid/address.ts";
 import { shifted } from "../grid/shift.ts";
 import type { Shift } from "../grid/shift.ts";
 import type {
@@ -54,7 +55,8 @@ export function newColumns(columns: readonly TableColumnState[], count: number):
 function nameAfter(name: NameState, shift: Shift): NameState {
   if (!name.area) return name;
   const area = shifted(name.area, shift);
-  return area === name.area ? name : { ...name, area, formula: area ? name.formula : "=#REF!" };
+  if (area === name.area) return name;
+  return { ...name, area, formula: area ? name.formula.replace(/[^!]*$/, absoluteCells(area)) : "=#REF!" };
 }
 
 function validationAfter(validation: ValidationState, shift: Shift): ValidationState | undefined {

@@ -2,6 +2,8 @@ import type { ICommandInfo, IDisposable, IMutationInfo, IRange } from "@univerjs
 import type { Book } from "../grid/book.ts";
 import type { Shift } from "../grid/shift.ts";
 import { followShift } from "./follow-shift.ts";
+import type { TableState } from "./state.ts";
+import { tableById } from "./tables.ts";
 
 /** The commands that people use in Univer's interface, and that the model announces for its own changes. */
 export const STRUCTURE_COMMAND = {
@@ -26,9 +28,24 @@ export function followStructure(book: Book): IDisposable {
     getMutations: (command) => {
       const shift = shiftOf(book, command);
       if (!shift) return NOTHING;
-      const { redo, undo } = book.stateMutation(followShift(book.state, shift));
-      return { redos: [redo], undos: [undo] };
+      const after = followShift(book.state, shift);
+      const { redo, undo } = book.stateMutation(after);
+      return { redos: [redo, ...newHeaders(book, after.tables ?? [])], undos: [undo] };
     },
+  });
+}
+
+/** Puts the names of columns that were not there before into their header cells. */
+function newHeaders(book: Book, tables: readonly TableState[]): IMutationInfo[] {
+  return tables.flatMap(({ id, area, columns }) => {
+    const known = new Set(tableById(book, id).columns.map((column) => column.id));
+    const added = columns.flatMap((column, index) =>
+      known.has(column.id) ? [] : [{ ...column, at: area.column + index }],
+    );
+    if (!added.length) return [];
+    const line = Object.fromEntries(added.map(({ name, at }) => [at, { v: name, t: 1 }]));
+    const params = { unitId: book.unitId, subUnitId: area.sheetId, cellValue: { [area.row]: line } };
+    return [{ id: "sheet.mutation.set-range-values", params }];
   });
 }
 

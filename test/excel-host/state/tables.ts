@@ -1,7 +1,7 @@
 import { intersection } from "../grid/area.ts";
 import type { Area } from "../grid/area.ts";
 import type { Book, CellMatrix } from "../grid/book.ts";
-import { valueOf } from "../grid/contents.ts";
+import { emptyContent, valueOf } from "../grid/contents.ts";
 
 import { mergeConflict, mergesIn } from "../grid/merges.ts";
 import { usedArea } from "../grid/used-area.ts";
@@ -88,10 +88,13 @@ export function columnsFromCells(book: Book, table: TableState): TableColumnStat
   const { sheetId, row, column, columns } = table.area;
   const cells = book.cells(sheetId)[row] ?? {};
   const taken = new Set<string>();
+  const named = Array.from({ length: columns }, (_, index) =>
+    String(valueOf(cells[column + index])).toLowerCase(),
+  );
   let nextId = Math.max(0, ...table.columns.map(({ id }) => id)) + 1;
   return Array.from({ length: columns }, (_, index) => {
-    const text = String(valueOf(cells[column + index])) || `Columna${index + 1}`;
-    const name = unique(text, taken);
+    const text = String(valueOf(cells[column + index]));
+    const name = text ? unique(text, taken) : freeColumnName(taken, named);
     return { id: table.columns[index]?.id ?? nextId++, name };
   });
 }
@@ -106,6 +109,13 @@ export function writeHeader(book: Book, table: TableState): void {
     if (cell?.v !== name || cell.f) line[column + index] = { v: name, t: 1, f: null, si: null, p: null };
   });
   if (Object.keys(line).length) writeCells(book, sheetId, { [row]: line });
+}
+
+/** `Columna1`, or the first number that is free. */
+function freeColumnName(taken: Set<string>, named: readonly string[]): string {
+  let number = 1;
+  while (taken.has(`columna${number}`) || named.includes(`columna${number}`)) number += 1;
+  return unique(`Columna${number}`, taken);
 }
 
 /** `Precio`, then `Precio2`, as Excel makes double headers unique. */
@@ -125,10 +135,10 @@ function pushDown(book: Book, area: Area): void {
   for (let row = area.row; row <= bottom; row += 1) {
     const above = row === area.row ? undefined : cells[row - 1];
     matrix[row] = Object.fromEntries(
-      Array.from({ length: area.columns }, (_, index) => [
-        area.column + index,
-        above?.[area.column + index] ?? null,
-      ]),
+      Array.from({ length: area.columns }, (_, index) => {
+        const cell = above?.[area.column + index];
+        return [area.column + index, cell ? { ...emptyContent, ...cell } : null];
+      }),
     );
   }
   writeCells(book, area.sheetId, matrix);

@@ -20,7 +20,7 @@ export function setVisibility(session: Session, sheetId: string, visibility: str
   const hidden = visibility === "Visible" ? 0 : 1;
   if (hidden && visibilityBefore === "Visible") leave(session, sheetId);
   const params = { unitId: book.unitId, subUnitId: sheetId, hidden };
-  book.execute([{ id: "sheet.mutation.set-worksheet-hidden", params }], []);
+  book.stayingOnSheet(() => book.execute([{ id: "sheet.mutation.set-worksheet-hidden", params }], []));
   changeSheet(book, sheetId, { veryHidden: visibility === "VeryHidden" });
   const args = {
     worksheetId: sheetId,

@@ -3,6 +3,8 @@ import type { Book } from "../grid/book.ts";
 import type { Session } from "../model/session.ts";
 import { HostError, invalidArgument } from "../protocol/host-error.ts";
 
+import { followRename } from "./rename-sheet.ts";
+
 const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
 const LONGEST_NAME = 31;
 
@@ -16,7 +18,7 @@ export function addSheet(session: Session, name: string | undefined): string {
     ...emptySheet(),
   };
   const params = { unitId: book.unitId, index: book.workbook.getSheets().length, sheet };
-  book.execute([{ id: "sheet.mutation.insert-sheet", params }], []);
+  book.stayingOnSheet(() => book.execute([{ id: "sheet.mutation.insert-sheet", params }], []));
   session.events.raise(EVENT.added, [WORKBOOK_TARGET], { worksheetId: sheetId, source: book.actor.source });
   return sheetId;
 }
@@ -90,23 +92,16 @@ export function renameSheet(session: Session, sheetId: string, name: string): vo
     params: mutation(nameAfter).params,
   });
   book.execute([mutation(nameAfter), ...also.redos], [mutation(nameBefore), ...also.undos]);
+  book.setState(followRename(book.state, nameBefore, nameAfter), { undoable: true });
   const args = { worksheetId: sheetId, nameBefore, nameAfter, source: book.actor.source };
   session.events.raise(EVENT.nameChanged, [sheetId, WORKBOOK_TARGET], args);
 }
 
-/** Brings a sheet to the top. */
-export function activateSheet(session: Session, sheetId: string): void {
-  const { book } = session;
-  const before = book.workbook.getActiveSheet()?.getSheetId();
+/** Brings a sheet to the top; a hidden one cannot come. */
+export function activateSheet({ book }: Session, sheetId: string): void {
   if (book.sheet(sheetId).getConfig().hidden === 1)
     throw new HostError("InvalidOperation", "A hidden worksheet cannot be activated.");
-  if (before === sheetId) return;
-  book.commands.syncExecuteCommand("sheet.operation.set-worksheet-active", {
-    unitId: book.unitId,
-    subUnitId: sheetId,
-  });
-  if (before) session.events.raise(EVENT.deactivated, [before, WORKBOOK_TARGET], { worksheetId: before });
-  session.events.raise(EVENT.activated, [sheetId, WORKBOOK_TARGET], { worksheetId: sheetId });
+  if (book.workbook.getActiveSheet()?.getSheetId() !== sheetId) book.activate(sheetId);
 }
 
 export function moveSheet(book: Book, sheetId: string, position: number): void {

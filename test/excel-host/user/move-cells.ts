@@ -3,13 +3,19 @@ import type { Area } from "../grid/area.ts";
 import type { Book, CellMatrix } from "../grid/book.ts";
 import { emptyContent } from "../grid/contents.ts";
 import { requireUnlocked } from "../grid/enter-values.ts";
+import { shiftedFormula } from "../grid/shift-formula.ts";
 import { writeCells } from "../grid/write-cells.ts";
 
-/** Copies cells with content and format to where the first one is told to go. Formulas are copied as they are written. */
+/** Copies cells with content and format to where the first one is told to go. Relative references move along. */
 export function copyCells(book: Book, from: Area, to: Area): void {
   const target = { ...to, rows: from.rows, columns: from.columns };
   requireUnlocked(book, target);
-  writeCells(book, to.sheetId, matrixOf(book, from, target));
+  const [rows, columns] = [to.row - from.row, to.column - from.column];
+  writeCells(
+    book,
+    to.sheetId,
+    matrixOf(book, from, target, (cell) => copyOf(cell, rows, columns)),
+  );
 }
 
 /** Cuts cells and pastes them elsewhere. */
@@ -17,7 +23,7 @@ export function moveCells(book: Book, from: Area, to: Area): void {
   const target = { ...to, rows: from.rows, columns: from.columns };
   requireUnlocked(book, from);
   requireUnlocked(book, target);
-  const moved = matrixOf(book, from, target);
+  const moved = matrixOf(book, from, target, (cell) => copyOf(cell, 0, 0));
   writeCells(
     book,
     from.sheetId,
@@ -30,7 +36,7 @@ function matrixOf(
   book: Book,
   from: Area,
   target: Area,
-  cellFor: (cell: ICellData | undefined) => ICellData | null = copyOf,
+  cellFor: (cell: ICellData | undefined) => ICellData | null,
 ): CellMatrix {
   const cells = book.cells(from.sheetId);
   const matrix: CellMatrix = {};
@@ -43,5 +49,8 @@ function matrixOf(
   return matrix;
 }
 
-const copyOf = (cell: ICellData | undefined): ICellData | null =>
-  cell ? { ...emptyContent, ...cell } : null;
+function copyOf(cell: ICellData | undefined, rows: number, columns: number): ICellData | null {
+  if (!cell) return null;
+  const copy = { ...emptyContent, ...cell };
+  return cell.f ? { ...copy, f: shiftedFormula(cell.f, rows, columns) } : copy;
+}

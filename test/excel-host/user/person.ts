@@ -62,7 +62,7 @@ export function createPerson(session: Session, actor: Actor): Person {
     (...args: Args): void => {
       const step = book.undo.begin();
       try {
-        book.as(actor, () => work(...args));
+        step.run(() => book.as(actor, () => work(...args)));
       } finally {
         step.finish(actor.source === "Local");
       }
@@ -118,7 +118,7 @@ export function createPerson(session: Session, actor: Actor): Person {
     convertToRange: act((name) => void new Table(session, table(name).id).convertToRange()),
     protect: act((sheet) => new WorksheetProtection(session, sheetNamed(session, sheet)).protect()),
     unprotect: act((sheet) => new WorksheetProtection(session, sheetNamed(session, sheet)).unprotect()),
-    addSheet: act((name) => void addSheet(session, name)),
+    addSheet: act((name) => activateSheet(session, addSheet(session, name))),
     renameSheet: act((sheet, name) => renameSheet(session, sheetNamed(session, sheet), name)),
     deleteSheet: act((sheet) => deleteSheet(session, sheetNamed(session, sheet))),
     activate: act((sheet) => activateSheet(session, sheetNamed(session, sheet))),
