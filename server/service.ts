@@ -66,7 +66,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     const authOptions = { database, secret: options.secret, log };
     await migrateAccounts(authOptions);
     const auth = createAuth(authOptions);
-    const note = "folder" in place ? createLastSeenNote(place.folder) : undefined;
+    const note = "folder" in place ? createLastSeenNote(place.folder, log) : undefined;
     const epoch = await currentEpoch(database, note?.read());
     const service: Service = {
       database,
@@ -79,16 +79,20 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       epoch,
       log,
       now,
-      reached: (seq) => note?.write({ epoch: epoch.name, seq }, log),
+      reached: (seq) => note?.reached({ epoch: epoch.name, seq }),
     };
-    return running(service, createPeople(auth, database), options);
+    return running(service, createPeople(auth, database), { ...options, flush: () => note?.flush() });
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-function running(service: Service, people: People, options: AppOptions): RunningService {
+function running(
+  service: Service,
+  people: People,
+  options: AppOptions & { readonly flush: () => void },
+): RunningService {
   return {
     app: createApp(service, options),
     people,
@@ -111,7 +115,10 @@ function running(service: Service, people: People, options: AppOptions): Running
       if (!sheet) throw new Error(`there is no record "${id}"`);
       return voidThem(service, { person, ...how }, { sheet, rows, reason });
     },
-    stop: () => service.database.close(),
+    async stop() {
+      await service.database.close();
+      options.flush();
+    },
   };
 }
 

@@ -1,7 +1,8 @@
-import { columnKeys, type Sheet } from "../../shared/model/sheet.ts";
+import type { Sheet } from "../../shared/model/sheet.ts";
 import { groupBy } from "../group-by.ts";
 import type { AnsweredPush, Authorship, RowChange } from "../sync/push-store.ts";
 import type { Session } from "./database.ts";
+import { storedColumns } from "./sheet-table.ts";
 import { identifier, numberOf, statement, toJson, type Statement } from "./statement.ts";
 
 /** How long a push may be repeated and get the very answer it had; after that it is decided by content. */
@@ -69,7 +70,7 @@ function insertRevisions(
 }
 
 function upsertRows(sheet: Sheet, placed: readonly PlacedChange[]): Statement {
-  const keys = columnKeys(sheet);
+  const keys = storedColumns(sheet);
   const names = ["_id", "_version", "_seq", "_created", "_voided", ...keys].map(identifier);
   const rows = placed.map(({ seq, change }) => [
     change.id,

@@ -8,7 +8,8 @@ export interface Connection {
   write(statements: readonly Statement[]): Promise<Results>;
   /** How often to look for a commit before giving it up; replicas of a remote database lag a little. */
   readonly patience: number;
-  close(): void;
+  /** `orderly`: what is still in the journal goes into the file first, so that the file alone is a whole copy. */
+  close(orderly: boolean): Promise<void>;
 }
 
 /** How long SQLite waits for somebody else's lock, in milliseconds; it waits synchronously. */
@@ -26,7 +27,15 @@ export async function connectToFile(
       ? ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON"]
       : ["PRAGMA query_only = ON"];
   for (const pragma of pragmas) await client.execute(pragma);
-  return connectionOf(client, 1);
+  const connection = connectionOf(client, 1);
+  if (use === "reading") return connection;
+  return {
+    ...connection,
+    async close(orderly) {
+      if (orderly) await client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      client.close();
+    },
+  };
 }
 
 /** A connection to a libSQL server (`libsql:`, `https:`, `http:`, `wss:`, `ws:`). */
@@ -47,7 +56,7 @@ function connectionOf(client: Client, patience: number): Connection {
     read: (statements) => run(statements, "read"),
     write: (statements) => run(statements, "write"),
     patience,
-    close: () => client.close(),
+    close: async () => client.close(),
   };
 }
 

@@ -98,9 +98,10 @@ export function createDatabase({ writer, reader, log, onFatal }: DatabaseOptions
     },
     async close() {
       await queue.idle();
+      const orderly = refusal === undefined;
       refusal ??= new Error("closed");
-      reader.close();
-      writer.close();
+      await reader.close(orderly);
+      await writer.close(orderly);
     },
   };
 }

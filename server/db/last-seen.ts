@@ -6,17 +6,40 @@ import type { LastSeen } from "./epoch.ts";
 
 const lastSeenSchema = z.object({ epoch: z.string(), seq: z.number().int().min(0) });
 
+/** How long a new place in the history waits to be noted; writing the note costs as much as a commit. */
+const noteAfter = 1_000;
+
+export interface LastSeenNote {
+  read(): LastSeen | undefined;
+  /** Notes it soon. */
+  reached(lastSeen: LastSeen): void;
+  /** Notes at once what is still to be noted. */
+  flush(): void;
+}
+
 /**
  * A note beside the database of how far its history had come. It is never ahead of the database itself, unless
  * somebody put an older copy of the database back.
  */
-export function createLastSeenNote(folder: string): {
-  read(): LastSeen | undefined;
-  /** Never fails: without a note a restore goes unnoticed, which is no reason to refuse rows. */
-  write(lastSeen: LastSeen, log: Logger): void;
-} {
+export function createLastSeenNote(folder: string, log: Logger): LastSeenNote {
   const file = join(folder, "ventas.seen.json");
   let written = -1;
+  let latest: LastSeen | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  function flush(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!latest || latest.seq === written) return;
+    try {
+      writeFileSync(file, JSON.stringify(latest));
+      written = latest.seq;
+    } catch (error) {
+      // Without the note a restore goes unnoticed, which is no reason to refuse rows.
+      log.warn({ err: error }, "the note of the history's length was not written");
+    }
+  }
+
   return {
     read() {
       try {
@@ -26,14 +49,10 @@ export function createLastSeenNote(folder: string): {
         return undefined;
       }
     },
-    write(lastSeen, log) {
-      if (lastSeen.seq === written) return;
-      try {
-        writeFileSync(file, JSON.stringify(lastSeen));
-        written = lastSeen.seq;
-      } catch (error) {
-        log.warn({ err: error }, "the note of the history's length was not written");
-      }
+    reached(lastSeen) {
+      latest = lastSeen;
+      timer ??= setTimeout(flush, noteAfter).unref();
     },
+    flush,
   };
 }

@@ -1,6 +1,7 @@
 import type { Measure } from "../../shared/model/measure.ts";
 import type { Months } from "../../shared/model/result.ts";
-import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
+import type { Sheet } from "../../shared/model/sheet.ts";
+import { storedColumnSql } from "./sheet-table.ts";
 import { identifier, type SqlValue, type Statement } from "./statement.ts";
 
 /** Part of a statement with its arguments, in order. */
@@ -51,7 +52,7 @@ function matchingRows(
   { first, last }: Months,
   state: "counting" | "voided",
 ): Fragment {
-  const column = columnSqlOf(sheet);
+  const column = (key: string) => storedColumnSql(sheet, key);
   const day = column(measure.by);
   const value = valueOf(measure.aggregate, column);
   const where = filterOf(measure, column);
@@ -86,12 +87,4 @@ export function oneOf(columnSql: string, values: readonly (string | number)[]): 
 
 export function joinFragments(fragments: readonly Fragment[]): Fragment {
   return { sql: fragments.map(({ sql }) => sql).join(""), args: fragments.flatMap(({ args }) => args) };
-}
-
-/** Names a column of a record in SQL. Throws where the record lacks it. */
-export function columnSqlOf(sheet: Sheet): (key: string) => string {
-  return (key) => {
-    columnOf(sheet, key);
-    return `t.${identifier(key)}`;
-  };
 }

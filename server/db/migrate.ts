@@ -1,7 +1,7 @@
-import { columnKeys, columnOf, type Sheet } from "../../shared/model/sheet.ts";
+import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import { baseTables } from "./base-tables.ts";
 import type { Database, Session } from "./database.ts";
-import { addColumnSql, createTableSql, indexesSql } from "./sheet-table.ts";
+import { addColumnSql, createTableSql, indexesSql, storedColumns } from "./sheet-table.ts";
 import { statement, textOf } from "./statement.ts";
 
 /**
@@ -32,13 +32,13 @@ async function stepsFor(session: Session, sheet: Sheet): Promise<readonly string
 }
 
 function missingColumns(sheet: Sheet, stored: ReadonlyMap<string, string>): readonly string[] {
-  for (const key of columnKeys(sheet)) {
+  for (const key of storedColumns(sheet)) {
     const { storage } = columnOf(sheet, key).kind;
     const type = stored.get(key) ?? storage;
     if (type !== storage)
       throw new Error(`${sheet.id}.${key} is stored as ${type} and now defined as ${storage}`);
   }
-  return columnKeys(sheet)
+  return storedColumns(sheet)
     .filter((key) => !stored.has(key))
     .map((key) => addColumnSql(sheet, key));
 }

@@ -13,7 +13,7 @@ export function createPushStore(session: Session): PushStore {
     async holders(sheet, key, values) {
       if (values.length === 0) return new Map();
       const same = key.map(
-        (column, index) => `${keyExpression(column, "t")} = ifnull(j.value->>'$[${index}]', '')`,
+        (column, index) => `${keyExpression(sheet, column)} = ifnull(j.value->>'$[${index}]', '')`,
       );
       const [rows = []] = await session.read([
         statement(

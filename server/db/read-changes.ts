@@ -3,6 +3,7 @@ import type { StoredRow } from "../sync/stored-row.ts";
 import { seqStatement } from "./commit-changes.ts";
 import type { Database } from "./database.ts";
 import { storedRowOf, storedRowSql } from "./load-rows.ts";
+import { storedColumnSql } from "./sheet-table.ts";
 import { identifier, literal, numberOf, textOf, type SqlValue, type Statement } from "./statement.ts";
 
 export interface ChangesQuery {
@@ -51,7 +52,7 @@ interface Condition {
 
 function changesStatement({ sheet, after, own, from, rows }: ChangesQuery): Statement {
   const isMine = own
-    ? { sql: `t.${identifier(own.column)} IS ?`, args: [own.person] }
+    ? { sql: `${storedColumnSql(sheet, own.column)} IS ?`, args: [own.person] }
     : { sql: "1", args: [] };
   const conditions: readonly Condition[] = [
     { sql: "t._seq > ?", args: [after] },
@@ -76,7 +77,7 @@ function wasOrIsMine(sheet: Sheet, own: { column: string; person: string }, isMi
 }
 
 function fallsOrFellIn(sheet: Sheet, from: string): Condition {
-  const day = `coalesce(${sheet.period.map((column) => `t.${identifier(column)}`).join(", ")}, NULL)`;
+  const day = `coalesce(${sheet.period.map((column) => storedColumnSql(sheet, column)).join(", ")}, NULL)`;
   const fell = historyHolds(
     sheet,
     sheet.period.map((column) => `r."before"->>${jsonPath(column)} >= ?`),

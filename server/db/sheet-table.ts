@@ -16,10 +16,20 @@ const ownColumns = [
 
 const reserved = new Set(["meta", "migrations", "revisions", "pushes"]);
 
+/** The columns that are kept; computed ones follow from them, and some from the day, so they are never stored. */
+export function storedColumns(sheet: Sheet): readonly string[] {
+  return columnKeys(sheet).filter((key) => !columnOf(sheet, key).compute);
+}
+
+/** Names a kept column of `t` in SQL. Throws where the record does not keep such a one. */
+export function storedColumnSql(sheet: Sheet, key: string): string {
+  return `t.${keptIdentifier(sheet, key)}`;
+}
+
 /** The statement that creates the table of a record. Throws where the definition cannot be a table. */
 export function createTableSql(sheet: Sheet): string {
   refuseAmbiguity(sheet);
-  const columns = columnKeys(sheet).map((key) => columnSql(key, columnOf(sheet, key)));
+  const columns = storedColumns(sheet).map((key) => columnSql(key, columnOf(sheet, key)));
   return `CREATE TABLE ${identifier(sheet.id)} (${[...ownColumns, ...columns].join(", ")}) STRICT`;
 }
 
@@ -36,18 +46,23 @@ export function indexesSql(sheet: Sheet): readonly { readonly name: string; read
   return [seq, ...sheet.keys.map((key) => keyIndex(sheet, key))];
 }
 
-/** An empty value of a key counts as equal to another, which NULL would not. */
-export function keyExpression(column: string, table?: string): string {
-  return `ifnull(${table ? `${table}.` : ""}${identifier(column)}, '')`;
+/** A column of a key, as its index has it: an empty value counts as equal to another, which NULL would not. */
+export function keyExpression(sheet: Sheet, column: string): string {
+  return `ifnull(${storedColumnSql(sheet, column)}, '')`;
 }
 
 function keyIndex(sheet: Sheet, key: readonly string[]): { readonly name: string; readonly sql: string } {
   const name = `${sheet.id}_key_${key.join("_")}`;
-  const columns = key.map((column) => keyExpression(column)).join(", ");
+  const columns = key.map((column) => `ifnull(${keptIdentifier(sheet, column)}, '')`).join(", ");
   return {
     name,
     sql: `CREATE INDEX ${identifier(name)} ON ${identifier(sheet.id)} (${columns}) WHERE _voided = 0`,
   };
+}
+
+function keptIdentifier(sheet: Sheet, key: string): string {
+  if (!storedColumns(sheet).includes(key)) throw new Error(`${sheet.id}: no column "${key}" is kept`);
+  return identifier(key);
 }
 
 function columnSql(key: string, column: Column): string {

@@ -1,7 +1,8 @@
 import type { TargetSource } from "../../shared/model/measure.ts";
 import type { Months } from "../../shared/model/result.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
-import { columnSqlOf, joinFragments, oneOf } from "./measure-sql.ts";
+import { joinFragments, oneOf } from "./measure-sql.ts";
+import { storedColumnSql } from "./sheet-table.ts";
 import { identifier, literal, type Statement } from "./statement.ts";
 
 /**
@@ -37,7 +38,7 @@ export function targetStatement(sheet: Sheet, source: TargetSource, { first, las
 
 /** The budget's lines that count, each with the value of the first revision that had one. */
 function linesOf(sheet: Sheet, source: TargetSource): Statement {
-  const column = columnSqlOf(sheet);
+  const column = (key: string) => storedColumnSql(sheet, key);
   const saved = `r."after"->>${literal(`$.${identifier(source.sum)}`)}`;
   const where = joinFragments(
     Object.entries(source.where).map(([key, values]) => oneOf(column(key), values)),

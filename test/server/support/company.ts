@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PullAnswer, PushAnswer, PushedRow, RowAnswer } from "../../../shared/contract.ts";
@@ -34,6 +34,8 @@ export interface Company {
   readonly service: RunningService;
   readonly clock: { now: Date };
   colleague(role: Role, name?: string): Promise<Colleague>;
+  /** Somebody whose account the database already has, signed in anew. */
+  signedIn(person: Pick<Colleague, "id" | "name" | "email" | "role">): Promise<Colleague>;
   stop(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export async function startCompany({
     place: { folder },
     company: "Aseo de Prueba",
     secret: "s".repeat(40),
+    requestsPerMinute: 1_000_000,
     now: () => clock.now,
     ...options,
   });
@@ -63,12 +66,14 @@ export async function startCompany({
       known.set(name, colleague);
       return colleague;
     },
+    signedIn: (person) => enter(service, schema, person),
     stop: () => service.stop(),
   };
 }
 
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "ventas-"));
+  // Databases in memory, where there is such a folder: these tests are not about the disk, and it is slow.
+  const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "ventas-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
@@ -89,6 +94,15 @@ async function hire(service: RunningService, schema: string, role: Role, name: s
   const email = `${name.toLowerCase().replaceAll(/\W+/g, ".")}@aseo.example`;
   const created = await service.people.create({ name, email, role, password });
   if (!created.ok) throw new Error(created.code);
+  return enter(service, schema, created.person);
+}
+
+async function enter(
+  service: RunningService,
+  schema: string,
+  person: Pick<Colleague, "id" | "name" | "email" | "role">,
+): Promise<Colleague> {
+  const { id, name, email, role } = person;
   const token = await signIn(service, email);
   const request = async (path: string, init: RequestInit = {}) =>
     service.app.request(`/api${path}`, {
@@ -102,7 +116,10 @@ async function hire(service: RunningService, schema: string, role: Role, name: s
       headers: { "content-type": "application/json" },
     });
   const colleague: Colleague = {
-    ...created.person,
+    id,
+    name,
+    email,
+    role,
     token,
     request,
     post,

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  canRead,
+  canWrite,
+  ownColumn,
+  readableColumns,
+  writableColumns,
+} from "../../../shared/model/access.ts";
+import { createDirectory } from "../../../shared/model/directory.ts";
+import type { Context } from "../../../shared/model/kind.ts";
+import { roles } from "../../../shared/model/role.ts";
+import { columnOf, typedColumns, type Sheet } from "../../../shared/model/sheet.ts";
+import type { Row } from "../../../shared/model/value.ts";
+import { sheets } from "../../../shared/sheets/registry.ts";
+import { newId, row, startCompany, type Colleague, type Company } from "../support/company.ts";
+import { mayHold, otherValue, sampleRow } from "../support/sample-row.ts";
+
+let company: Company;
+let context: Context;
+let stranger: Colleague;
+
+beforeAll(async () => {
+  company = await startCompany();
+  for (const role of roles) await company.colleague(role);
+  stranger = await company.colleague("advisor", "Asesora Ajena");
+  const people = createDirectory(await company.service.people.list());
+  context = { today: "2026-03-18", people, date1904: false };
+}, 120_000);
+afterAll(() => company.stop());
+
+const cases = sheets.flatMap((sheet) => roles.map((role) => [sheet.id, role, sheet] as const));
+
+/** A row of somebody's, put there by a role that may write every row, or by themselves. */
+async function rowOf(sheet: Sheet, owner: Colleague): Promise<{ id: string; values: Row }> {
+  const own = sheet.access.own;
+  const ofOwner = own ? { [own.column]: owner.id } : {};
+  const values = sampleRow(sheet, context, { ...uniqueKeys(sheet), ...ofOwner });
+  const writer = own?.roles.includes(owner.role)
+    ? owner
+    : await company.colleague(sheet.access.write.find((role) => !own?.roles.includes(role)) ?? "director");
+  const pushed = row(sheet.id, values, { id: newId() });
+  expect(await writer.save(pushed), `${sheet.id}: a sample row is saved`).toMatchObject({ result: "saved" });
+  return { id: pushed.id, values };
+}
+
+describe("what a role sees and may change", () => {
+  test.each(cases)("%s as %s: reading", async (_id, role, sheet) => {
+    const person = await company.colleague(role);
+    const { id } = await rowOf(sheet, person.role === "advisor" ? person : stranger);
+    if (!canRead(sheet, role)) {
+      await expect(person.pull(sheet.id)).rejects.toThrow(/403.*forbidden/);
+      expect((await person.request(`/history/${sheet.id}/${id}`)).status).toBe(404);
+      return;
+    }
+    const pulled = await person.pull(sheet.id);
+    const columns = readableColumns(sheet, role);
+    expect(pulled.columns).toEqual(columns);
+    expect(pulled.rows.every(({ values }) => values.length === columns.length)).toBe(true);
+    const history = await person.get<{ revisions: { before: Row; after: Row }[] }>(
+      `/history/${sheet.id}/${id}`,
+    );
+    for (const { before, after } of history.revisions) {
+      expect(columns).toEqual(expect.arrayContaining(Object.keys({ ...before, ...after })));
+    }
+  });
+
+  test.each(cases)("%s as %s: rows of others", async (_id, role, sheet) => {
+    const person = await company.colleague(role);
+    const { id, values } = await rowOf(sheet, stranger);
+    const [changing] = changesOf(sheet, values);
+    const answer = await person.save({ sheet: sheet.id, id, base: 1, values: { ...values, ...changing } });
+    if (ownColumn(sheet, role, "write") !== undefined || !canWrite(sheet, role)) {
+      expect(answer.result).toBe("forbidden");
+    } else {
+      expect(answer.result).not.toBe("forbidden");
+    }
+    if (ownColumn(sheet, role, "read") === undefined) return;
+    expect(answer).toEqual({ result: "forbidden", id, columns: [] });
+    expect((await person.pull(sheet.id)).rows.map((one) => one.id)).not.toContain(id);
+    expect((await person.request(`/history/${sheet.id}/${id}`)).status).toBe(404);
+  });
+
+  test.each(cases)("%s as %s: every column", async (_id, role, sheet) => {
+    const person = await company.colleague(role);
+    const owner = role === "advisor" ? person : stranger;
+    const { id, values } = await rowOf(sheet, owner);
+    const writable = new Set(writableColumns(sheet, role));
+    for (const changing of changesOf(sheet, values)) {
+      const [column = ""] = Object.keys(changing);
+      const answer = await person.save({ sheet: sheet.id, id, base: 1, values: changing });
+      if (!writable.has(column)) {
+        expect(answer, column).toMatchObject({ result: "forbidden" });
+      } else {
+        expect(answer.result, column).not.toBe("forbidden");
+      }
+    }
+  });
+
+  test.each(cases)("%s as %s: voiding", async (_id, role, sheet) => {
+    const person = await company.colleague(role);
+    const { id } = await rowOf(sheet, stranger);
+    const body = { sheet: sheet.id, rows: [{ id, base: 1 }], reason: "Prueba de permisos", workbook: "L" };
+    const response = await person.post("/void", body);
+    const allowed = canWrite(sheet, role) && ownColumn(sheet, role, "write") === undefined;
+    expect(await response.json()).toMatchObject({ answers: [{ result: allowed ? "voided" : "forbidden" }] });
+  });
+});
+
+const rowsOfSheet = new Map<string, number>();
+
+/** Values that no other row has in the first column of each key that has room for many: a text or a year. */
+function uniqueKeys(sheet: Sheet): Row {
+  const rows = (rowsOfSheet.get(sheet.id) ?? 0) + 1;
+  rowsOfSheet.set(sheet.id, rows);
+  const values: Readonly<Record<string, string | number>> = {
+    text: `Fila ${rows}`,
+    year: 2000 + (rows % 100),
+  };
+  return Object.fromEntries(
+    sheet.keys.flatMap((key) => {
+      const column = key.find((one) => Object.hasOwn(values, columnOf(sheet, one).kind.name));
+      return column === undefined ? [] : [[column, values[columnOf(sheet, column).kind.name] ?? null]];
+    }),
+  );
+}
+
+/** For each column that people fill in, a change of it alone. */
+function changesOf(sheet: Sheet, values: Row): readonly Row[] {
+  return typedColumns(sheet)
+    .filter(([, column]) => mayHold(column, values))
+    .map(([key, column]) => ({ [key]: otherValue(column, values, values[key] ?? null, context) }))
+    .filter((change) => Object.entries(change).some(([key, value]) => value !== values[key]));
+}

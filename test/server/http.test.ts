@@ -1,0 +1,272 @@
+import { Writable } from "node:stream";
+import { pino } from "pino";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { failureSchema, limits } from "../../shared/contract.ts";
+import {
+  newId,
+  password,
+  row,
+  signIn,
+  startCompany,
+  type Colleague,
+  type Company,
+} from "./support/company.ts";
+import { visit } from "./support/rows.ts";
+
+let company: Company;
+let advisor: Colleague;
+const lines: string[] = [];
+const sink = new Writable({
+  write(chunk, _encoding, done) {
+    lines.push(String(chunk));
+    done();
+  },
+});
+
+beforeAll(async () => {
+  company = await startCompany({
+    log: pino({ level: "debug" }, sink),
+    origins: ["https://ventas.aseo.example"],
+  });
+  advisor = await company.colleague("advisor", "Ana Asesora");
+});
+afterAll(() => company.stop());
+afterEach(() => void vi.useRealTimers());
+
+const failureOf = async (response: Response) => failureSchema.parse(await response.json());
+const me = (headers: Record<string, string>) => company.service.app.request("/api/me", { headers });
+
+describe("every answer", () => {
+  test("is never stored, names its request, and tells browsers to be strict", async () => {
+    const response = await advisor.request("/me");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(response.headers.get("x-request-id")).toMatch(/^[\w-]{20,}$/);
+  });
+
+  test("of what is not there says so with a code", async () => {
+    const response = await company.service.app.request("/nada");
+    expect(response.status).toBe(404);
+    expect(await failureOf(response)).toMatchObject({ code: "not-found" });
+    expect((await advisor.request("/nada")).status).toBe(404);
+    for (const path of [
+      "/indicators/nada?first=2026-01&last=2026-01",
+      "/tables/nada?first=2026-01&last=2026-01",
+      "/history/nada/1",
+    ]) {
+      expect((await advisor.request(path)).status).toBe(404);
+    }
+  });
+
+  test("may be read by the pane's origin only", async () => {
+    const ask = (origin: string) => advisor.request("/me", { headers: { origin } });
+    expect((await ask("https://ventas.aseo.example")).headers.get("access-control-allow-origin")).toBe(
+      "https://ventas.aseo.example",
+    );
+    for (const origin of ["https://ventas.aseo.example.malo.co", "http://ventas.aseo.example", "null"]) {
+      expect((await ask(origin)).headers.get("access-control-allow-origin")).toBeNull();
+    }
+  });
+
+  test("health needs no account", async () => {
+    expect(await (await company.service.app.request("/health")).json()).toMatchObject({ status: "ok" });
+    expect(await (await company.service.app.request("/api/health")).json()).toMatchObject({ status: "ok" });
+  });
+});
+
+describe("input", () => {
+  test("over a megabyte is too large, announced or not", async () => {
+    const body = JSON.stringify({ pad: "x".repeat(limits.bodyBytes) });
+    const response = await advisor.request("/push", { method: "POST", body });
+    expect(response.status).toBe(413);
+    expect(await failureOf(response)).toMatchObject({ code: "too-large" });
+    const stream = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(body));
+        controller.close();
+      },
+    });
+    const streamed = await advisor.request("/push", {
+      method: "POST",
+      body: stream,
+      duplex: "half",
+    } as RequestInit);
+    expect(streamed.status).toBe(413);
+  });
+
+  test.each([
+    ["{", ""],
+    ["[]", ""],
+    [JSON.stringify({ pushId: "1", schema: "x", workbook: "L", rows: [] }), "pushId"],
+    [JSON.stringify({ pushId: newId(), schema: "x", workbook: "L", rows: [] }), "rows"],
+    [
+      JSON.stringify({
+        pushId: newId(),
+        schema: "x",
+        workbook: "L",
+        rows: [{ sheet: "visits", id: newId(), base: -1, values: {} }],
+      }),
+      "rows.0.base",
+    ],
+    [
+      JSON.stringify({
+        pushId: newId(),
+        schema: "x",
+        workbook: "L",
+        rows: [{ sheet: "visits", id: newId(), base: 0, values: { notes: { a: 1 } } }],
+      }),
+      "rows.0.values.notes",
+    ],
+    [
+      JSON.stringify({
+        pushId: newId(),
+        schema: "x",
+        workbook: "L",
+        rows: Array.from({ length: 1_001 }, () => row("visits", {})),
+      }),
+      "rows",
+    ],
+  ])("that is malformed is refused with the field: %s", async (body, field) => {
+    const response = await advisor.request("/push", { method: "POST", body });
+    expect(response.status).toBe(400);
+    expect(await failureOf(response)).toMatchObject({ code: "bad-request", field });
+  });
+
+  test("made for other definitions is refused before it is looked at", async () => {
+    const body = {
+      pushId: newId(),
+      schema: "otras",
+      workbook: "L",
+      rows: [row("visits", visit(advisor.id))],
+    };
+    const response = await advisor.post("/push", body);
+    expect(response.status).toBe(409);
+    expect(await failureOf(response)).toMatchObject({ code: "schema-changed" });
+    const pull = await advisor.post("/pull", { schema: "otras", sheet: "visits", since: null });
+    expect(pull.status).toBe(409);
+  });
+
+  test("names records that exist", async () => {
+    await expect(advisor.push([row("nada", {})])).rejects.toThrow(/bad-request.*rows\.0\.sheet/);
+    await expect(advisor.pull("nada")).rejects.toThrow(/bad-request/);
+  });
+});
+
+describe("sessions", () => {
+  const routes = [
+    ["GET", "/me"],
+    ["POST", "/push"],
+    ["POST", "/pull"],
+    ["POST", "/void"],
+    ["GET", "/history/visits/1"],
+    ["GET", "/indicators/regulated-execution"],
+    ["GET", "/indicators/regulated-execution/rows"],
+    ["GET", "/tables/indicators"],
+    ["POST", "/auth/sign-out"],
+  ] as const;
+
+  test.each(routes)("%s %s asks for a token", async (method, path) => {
+    const response = await company.service.app.request(`/api${path}`, { method });
+    expect(response.status).toBe(401);
+    expect(await failureOf(response)).toMatchObject({ code: "unauthenticated" });
+  });
+
+  test("are not opened by forged tokens, other schemes or cookies", async () => {
+    const [session = "", signature = ""] = advisor.token.split(".");
+    const forged = [
+      `Bearer ${session}`,
+      `Bearer ${session}.${signature.slice(0, -3)}AA=`,
+      `Bearer ${"x".repeat(session.length)}.${signature}`,
+      `Basic ${advisor.token}`,
+      "Bearer ",
+      advisor.token,
+    ];
+    for (const authorization of forged) expect((await me({ authorization })).status, authorization).toBe(401);
+    expect((await me({ cookie: `better-auth.session_token=${advisor.token}` })).status).toBe(401);
+    expect((await me({ authorization: `Bearer ${advisor.token}` })).status).toBe(200);
+  });
+
+  test("end after a week without use", async () => {
+    const token = await signIn(company.service, advisor.email);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 8 * 24 * 3_600_000 });
+    expect((await me({ authorization: `Bearer ${token}` })).status).toBe(401);
+  });
+
+  test("end when one signs out, and only that one", async () => {
+    const [one, other] = [
+      await signIn(company.service, advisor.email),
+      await signIn(company.service, advisor.email),
+    ];
+    const out = await company.service.app.request("/api/auth/sign-out", {
+      method: "POST",
+      headers: { authorization: `Bearer ${one}` },
+    });
+    expect(out.status).toBe(200);
+    expect((await me({ authorization: `Bearer ${one}` })).status).toBe(401);
+    expect((await me({ authorization: `Bearer ${other}` })).status).toBe(200);
+  });
+
+  test("set no cookies", async () => {
+    const response = await post("/auth/sign-in/email", { email: advisor.email, password });
+    expect(response.headers.get("set-cookie")).toBeNull();
+  });
+
+  test("cannot be opened by signing up, nor can a role be set", async () => {
+    for (const path of [
+      "/auth/sign-up/email",
+      "/auth/update-user",
+      "/auth/get-session",
+      "/auth/change-password",
+    ]) {
+      const body = { email: "yo@aseo.example", password, name: "Yo Mismo", role: "director" };
+      expect((await post(path, body)).status, path).toBe(401);
+      expect((await advisor.post(path, body)).status, path).toBe(404);
+    }
+    expect((await advisor.get<{ person: { role: string } }>("/me")).person.role).toBe("advisor");
+  });
+
+  test("wait after eight wrong passwords, also with the right one, and say how long", async () => {
+    const person = await company.colleague("quality", "Quintín Calidad");
+    const attempt = (typed: string) => post("/auth/sign-in/email", { email: person.email, password: typed });
+    for (let count = 0; count < 8; count += 1) expect((await attempt("equivocada")).status).toBe(401);
+    const refused = await attempt(password);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(800);
+    expect(await failureOf(refused)).toMatchObject({ code: "too-many-requests" });
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 16 * 60_000 });
+    expect((await attempt(password)).status).toBe(200);
+  });
+});
+
+test("whoever asks too often waits", async () => {
+  const small = await startCompany({ requestsPerMinute: 3 });
+  const person = await small.colleague("director");
+  for (let count = 0; count < 3; count += 1) expect((await person.request("/me")).status).toBe(200);
+  const refused = await person.request("/me");
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  await small.stop();
+});
+
+test("the log holds neither tokens nor passwords nor anybody's data", async () => {
+  await advisor.save(row("visits", visit(advisor.id, { contact: "Contacto Secreto", mobile: "3005554433" })));
+  await advisor.request("/history/visits/x?token=en-la-direccion");
+  const log = lines.join("");
+  expect(log).toContain('"path":"/api/push"');
+  for (const secret of [
+    advisor.token,
+    advisor.token.split(".")[0] ?? "",
+    password,
+    advisor.email,
+    advisor.name,
+    "Contacto Secreto",
+    "3005554433",
+    "en-la-direccion",
+  ]) {
+    expect(log).not.toContain(secret);
+  }
+});
+
+function post(path: string, body: unknown): Promise<Response> | Response {
+  return company.service.app.request(`/api${path}`, { method: "POST", body: JSON.stringify(body) });
+}
