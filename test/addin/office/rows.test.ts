@@ -24,7 +24,7 @@ beforeEach(async () => {
   place.excel.host.user.paste("D6", [visit("Carmen"), visit("Alba"), visit("Berta")]);
   await place.excel.host.settled();
   required(await place.commands.synchronise());
-}, 60_000);
+}, 120_000);
 afterEach(async () => {
   await place.leave();
   await company.stop();

@@ -54,7 +54,7 @@ describe("two people, each with a workbook of the same record", () => {
     required(await advisor.commands.synchronise());
     director = await openWorkplace(company, diana);
     required(await director.commands.insertFormat("customers", { from: null }));
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await advisor.leave();
     await director.leave();

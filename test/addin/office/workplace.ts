@@ -33,6 +33,7 @@ export interface WorkplaceOptions {
   /** The workbook that is opened; an empty one otherwise. */
   readonly file?: SavedFile;
   readonly tokenStore?: TokenStore;
+  readonly network?: Network;
   readonly excelApi?: string;
   readonly payloadLimit?: number;
 }
@@ -41,13 +42,18 @@ export interface WorkplaceOptions {
 export async function openWorkplace(
   company: Company,
   person: Employee,
-  { file, excelApi = "1.17", payloadLimit, tokenStore = createTokenStore(null) }: WorkplaceOptions = {},
+  {
+    file,
+    excelApi = "1.17",
+    payloadLimit,
+    tokenStore = createTokenStore(null),
+    network = { state: "up", requests: [] },
+  }: WorkplaceOptions = {},
 ): Promise<Workplace> {
   const excel = openExcel(
     { ...(payloadLimit === undefined ? {} : { payloadLimit }), office: { excelApi } },
     file,
   );
-  const network: Network = { state: "up", requests: [] };
   const waiting = new Set<() => void>();
   const session = createPaneSession({
     api: createApi({

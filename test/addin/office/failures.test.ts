@@ -1,0 +1,198 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createTokenStore } from "../../../addin/api/token-store.ts";
+import { ana, openCompany, password, type Company } from "./company.ts";
+import { openWorkplace, pushedIds, required, tableCells, type Workplace } from "./workplace.ts";
+import { cell, header, statuses, table, visit } from "./visit-table.ts";
+
+let company: Company;
+let place: Workplace;
+beforeEach(async () => {
+  company = await openCompany();
+  place = await openWorkplace(company, ana);
+  required(await place.commands.insertFormat("visits", { from: null }));
+  place.excel.host.user.paste(cell(0, "plannedOn"), [visit("Alba"), visit("Berta"), visit("Carmen")]);
+  await place.excel.host.settled();
+}, 120_000);
+afterEach(async () => {
+  await place.leave();
+  await company.stop();
+});
+
+const rowsInService = async () => {
+  const other = await openWorkplace(company, ana);
+  required(await other.commands.insertFormat("visits", { from: null }));
+  const rows = (await statuses(other)).filter((text) => text !== "");
+  await other.leave();
+  return rows;
+};
+
+describe("network and session", () => {
+  test("without network everything stays and waits; with it again, it goes", async () => {
+    place.network.state = "down";
+    expect(await place.commands.synchronise()).toEqual({ ok: false, failure: { code: "offline" } });
+    expect(place.getState()).toMatchObject({ connection: "offline", activity: { kind: "idle" } });
+    expect(place.getState().links[0]).toMatchObject({ pending: 3 });
+    expect(await statuses(place)).toEqual(["Alba Pendiente", "Berta Pendiente", "Carmen Pendiente"]);
+    place.network.state = "up";
+    expect(required(await place.commands.synchronise())).toMatchObject({ sent: 3 });
+    expect(place.getState()).toMatchObject({ connection: "online", failure: null });
+  });
+
+  test("a reply lost after the service saved is answered by sending the same again: no row twice", async () => {
+    place.network.state = "deaf";
+    expect(await place.commands.synchronise()).toMatchObject({ ok: false, failure: { code: "offline" } });
+    place.network.state = "up";
+    const before = pushedIds(place);
+    expect(required(await place.commands.synchronise())).toMatchObject({ sent: 3 });
+    expect(pushedIds(place).slice(before.length)).toEqual(before);
+    expect(await rowsInService()).toHaveLength(3);
+  });
+
+  test("an ended session keeps everything, says so, and goes on after signing in again", async () => {
+    required(await place.commands.synchronise());
+    await company.service.people.setPassword(ana.email, `${password}!`);
+    place.excel.host.user.type(cell(0, "notes"), "Más");
+    expect(await place.commands.synchronise()).toMatchObject({
+      ok: false,
+      failure: { code: "unauthenticated" },
+    });
+    expect(place.getState()).toMatchObject({ phase: "ready", connection: "session-expired" });
+    expect(await place.commands.signIn(ana.email, "otra")).toMatchObject({
+      ok: false,
+      failure: { code: "bad-credentials" },
+    });
+    required(await place.commands.signIn(ana.email, `${password}!`));
+    expect(place.getState().connection).toBe("online");
+    expect(required(await place.commands.synchronise())).toMatchObject({ sent: 1 });
+  });
+
+  test("the pane opens without network: it knows who is there, counts and checks", async () => {
+    const tokenStore = createTokenStore(null);
+    const first = await openWorkplace(company, ana, { tokenStore });
+    const file = place.excel.save();
+    await first.leave();
+    const again = await openWorkplace(company, ana, {
+      tokenStore,
+      file,
+      network: { state: "down", requests: [] },
+    });
+    expect(again.getState()).toMatchObject({ phase: "ready", connection: "offline" });
+    expect(again.getState().links[0]).toMatchObject({ rows: 3, pending: 3 });
+    expect(required(await again.commands.validate())).toEqual({ wrong: 0 });
+    await again.leave();
+  });
+
+  test("cancelling stops between requests; what was answered is written, the rest waits", async () => {
+    const rows = Array.from({ length: 1_500 }, (_, at) => visit(`Visita ${at}`));
+    place.excel.host.user.paste(cell(0, "plannedOn"), rows);
+    await place.excel.host.settled();
+    place.network.onRequest = (path) => {
+      if (path === "/api/push") place.commands.cancel();
+    };
+    expect(await place.commands.synchronise()).toEqual({ ok: false, failure: { code: "cancelled" } });
+    const sent = (await tableCells(place, table)).filter((row) => row["Estado"] === "Sincronizada");
+    expect(sent.length).toBeLessThanOrEqual(1_000);
+    delete place.network.onRequest;
+    required(await place.commands.synchronise());
+    expect(place.getState().links[0]).toMatchObject({ rows: 1_500, pending: 0 });
+  }, 120_000);
+});
+
+describe("Excel", () => {
+  test("a command waits while a cell is being edited", async () => {
+    place.excel.host.cellEdit.enter();
+    const outcome = place.commands.validate();
+    place.excel.host.cellEdit.leave();
+    expect(required(await outcome)).toEqual({ wrong: 0 });
+  });
+
+  test("a protected sheet is read, not written; the pane says which", async () => {
+    required(await place.commands.synchronise());
+    place.excel.host.user.protect("Control visitas y vinculaciones");
+    expect(await place.commands.synchronise()).toEqual({
+      ok: false,
+      failure: { code: "protected", worksheet: "Control visitas y vinculaciones" },
+    });
+    expect(place.getState().links[0]?.troubles).toEqual([{ code: "protected" }]);
+    place.excel.host.user.unprotect("Control visitas y vinculaciones");
+    expect(required(await place.commands.synchronise())).toMatchObject({ sent: 0 });
+    expect(place.getState().links[0]?.troubles).toEqual([]);
+  });
+
+  test("a deleted table is said, and can be forgotten", async () => {
+    required(await place.commands.synchronise());
+    place.excel.host.user.deleteTable(table);
+    required(await place.commands.synchronise());
+    const [link] = place.getState().links;
+    expect(link).toMatchObject({ troubles: [{ code: "table-missing" }], rows: 0 });
+    expect(place.getState().vanished).toEqual([]);
+    required(await place.commands.forgetLink(link?.id ?? ""));
+    expect(place.getState().links).toEqual([]);
+    expect(await rowsInService()).toHaveLength(3);
+  });
+
+  test("writes that Excel did although it reported a failure do no harm: the same again ends well", async () => {
+    place.excel.host.failures.failNext({ kind: "done-but-failed", code: "GeneralException" }, { skip: 4 });
+    const first = await place.commands.synchronise();
+    expect(first).toMatchObject({ ok: false, failure: { code: "excel", detail: "GeneralException" } });
+    required(await place.commands.synchronise());
+    expect(await statuses(place)).toEqual(["Alba Sincronizada", "Berta Sincronizada", "Carmen Sincronizada"]);
+    expect(await rowsInService()).toHaveLength(3);
+  });
+
+  test("undoing what a synchronisation wrote is noticed and mended by the next", async () => {
+    required(await place.commands.synchronise());
+    const other = await openWorkplace(company, ana);
+    required(await other.commands.insertFormat("visits", { from: null }));
+    other.excel.host.user.type(cell(1, "notes"), "De otro libro");
+    required(await other.commands.synchronise());
+    await other.leave();
+    required(await place.commands.synchronise());
+    place.excel.host.user.undo();
+    await place.excel.host.settled();
+    expect((await tableCells(place, table))[1]?.[header("notes")]).toBe("");
+    required(await place.commands.synchronise());
+    expect((await tableCells(place, table))[1]?.[header("notes")]).toBe("De otro libro");
+    expect(await statuses(place)).toEqual(["Alba Sincronizada", "Berta Sincronizada", "Carmen Sincronizada"]);
+    expect(await rowsInService()).toHaveLength(3);
+  });
+});
+
+describe("headers and columns", () => {
+  test("a deleted column costs no value: it comes back with what the service has", async () => {
+    place.excel.host.user.type(cell(1, "notes"), "No se pierde");
+    required(await place.commands.synchronise());
+    place.excel.host.user.deleteColumns("T:T");
+    await place.excel.host.settled();
+    expect(required(await place.commands.synchronise())).toMatchObject({ wrong: 0 });
+    const [link] = place.getState().links;
+    expect(link?.troubles).toEqual([{ code: "column-missing", column: "notes" }]);
+    required(await place.commands.restoreHeaders(link?.id ?? ""));
+    expect((await tableCells(place, table)).map((row) => row[header("notes")])).toEqual([
+      "",
+      "No se pierde",
+      "",
+    ]);
+    required(await place.commands.synchronise());
+    expect(place.getState().links[0]).toMatchObject({ pending: 0, troubles: [] });
+    expect((await tableCells(place, table)).map((row) => row[header("notes")])).toEqual([
+      "",
+      "No se pierde",
+      "",
+    ]);
+  });
+
+  test("without the reference column nothing is sent; restored, the rows are recognised by what they say", async () => {
+    required(await place.commands.synchronise());
+    place.excel.host.user.deleteColumns("A:A");
+    await place.excel.host.settled();
+    const before = place.network.requests.length;
+    required(await place.commands.synchronise());
+    expect(pushedIds(place, before)).toEqual([]);
+    const [link] = place.getState().links;
+    expect(link?.troubles).toEqual([{ code: "control-column-missing" }]);
+    required(await place.commands.restoreHeaders(link?.id ?? ""));
+    expect(required(await place.commands.synchronise())).toMatchObject({ sent: 0 });
+    expect(await rowsInService()).toHaveLength(3);
+  });
+});
