@@ -9,6 +9,8 @@ import { createSession } from "./model/create-session.ts";
 import type { Session } from "./model/session.ts";
 import { Workbook } from "./model/workbook.ts";
 import { Outbox } from "./outbox.ts";
+import { markedCells } from "./marks/marked-cells.ts";
+import type { MarkedCell } from "./marks/marked-cells.ts";
 import { CellEdit } from "./protocol/cell-edit.ts";
 import { Failures } from "./protocol/failures.ts";
 import { interpret } from "./protocol/interpreter.ts";
@@ -18,11 +20,14 @@ import type { Traffic } from "./protocol/traffic.ts";
 import { createTransport } from "./protocol/transport.ts";
 import { followChanges } from "./state/follow-changes.ts";
 import { followStructure } from "./state/follow-structure.ts";
+import type { State } from "./state/state.ts";
 import { tellFormulas } from "./state/tell-formulas.ts";
-import { createPerson } from "./user/person.ts";
+import { createPerson, sheetNamed } from "./user/person.ts";
 import type { Person } from "./user/person.ts";
 
 export interface ExcelHostOptions {
+  /** What an opened workbook has besides its cells. */
+  state?: Partial<State>;
   /** Separators and date order of what people type and see. */
   locale?: string;
   /** Bytes per request and per response; Excel on the web takes 5 MB. */
@@ -47,6 +52,10 @@ export interface ExcelHost {
   readonly user: Person;
   /** A co-author in another Excel: the same acts, their events marked `Remote`. */
   readonly remote: Person;
+  /** Tables, names, rules and the rest that Univer does not keep as Excel does. */
+  readonly state: State;
+  /** The cells of a sheet that conditional formats mark now. */
+  markedCells: (sheet: string) => Promise<MarkedCell[]>;
   /** Resolves when formulas are calculated and all events were handed over. */
   settled: () => Promise<void>;
   dispose: () => void;
@@ -85,6 +94,7 @@ export function createExcelHost(
     payloadLimit: options.payloadLimit ?? FIVE_MEGABYTES,
     carryOut: (batch) => carryOut(session, calculation, batch, options.addinUndo ?? "undoable"),
   });
+  book.setState(options.state ?? {}, { undoable: false });
   return {
     handle: (text) => outbox.answer(() => transport(text)),
     onMessage: outbox.onMessage,
@@ -96,6 +106,13 @@ export function createExcelHost(
     cellEdit,
     user: createPerson(session, PERSON),
     remote: createPerson(session, COAUTHOR),
+    get state() {
+      return book.state;
+    },
+    markedCells: async (sheet) => {
+      await calculation.settled();
+      return markedCells(book, sheetNamed(session, sheet));
+    },
     settled: async () => {
       await calculation.settled();
       await outbox.drained();

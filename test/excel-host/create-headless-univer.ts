@@ -15,8 +15,8 @@ const require = createRequire(import.meta.url);
 
 /** Creates a workbook in a Univer without interface; empty with one sheet *Hoja1* unless given. */
 export function createHeadlessUniver(workbook: Partial<IWorkbookData> = {}): HeadlessUniver {
-  const presets: typeof Presets = require("@univerjs/presets");
-  const nodeCore: typeof NodeCore = require("@univerjs/presets/preset-sheets-node-core");
+  const presets = require("@univerjs/presets") as typeof Presets;
+  const nodeCore = require("@univerjs/presets/preset-sheets-node-core") as typeof NodeCore;
   const { univer } = presets.createUniver({
     locale: presets.LocaleType.ES_ES,
     locales: { [presets.LocaleType.ES_ES]: {} },

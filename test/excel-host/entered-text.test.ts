@@ -25,7 +25,7 @@ async function typed(text: string) {
     excel().host.user.type("A1", text);
     cell.load("values,numberFormat");
     await context.sync();
-    return [cell.values[0]?.[0], cell.numberFormat[0]?.[0]];
+    return [cell.values[0]?.[0] as unknown, cell.numberFormat[0]?.[0] as unknown];
   });
 }
 

@@ -137,3 +137,26 @@ test("marks are taken away one by one or all at once", async () => {
     expect([after.value, none.value]).toEqual([1, 0]);
   });
 });
+
+test("the host tells which cells a mark colours now", async () => {
+  await excel().Excel.run(async (context) => {
+    cells(context, "A1:B4").values = [
+      ["Valor", "Faltan"],
+      [5, ",1,"],
+      [-2, ""],
+      ["", ",2,"],
+    ];
+    const formula = cells(context, "A2:A4").conditionalFormats.add("Custom");
+    formula.custom.rule.formula = '=ISNUMBER(SEARCH(",",$B2))';
+    formula.custom.format.fill.color = "#FFC7CE";
+    const value = cells(context, "A2:A4").conditionalFormats.add("CellValue");
+    value.cellValue.rule = { formula1: "0", operator: "LessThan" };
+    value.cellValue.format.font.color = "#FF0000";
+    await context.sync();
+  });
+  expect(await excel().host.markedCells("Hoja1")).toEqual([
+    { address: "A2", fill: "#FFC7CE", fontColor: undefined },
+    { address: "A3", fill: undefined, fontColor: "#FF0000" },
+    { address: "A4", fill: "#FFC7CE", fontColor: undefined },
+  ]);
+});

@@ -9,7 +9,7 @@ const formulas = (address: string, sheet = "Hoja1") =>
   excel().Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem(sheet).getRange(address).load("formulas");
     await context.sync();
-    return range.formulas.flat();
+    return range.formulas.flat() as unknown[];
   });
 
 test("references in formulas follow rows and columns that come and go", async () => {
@@ -77,7 +77,7 @@ test("clearing takes contents, formats or everything", async () => {
     const load = async () => {
       cell.load("values,numberFormat");
       await context.sync();
-      return [cell.values[0]?.[0], cell.numberFormat[0]?.[0]];
+      return [cell.values[0]?.[0] as unknown, cell.numberFormat[0]?.[0] as unknown];
     };
     cell.values = [[5]];
     cell.numberFormat = [["0.00"]];

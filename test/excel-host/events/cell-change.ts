@@ -1,29 +1,25 @@
 import type { ICellData } from "@univerjs/presets";
 import type { Area } from "../grid/area.ts";
+import { boundedArea, noBounds, widen } from "../grid/bounds.ts";
 import { valueOf } from "../grid/contents.ts";
 import type { CellValue } from "../grid/contents.ts";
 
-export type MutatedCells = Record<number, Record<number, ICellData | null> | undefined>;
+/** Cells by row and column, as mutations bring them. */
+export type MutatedCells = Record<string, Record<string, ICellData | null> | undefined>;
 
 /** The rectangle around the cells whose content a mutation set, undefined when it set formats only. */
 export function contentArea(sheetId: string, cells: MutatedCells): Area | undefined {
-  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  for (const [key, line] of Object.entries(cells)) {
-    const row = Number(key);
-    for (const columnKey in line) {
-      const cell = line[Number(columnKey)];
-      if (cell && !("v" in cell) && !("f" in cell) && !("p" in cell)) continue;
-      const column = Number(columnKey);
-      if (row < top) top = row;
-      if (row > bottom) bottom = row;
-      if (column < left) left = column;
-      if (column > right) right = column;
-    }
+  const bounds = noBounds();
+  for (const key in cells) {
+    const line = cells[key];
+    for (const columnKey in line)
+      if (setsContent(line[columnKey])) widen(bounds, Number(key), Number(columnKey));
   }
-  return bottom < 0
-    ? undefined
-    : { sheetId, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  return boundedArea(sheetId, bounds);
 }
+
+const setsContent = (cell: ICellData | null | undefined): boolean =>
+  !cell || "v" in cell || "f" in cell || "p" in cell;
 
 /** `Excel.RangeValueType` of a value. */
 export function valueType(value: CellValue): string {

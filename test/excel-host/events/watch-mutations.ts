@@ -34,7 +34,7 @@ export function watchMutations(book: Book, events: EventHub, onChange: ChangeLis
     book.commands.onCommandExecuted((command, options) => {
       const params = ours(book, command);
       if (!params) return;
-      const change = changeOf(command.id, params, options);
+      const change = changeOf(book, command.id, params, options);
       if (change) report(book, events, change, before);
       if (change?.area) onChange(change.area, change.changeType);
       if (command.id.endsWith("row-hidden") || command.id.endsWith("row-visible"))
@@ -47,6 +47,8 @@ export function watchMutations(book: Book, events: EventHub, onChange: ChangeLis
 interface Change {
   area: Area;
   changeType: string;
+  /** `Excel.InsertDeleteCellsShiftDirection`. */
+  direction?: string;
 }
 
 const SET_CELLS = "sheet.mutation.set-range-values";
@@ -59,12 +61,14 @@ const STRUCTURE: Record<string, string> = {
 };
 
 function changeOf(
+  book: Book,
   id: string,
   params: MutationParams,
   options: IExecutionOptions | undefined,
 ): Change | undefined {
   const sheetId = params.subUnitId ?? "";
   if (id === SET_CELLS && params.cellValue && !isCalculated(options) && params.trigger !== FORMAT_TRIGGER) {
+    if (book.shifting) return shiftChange(book.shifting);
     const area = contentArea(sheetId, params.cellValue);
     return area && { area, changeType: "RangeEdited" };
   }
@@ -76,6 +80,16 @@ function changeOf(
   return undefined;
 }
 
+function shiftChange({ area, shift }: NonNullable<Book["shifting"]>): Change {
+  const isInsertion = shift.kind === "insert";
+  const [forward, back] = shift.axis === "row" ? ["Down", "Up"] : ["Right", "Left"];
+  return {
+    area,
+    changeType: isInsertion ? "CellInserted" : "CellDeleted",
+    direction: `ShiftCell${isInsertion ? forward : back}`,
+  };
+}
+
 /** Univer writes formula results with a mutation too; Excel raises no change for them. */
 const isCalculated = (options: IExecutionOptions | undefined): boolean =>
   Boolean(options?.fromFormula) || Boolean(options?.onlyLocal);
@@ -83,7 +97,7 @@ const isCalculated = (options: IExecutionOptions | undefined): boolean =>
 function report(
   book: Book,
   events: EventHub,
-  { area, changeType }: Change,
+  { area, changeType, direction }: Change,
   before: ICellData | undefined,
 ): void {
   const isCell = changeType === "RangeEdited" && area.rows === 1 && area.columns === 1;
@@ -93,7 +107,7 @@ function report(
     address: localAddress(area),
     changeType,
     ...book.actor,
-    shiftDirection: "None",
+    shiftDirection: direction ?? "None",
     ...(isCell ? changeDetails(before, after) : {}),
   };
   events.raise(EVENT.changed, [area.sheetId, WORKBOOK_TARGET], args);

@@ -7,11 +7,13 @@ import type {
   Workbook,
   Worksheet,
 } from "@univerjs/presets";
+import type { Area } from "./area.ts";
 import { itemNotFound } from "../protocol/host-error.ts";
 import { emptyState } from "../state/state.ts";
 import type { State } from "../state/state.ts";
 import { PERSON } from "./actor.ts";
 import type { Actor } from "./actor.ts";
+import type { Shift } from "./shift.ts";
 import { UndoSteps } from "./undo-steps.ts";
 import type { UniverParts } from "./univer-parts.ts";
 
@@ -38,6 +40,8 @@ export class Book {
   isUndoing = false;
   /** True while sheets come, go, hide or show, when Univer switches between them of its own accord. */
   isArranging = false;
+  /** The cells being inserted or deleted while others shift, which Excel tells as such and not as edits. */
+  shifting: { area: Area; shift: Shift } | undefined;
   /** Told of each change of the state, undone and redone ones too. */
   onStateChange: (before: State, after: State) => void = () => undefined;
   #state: State = emptyState();

@@ -37,6 +37,7 @@ export function readBlock<T>(book: Book, area: Area, read: (cell: ICellData | un
 /** A cell that holds what was put in, for Univer; `isText` when the cell is formatted as text. */
 export function cellOf(book: Book, input: CellValue, locale: string, isText: boolean): EnteredCell {
   if (input === "") return { cell: emptyContent };
+  if (typeof input === "number" && isText) return { cell: textCell(String(input)) };
   if (typeof input === "number") return { cell: { ...emptyContent, v: input, t: NUMBER } };
   if (typeof input === "boolean") return { cell: { ...emptyContent, v: input ? 1 : 0, t: BOOLEAN } };
   if (isText) return { cell: textCell(input.startsWith("'") ? input.slice(1) : input) };

@@ -26,7 +26,7 @@ export function enterValues(book: Book, area: Area, given: unknown, locale: stri
       const input = rows(row, column);
       if (input === null) continue;
       const [atRow, atColumn] = [area.row + row, area.column + column];
-      const isTyped = typeof input === "string" && input !== "";
+      const isTyped = input !== "" && typeof input !== "boolean";
       const pattern = isTyped
         ? patternOf(styleAt(book, sheet, atRow, atColumn, cells[atRow]?.[atColumn]))
         : GENERAL;

@@ -5,6 +5,7 @@ import { intersection, lastColumn, lastRow } from "./area.ts";
 import type { Area } from "./area.ts";
 import type { Book, CellMatrix } from "./book.ts";
 import { emptyContent } from "./contents.ts";
+import type { Shift } from "./shift.ts";
 import { usedArea } from "./used-area.ts";
 import { writeCells } from "./write-cells.ts";
 
@@ -90,8 +91,7 @@ export function shiftCells(book: Book, area: Area, kind: "insert" | "remove", ax
     axis === "row"
       ? { first: area.column, last: lastColumn(area) }
       : { first: area.row, last: lastRow(area) };
-  if (used) moveBlock(book, area, used, kind === "insert" ? count : -count, axis);
-  const shift = {
+  const shift: Shift = {
     kind,
     axis,
     sheetId: area.sheetId,
@@ -99,6 +99,9 @@ export function shiftCells(book: Book, area: Area, kind: "insert" | "remove", ax
     count,
     within,
   };
+  book.shifting = { area, shift };
+  if (used) moveBlock(book, area, used, kind === "insert" ? count : -count, axis);
+  book.shifting = undefined;
   book.setState(followShift(book.state, shift), { undoable: true });
 }
 

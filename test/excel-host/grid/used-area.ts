@@ -1,6 +1,7 @@
 import type { ICellData } from "@univerjs/presets";
 import { lastColumn, lastRow } from "./area.ts";
 import type { Area } from "./area.ts";
+import { boundedArea, noBounds, widen } from "./bounds.ts";
 import type { Book } from "./book.ts";
 
 /** The rectangle around everything on the sheet, undefined when it is blank; formats count unless `valuesOnly`. */
@@ -10,25 +11,20 @@ export function usedArea(
   { valuesOnly, inside }: { valuesOnly: boolean; inside?: Area },
 ): Area | undefined {
   const counts = valuesOnly ? hasContent : isUsed;
-  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  const [firstColumn, endColumn] = inside ? [inside.column, lastColumn(inside)] : [0, Infinity];
+  const [firstRow, endRow] = inside ? [inside.row, lastRow(inside)] : [0, Infinity];
+  const bounds = noBounds();
   const cells = book.cells(sheetId);
   for (const key in cells) {
     const row = Number(key);
-    if (inside && (row < inside.row || row > lastRow(inside))) continue;
     const line = cells[row];
+    if (!line || row < firstRow || row > endRow) continue;
     for (const columnKey in line) {
       const column = Number(columnKey);
-      if (inside && (column < inside.column || column > lastColumn(inside))) continue;
-      if (!counts(line[column])) continue;
-      if (row < top) top = row;
-      if (row > bottom) bottom = row;
-      if (column < left) left = column;
-      if (column > right) right = column;
+      if (column >= firstColumn && column <= endColumn && counts(line[column])) widen(bounds, row, column);
     }
   }
-  return bottom < 0
-    ? undefined
-    : { sheetId, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  return boundedArea(sheetId, bounds);
 }
 
 export const hasContent = (cell: ICellData | undefined): boolean =>

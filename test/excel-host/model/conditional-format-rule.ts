@@ -47,7 +47,7 @@ class CustomRule extends ExcelObject {
   }
 
   get formula(): string {
-    return String(this.#read().rule.formula ?? "");
+    return textOrNull(this.#read().rule.formula) ?? "";
   }
 
   set formula(formula: string) {

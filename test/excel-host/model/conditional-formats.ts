@@ -10,7 +10,7 @@ import { areaOf } from "./range-navigation.ts";
 import { Range } from "./range.ts";
 import type { Session } from "./session.ts";
 
-const TYPES = ["Custom", "CellValue", "ContainsText", "TopBottom", "PresetCriteria"];
+const TYPES = new Set(["Custom", "CellValue", "ContainsText"]);
 
 /** `Excel.ConditionalFormatCollection` of a range. */
 export class ConditionalFormatCollection extends ExcelCollection<ConditionalFormat> {
@@ -31,7 +31,7 @@ export class ConditionalFormatCollection extends ExcelCollection<ConditionalForm
   }
 
   add(type: string): ConditionalFormat {
-    if (!TYPES.includes(type)) throw invalidArgument(`conditional format ${type}`);
+    if (!TYPES.has(type)) throw invalidArgument(`conditional format ${type}`);
     const area = this.#range[areaOf];
     requireUnprotected(this.#session.book, area.sheetId);
     const id = `{${crypto.randomUUID().toUpperCase()}}`;

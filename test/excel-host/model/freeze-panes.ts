@@ -1,6 +1,7 @@
 import { lastColumn, lastRow } from "../grid/area.ts";
 import { ExcelObject } from "../protocol/excel-object.ts";
-import { RangeNavigation, areaOf } from "./range-navigation.ts";
+import { areaOf } from "./range-navigation.ts";
+import type { RangeNavigation } from "./range-navigation.ts";
 import { Range } from "./range.ts";
 import type { Session } from "./session.ts";
 

@@ -22,7 +22,7 @@ export class Workbook extends ExcelObject {
   }
 
   get name(): string {
-    return this.#session.book.workbook.getName();
+    return this.#session.book.workbook.name;
   }
 
   get readOnly(): boolean {

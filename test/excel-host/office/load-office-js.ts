@@ -53,7 +53,7 @@ function compileLibrary(): (window: object) => void {
   const script = new Script(`(function (window) { with (window) {${readFileSync(file, "utf8")}\n} })`, {
     filename: file,
   });
-  return script.runInThisContext();
+  return script.runInThisContext() as (window: object) => void;
 }
 
 /** As much of a browser's window as the library looks at while it loads. */

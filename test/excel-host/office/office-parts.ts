@@ -110,7 +110,7 @@ function supports(sets: Readonly<Record<string, string>>, name: string, version 
   const known = sets[name];
   if (known === undefined) return false;
   const [major = 0, minor = 0] = known.split(".").map(Number);
-  const [askedMajor = 0, askedMinor = 0] = String(version).split(".").map(Number);
+  const [askedMajor = 0, askedMinor = 0] = version.split(".").map(Number);
   return askedMajor < major || (askedMajor === major && askedMinor <= minor);
 }
 

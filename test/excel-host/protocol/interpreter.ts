@@ -41,16 +41,23 @@ export async function interpret(parts: InterpreterParts, batch: Batch): Promise<
 function perform(parts: InterpreterParts, paths: Paths, action: Action): unknown {
   if (action.ActionType === ACTION.trace) return null;
   const target = paths.resolve(action.ObjectPathId);
+  if (!target) return onNothing(action);
   const name = action.Name ?? "";
-  if (action.ActionType === ACTION.instantiate) return target && identityOf(target);
-  if (action.ActionType === ACTION.query) return target && query(target, action.QueryInfo ?? {});
-  if (action.ActionType === ACTION.call && name === "_KeepReference")
-    return target && parts.references.keep(target);
-  if (!target) throw itemNotFound(`${name} of a null object`);
+  if (action.ActionType === ACTION.instantiate) return identityOf(target);
+  if (action.ActionType === ACTION.query) return query(target, action.QueryInfo ?? {});
   const args = paths.arguments(action.ArgumentInfo);
   if (action.ActionType === ACTION.set) return writeMember(target, name, args[0]) ?? null;
   if (action.ActionType !== ACTION.call) throw invalidArgument(`action type ${action.ActionType}`);
+  if (name === "_KeepReference") return parts.references.keep(target);
   return callMember(target, name, args.map(givenOrOmitted)) ?? null;
+}
+
+/** A null object is asked in vain; told to do something, it is not found. */
+function onNothing({ ActionType, Name }: Action): null {
+  const isAsked =
+    ActionType === ACTION.instantiate || ActionType === ACTION.query || Name === "_KeepReference";
+  if (!isAsked) throw itemNotFound(`${Name ?? ""} of a null object`);
+  return null;
 }
 
 /** The object paths of one batch. Each is resolved once, so that a path that adds something adds it once. */

@@ -1,4 +1,5 @@
-import { ExcelObject, referenceId } from "./excel-object.ts";
+import { referenceId } from "./excel-object.ts";
+import type { ExcelObject } from "./excel-object.ts";
 import { invalidObjectPath } from "./host-error.ts";
 
 /** Objects that the library keeps across batches, by the reference id it was given. */

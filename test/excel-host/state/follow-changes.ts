@@ -12,7 +12,7 @@ import { followHeaders, growTables } from "./follow-edits.ts";
 export function followChanges(session: Session, options: { tablesGrowUnderAddin?: boolean }): ChangeListener {
   const { book } = session;
   return (area, changeType) => {
-    const shift = shiftOf(area, changeType);
+    const shift = book.shifting?.shift ?? shiftOf(area, changeType);
     if (shift) {
       for (const kept of session.references.all())
         if (kept instanceof RangeNavigation) kept[followShift](shift);

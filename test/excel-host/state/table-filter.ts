@@ -30,7 +30,7 @@ export function clearFilters(book: Book, table: TableState): void {
 function passes(book: Book, table: TableState, index: number, filter: FilterState): boolean[] {
   const area = columnArea(table, index);
   if (filter.filterOn === "Values") {
-    const allowed = new Set((filter.values ?? []).map((value) => String(value).toLowerCase()));
+    const allowed = new Set((filter.values ?? []).map((value) => value.toLowerCase()));
     return displayedBlock(book, area).map(([text = ""]) => allowed.has(text.toLowerCase()));
   }
   const first = criterion(filter.criterion1 ?? "");

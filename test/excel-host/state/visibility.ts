@@ -32,10 +32,9 @@ export function setVisibility(session: Session, sheetId: string, visibility: str
 }
 
 function leave(session: Session, sheetId: string): void {
-  const others = session.book.workbook
+  const other = session.book.workbook
     .getSheets()
-    .filter((sheet) => sheet.getSheetId() !== sheetId && sheet.getConfig().hidden !== 1);
-  const [other] = others;
+    .find((sheet) => sheet.getSheetId() !== sheetId && sheet.getConfig().hidden !== 1);
   if (!other) throw new HostError("InvalidOperation", "A workbook keeps at least one visible worksheet.");
   if (session.activeSheetId() === sheetId) activateSheet(session, other.getSheetId());
 }

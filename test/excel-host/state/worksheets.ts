@@ -1,7 +1,7 @@
 import { EVENT, WORKBOOK_TARGET } from "../events/event-hub.ts";
 import type { Book } from "../grid/book.ts";
 import type { Session } from "../model/session.ts";
-import { HostError, invalidArgument } from "../protocol/host-error.ts";
+import { HostError, accessDenied, invalidArgument } from "../protocol/host-error.ts";
 
 import { followRename } from "./rename-sheet.ts";
 
@@ -11,6 +11,7 @@ const LONGEST_NAME = 31;
 /** Adds an empty sheet at the end and gives its id. `InvalidArgument` for a name that Excel refuses. */
 export function addSheet(session: Session, name: string | undefined): string {
   const { book } = session;
+  requireOpenStructure(session);
   const sheetId = `{${crypto.randomUUID().toUpperCase()}}`;
   const sheet = {
     id: sheetId,
@@ -48,6 +49,7 @@ const emptySheet = () => ({
 /** Deletes a sheet with its tables and local names; never undoable, as in Excel. The last visible one stays. */
 export function deleteSheet(session: Session, sheetId: string): void {
   const { book } = session;
+  requireOpenStructure(session);
   const sheet = book.sheet(sheetId);
   const others = book.workbook
     .getSheets()
@@ -79,6 +81,7 @@ export function deleteSheet(session: Session, sheetId: string): void {
 /** Renames a sheet, undoably, and with it the addresses in formulas, which Univer keeps by name. */
 export function renameSheet(session: Session, sheetId: string, name: string): void {
   const { book } = session;
+  requireOpenStructure(session);
   const nameBefore = book.sheet(sheetId).getName();
   if (nameBefore === name) return;
   const mutation = (to: string) => ({
@@ -129,6 +132,11 @@ export function showGridlines(book: Book, sheetId: string, show: boolean): void 
     params: { unitId: book.unitId, subUnitId: sheetId, showGridlines: to ? 1 : 0 },
   });
   book.execute([toggle(show)], [toggle(!show)]);
+}
+
+/** `AccessDenied` when the workbook's structure is protected. */
+function requireOpenStructure({ workbookProtection }: Session): void {
+  if (workbookProtection) throw accessDenied("the structure of the workbook is protected");
 }
 
 function checkedName(book: Book, name: string, except: string | undefined): string {

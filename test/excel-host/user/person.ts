@@ -135,7 +135,8 @@ function areaAt(session: Session, address: string): Area {
   return onGrid({ ...parsed, sheetId });
 }
 
-function sheetNamed({ book }: Session, name: string): string {
+/** The id of the sheet with a name; `ItemNotFound` when there is none. */
+export function sheetNamed({ book }: Session, name: string): string {
   const found = book.workbook.getSheetBySheetName(name);
   if (!found) throw itemNotFound(`worksheet ${name}`);
   return found.getSheetId();
