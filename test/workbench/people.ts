@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Somebody of the demonstration company, as `GET /workbench/people` lists them. */
 export const demoPeopleSchema = z.array(

@@ -16,6 +16,8 @@ export interface Desk {
   readonly host: ExcelHost;
   readonly api: FUniver;
   readonly name: string;
+  /** Whether a workbook is shown. */
+  readonly isOpen: boolean;
   /** Resolves when the pane has its library. */
   ready: () => Promise<void>;
   /** Opens an .xlsx file; the pane starts anew, as in Excel. False where the bytes are no workbook. */
@@ -63,6 +65,9 @@ export function createDesk({ container, frame, link, appearance: first }: DeskPa
     get api() {
       return sitting().api;
     },
+    get isOpen() {
+      return open !== undefined;
+    },
     get name() {
       return sitting().name;
     },
@@ -77,9 +82,9 @@ export function createDesk({ container, frame, link, appearance: first }: DeskPa
     },
     saveFile: () => sitting().save(),
     command: (id) => {
-      frame.open();
-      const command = ribbonCommands.find((known) => known.id === id);
-      if (command?.run) link.tell({ kind: "command", name: command.run });
+      const run = ribbonCommands.find((known) => known.id === id)?.run;
+      if (run) link.tell({ kind: "command", name: run });
+      else frame.setOpen(true);
     },
     setAppearance: (next) => {
       appearance = next;

@@ -14,7 +14,7 @@ const container = find("#sheet", HTMLElement);
 const notice = find("#notice", HTMLElement);
 const frame = createPaneFrame();
 const first = toAppearance(query.get("tema"));
-const link = createPaneLink(frame.iframe, query.get("desk") ?? "1", () => toAppearance(dressed()));
+const link = createPaneLink(frame, query.get("desk") ?? "1", () => toAppearance(dressed()));
 
 dress(first);
 const desk = createDesk({ container, frame, link, appearance: first });
@@ -29,7 +29,7 @@ fillBar(
     openFile: () => void openFile(),
     saveFile: () => void saveFile(),
     fillSignIn: (person) => {
-      frame.open();
+      frame.setOpen(true);
       const page = frame.iframe.contentDocument;
       say(page && fillSignIn(page, person) ? "" : "El panel no muestra el formulario de entrada.");
     },

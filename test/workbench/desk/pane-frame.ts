@@ -5,8 +5,7 @@ const widths = { least: 320, most: 450 };
 
 export interface PaneFrame {
   iframe: HTMLIFrameElement;
-  open: () => void;
-  close: () => void;
+  setOpen: (isOpen: boolean) => void;
   setWidth: (pixels: number) => void;
 }
 
@@ -31,7 +30,7 @@ export function createPaneFrame(): PaneFrame {
   });
   find("#close-pane", HTMLElement).addEventListener("click", () => setOpen(false));
   setWidth(widths.least);
-  return { iframe, open: () => setOpen(true), close: () => setOpen(false), setWidth };
+  return { iframe, setOpen, setWidth };
 }
 
 function drag(divider: HTMLElement, event: PointerEvent, setWidth: (pixels: number) => void): void {

@@ -1,6 +1,7 @@
 import type { ExcelHost } from "../../excel-host/create-excel-host.ts";
 import type { Appearance } from "../appearance.ts";
 import type { ToPane } from "../pane/pane-messages.ts";
+import type { PaneFrame } from "./pane-frame.ts";
 import { fromPane } from "../pane/pane-messages.ts";
 
 /** The line between a desk's workbook and the page in its pane. */
@@ -13,11 +14,8 @@ export interface PaneLink {
 }
 
 /** Links a frame. The pane keeps its own storage by `desk`; it opens looking as `appearance` says then. */
-export function createPaneLink(
-  iframe: HTMLIFrameElement,
-  desk: string,
-  appearance: () => Appearance,
-): PaneLink {
+export function createPaneLink(frame: PaneFrame, desk: string, appearance: () => Appearance): PaneLink {
+  const { iframe } = frame;
   let host: ExcelHost | undefined;
   let isReady = false;
   const waiting: (() => void)[] = [];
@@ -27,6 +25,7 @@ export function createPaneLink(
     if (source !== iframe.contentWindow) return;
     const message = fromPane.safeParse(data).data;
     if (message?.kind === "to-host") void host?.handle(message.text);
+    if (message?.kind === "visibility") frame.setOpen(message.isShown);
     if (message?.kind === "office-ready") {
       isReady = true;
       for (const go of waiting.splice(0)) go();

@@ -1,4 +1,4 @@
-import { createUniver, defaultTheme, LocaleType, mergeLocales } from "@univerjs/presets";
+import { createUniver, defaultTheme, LifecycleStages, LocaleType, mergeLocales } from "@univerjs/presets";
 import type { FUniver, IWorkbookData, Univer } from "@univerjs/presets";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/presets/preset-sheets-conditional-formatting";
 import conditionalFormattingText from "@univerjs/presets/preset-sheets-conditional-formatting/locales/es-ES";
@@ -13,6 +13,7 @@ import noteText from "@univerjs/presets/preset-sheets-note/locales/es-ES";
 import { UniverSheetsSortPreset } from "@univerjs/presets/preset-sheets-sort";
 import sortText from "@univerjs/presets/preset-sheets-sort/locales/es-ES";
 import type { WorkbookSnapshot } from "../xlsx/snapshot.ts";
+import { rowsToFit } from "./wrapped-rows.ts";
 
 export interface Spreadsheet {
   univer: Univer;
@@ -53,6 +54,7 @@ export function createSpreadsheet(container: HTMLElement, isDark: boolean): Spre
   const show = (workbook: WorkbookSnapshot) => {
     const shown = api.createWorkbook(workbook as unknown as Partial<IWorkbookData>);
     shown.setNumfmtLocal("es");
+    fitWhenDrawn(api, shown.getId(), workbook);
     return shown.getId();
   };
   const snapshot = () => {
@@ -61,6 +63,24 @@ export function createSpreadsheet(container: HTMLElement, isDark: boolean): Spre
     return shown.save() as unknown as WorkbookSnapshot;
   };
   return { univer, api, show, snapshot };
+}
+
+/** Heights can be measured once the sheet is on the screen. */
+function fitWhenDrawn(api: FUniver, unitId: string, workbook: WorkbookSnapshot): void {
+  const listening = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+    if (stage !== LifecycleStages.Steady) return;
+    listening.dispose();
+    for (const [subUnitId, sheet] of Object.entries(workbook.sheets)) {
+      const ranges = rowsToFit(workbook, sheet).map((row) => ({
+        startRow: row,
+        endRow: row,
+        startColumn: 0,
+        endColumn: (sheet.columnCount ?? 26) - 1,
+      }));
+      const params = { unitId, subUnitId, ranges, id: `fit-${subUnitId}` };
+      if (ranges.length > 0) void api.executeCommand("sheet.operation.mark-dirty-row-auto-height", params);
+    }
+  });
 }
 
 /** What Univer's Spanish pack lacks in 0.25.1. */

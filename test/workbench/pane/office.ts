@@ -1,11 +1,11 @@
 import { mediaFeatures, officeTheme } from "../appearance.ts";
 import type { Appearance } from "../appearance.ts";
 import { officeParts } from "../../excel-host/office/office-parts.ts";
+import { createActions } from "./actions.ts";
 import { paneNetwork } from "./network.ts";
 import type { FromPane } from "./pane-messages.ts";
 import { toPane } from "./pane-messages.ts";
 import { dressMedia } from "./media.ts";
-import { runCommand } from "./run-command.ts";
 
 // Stands in for office.js, which refuses to start in a page that is no Office. It sets the bridge, has the browser
 // load Microsoft's Excel library as the package has it, and then adds what office.js itself would have defined.
@@ -17,6 +17,8 @@ const bridge: { sendMessageToHost: (text: string) => void; onMessageFromHost?: (
 };
 const media = dressMedia(mediaFeatures[startAppearance()]);
 const network = paneNetwork();
+const commands = createActions();
+const visibility = { showAsTaskpane: () => show(true), hide: () => show(false) };
 
 Object.assign(window, { OSF: {}, _richApiNativeBridge: bridge, completeOffice });
 window.addEventListener("message", hear);
@@ -28,10 +30,16 @@ document.write(scripts.map((address) => `<script src="${address}"></script>`).jo
 function completeOffice(): void {
   const parts = officeParts({ partitionKey: `workbench-${desk}`, theme: officeTheme(startAppearance()) });
   const own: PropertyDescriptorMap = {};
-  for (const [name, value] of Object.entries<unknown>({ ...parts })) own[name] = { value, enumerable: true };
-  const office: unknown = Object.create(Office, own);
-  Object.assign(window, { Office: office });
+  const office = { ...parts, actions: commands.actions, addin: { ...parts.addin, ...visibility } };
+  for (const [name, value] of Object.entries<unknown>(office)) own[name] = { value, enumerable: true };
+  const before: unknown = Object.create(Office, own);
+  Object.assign(window, { Office: before });
   tellDesk({ kind: "office-ready" });
+}
+
+function show(isShown: boolean): Promise<void> {
+  tellDesk({ kind: "visibility", isShown });
+  return Promise.resolve();
 }
 
 function hear({ source, data }: MessageEvent<unknown>): void {
@@ -41,7 +49,7 @@ function hear({ source, data }: MessageEvent<unknown>): void {
     case "from-host":
       return bridge.onMessageFromHost?.(message.text);
     case "command":
-      return runCommand(message.name);
+      return commands.run(message.name);
     case "appearance":
       Object.assign(Office.context, { officeTheme: officeTheme(message.appearance) });
       return media.change(mediaFeatures[message.appearance]);

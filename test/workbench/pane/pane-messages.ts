@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Appearance } from "../appearance.ts";
 
 /** What the pane's frame and the desk around it say to each other with `postMessage`. */
@@ -7,6 +7,8 @@ export const fromPane = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("to-host"), text: z.string() }),
   /** The library and the stand-in for office.js are there. */
   z.object({ kind: z.literal("office-ready") }),
+  /** The add-in shows or hides its pane, which goes on running either way. */
+  z.object({ kind: z.literal("visibility"), isShown: z.boolean() }),
 ]);
 export type FromPane = z.infer<typeof fromPane>;
 

@@ -28,7 +28,7 @@ export function createPages({ workbench, workbooks, demoWorkbooks, people, servi
     await next();
     context.header("Cache-Control", "no-cache");
   });
-  app.get("/", (context) => context.redirect("/workbench/workbench.html"));
+  app.get("/", serveStatic({ root: workbench, path: "workbench.html" }));
   app.get("/favicon.ico", (context) => context.redirect("/assets/icon-32.png"));
   app.get("/workbench/people", (context) => context.json(people));
   app.get("/workbench/workbooks/:file", async (context, next) => {

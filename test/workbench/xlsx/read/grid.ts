@@ -39,13 +39,18 @@ function readRows(sheetData: XmlElement | undefined, filteredRows: ReadonlySet<n
     const height = number(element, "ht");
     const style = flag(element, "customFormat") ? styleName(number(element, "s")) : undefined;
     const content: Row = {
-      ...(height ? { h: rowPixels(height), ia: flag(element, "customHeight") ? 0 : 1 } : {}),
+      ...(height ? readHeight(rowPixels(height), flag(element, "customHeight")) : {}),
       ...(flag(element, "hidden") && !filteredRows.has(row) ? { hd: 1 } : {}),
       ...(style ? { s: style } : {}),
     };
     if (Object.keys(content).length > 0) rows[row] = content;
   }
   return rows;
+}
+
+/** A height that somebody chose stays; one that Excel found for the content is `ah` to Univer. */
+function readHeight(h: number, isChosen: boolean): Row {
+  return isChosen ? { h, ia: 0 } : { h, ah: h, ia: 1 };
 }
 
 function readColumns(cols: XmlElement | undefined): Record<number, Column> {

@@ -37,7 +37,8 @@ function rowElement(
   masters: Map<string, Master>,
   writing: CellWriting,
 ): string {
-  const { h, ia, hd, s } = sheet.rowData?.[row] ?? {};
+  const { h: chosen, ah, ia, hd, s } = sheet.rowData?.[row] ?? {};
+  const h = ia === 1 ? (ah ?? chosen) : chosen;
   const format = s ? writing.format(s) : 0;
   const cells = Object.entries(sheet.cellData?.[row] ?? {}).map(([column, cell]) =>
     cellElement(cell, row, Number(column), masters, writing),

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { WorkbenchUnderTest } from "./support/workbench.ts";
+import { startWorkbenchUnderTest } from "./support/workbench.ts";
+
+let workbench: WorkbenchUnderTest;
+beforeAll(async () => {
+  workbench = await startWorkbenchUnderTest();
+});
+afterAll(() => workbench.close());
+
+test("a value typed in the sheet reaches Office.js, and a value of Office.js is seen in the sheet", async () => {
+  const { desks, page } = await workbench.open();
+  const desk = onlyOf(desks);
+  await desk.type("B2", "1234,5");
+  const read = await desk.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange("B2");
+      range.load({ values: true, text: true });
+      await context.sync();
+      return { values: range.values, text: range.text };
+    }),
+  );
+  expect(read).toEqual({ values: [[1234.5]], text: [["1234,5"]] });
+
+  await desk.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("C2:D2").values = [["Escrito por el complemento", "=B2*2"]];
+      await context.sync();
+    }),
+  );
+  expect(await desk.values("C2:D2")).toEqual([["Escrito por el complemento", 2469]]);
+  await page.context().close();
+});
+
+test("typing in the sheet raises the change that the add-in listens for", async () => {
+  const { desks, page } = await workbench.open();
+  const desk = onlyOf(desks);
+  const change = desk.pane.evaluate(
+    () =>
+      new Promise<{ address: string; source: string; triggerSource: string | undefined }>((heard) => {
+        void Excel.run(async (context) => {
+          context.workbook.worksheets.onChanged.add(async ({ address, source, triggerSource }) =>
+            heard({ address, source, triggerSource }),
+          );
+          await context.sync();
+          document.title = "escuchando";
+        });
+      }),
+  );
+  await desk.pane.waitForFunction(() => document.title === "escuchando");
+  await desk.type("A1", "Hola");
+  expect(await change).toEqual({ address: "A1", source: "Local", triggerSource: "Unknown" });
+  await page.context().close();
+});
+
+test("a workbook of the menu is read by Office.js with its table, its formulas and its hidden rows", async () => {
+  const { desks, page } = await workbench.open({ workbooks: ["a2-usuarios-base"] });
+  const table = await onlyOf(desks).pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const found = context.workbook.tables.getItem("Tabla1");
+      const header = found.getHeaderRowRange().load({ values: true, address: true });
+      await context.sync();
+      return { address: header.address, first: header.values[0]?.[0] as unknown };
+    }),
+  );
+  expect(table).toEqual({ address: "BASE!A3:U3", first: "Cta. Contrato" });
+  await page.context().close();
+});
+
+test("two people sit side by side, each with an own workbook and an own place for what the pane keeps", async () => {
+  const { desks, page } = await workbench.open({ workbooks: ["libro-vacio", "libro-vacio"] });
+  await desks[0]?.act("type", "A1", "Solo mío");
+  expect(await desks[0]?.values("A1")).toEqual([["Solo mío"]]);
+  expect(await desks[1]?.values("A1")).toEqual([[""]]);
+  const keys = await Promise.all(desks.map(({ pane }) => pane.evaluate(() => Office.context.partitionKey)));
+  expect(new Set(keys).size).toBe(2);
+  await page.context().close();
+});
+
+test("a workbook that is saved opens again with what was typed into it", async () => {
+  const { desks, page } = await workbench.open({ workbooks: ["a5-pqr-segundo-semestre"] });
+  const desk = onlyOf(desks);
+  await desk.act("type", "PQR!C9", "Usuario corregido");
+  const download = page.waitForEvent("download");
+  await desk.frame.locator("#save-file").click();
+  const path = await (await download).path();
+  const chooser = page.waitForEvent("filechooser");
+  await desk.frame.locator("#open-file").click();
+  await (await chooser).setFiles(path);
+  await desk.frame.waitForFunction(() => window.desk?.name !== "a5-pqr-segundo-semestre.xlsx");
+  expect(await desk.values("C9")).toEqual([["Usuario corregido"]]);
+  await page.context().close();
+});
+
+test("the pages complain about nothing", async () => {
+  const { complaints, page } = await workbench.open({
+    workbooks: ["visitas-asesor", "presupuesto-directora"],
+  });
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+function onlyOf<Item>(items: readonly Item[]): Item {
+  const [item] = items;
+  if (!item) throw new Error("There is none");
+  return item;
+}
