@@ -52,7 +52,7 @@ async function countBlankTail(context: Excel.RequestContext, { located, controls
   );
   await context.sync();
   const isBlank = (row: number) =>
-    ranges.every(({ formulas }) => (formulas[row] as readonly Cell[]).every((cell) => cell === ""));
+    ranges.every(({ formulas }) => formulas[row]?.every((cell) => cell === "") ?? false);
   let blank = 0;
   while (blank < count && isBlank(count - 1 - blank)) blank += 1;
   return blank;

@@ -3,7 +3,7 @@ import { isTyped } from "../../shared/model/column.ts";
 import type { Context } from "../../shared/model/kind.ts";
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import type { Dropdown } from "./dropdowns.ts";
-import { colors } from "./style.ts";
+import { alignments, colors } from "./style.ts";
 
 /** Longest title and text that Excel shows beside a selected cell. */
 const promptTitle = 32;
@@ -13,7 +13,7 @@ const promptText = 255;
 export function alignColumnCells(sheet: Sheet, key: string, cells: Excel.Range): void {
   const { numberFormat, align } = columnOf(sheet, key).kind.layout;
   setNumberFormat(cells, numberFormat);
-  cells.format.horizontalAlignment = align === "left" ? "Left" : align === "right" ? "Right" : "Center";
+  cells.format.horizontalAlignment = alignments[align];
 }
 
 /** Gives some rows of a column its number format, alignment, dropdown and prompt; a computed one is grey. */

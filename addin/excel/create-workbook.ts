@@ -1,6 +1,6 @@
 import type { Sheet } from "../../shared/model/sheet.ts";
 import { appendRows } from "./append-rows.ts";
-import { insertComputedTable, refreshComputedTable, standOfTables } from "./computed-table.ts";
+import { insertComputedTable, standOfTables } from "./computed-table.ts";
 import { countsFrom1904 } from "./date-system.ts";
 import { ExcelRefusal } from "./failure.ts";
 import { insertFormat } from "./insert-format.ts";
@@ -18,6 +18,7 @@ import {
   saveLinks,
   saveTables,
 } from "./registry-store.ts";
+import { refreshComputedTable } from "./refresh-table.ts";
 import { removeRows } from "./remove-rows.ts";
 import { restoreColumns } from "./restore-columns.ts";
 import { createRunner, type OfficeLibraries } from "./run.ts";

@@ -5,5 +5,5 @@ const serialIn1904 = 42_369;
 export async function countsFrom1904(context: Excel.RequestContext): Promise<boolean> {
   const day = context.workbook.functions.date(2020, 1, 1).load({ value: true });
   await context.sync();
-  return Number(day.value) === serialIn1904;
+  return day.value === serialIn1904;
 }

@@ -33,15 +33,15 @@ function ruleBand({ located, controls }: LinkLayout, first: number): void {
 
   const status = `$${columnLetters(controls.status)}${row + 1}`;
   const statuses = sheet.getRangeByIndexes(row, controls.status, rowsPerBand, 1);
-  for (const [name, font] of Object.entries(statusColors))
-    addRule(statuses, `=${status}="${rowStatusLabels[name as RowStatus]}"`, { font });
+  for (const [name, font] of statusColors)
+    addRule(statuses, `=${status}="${rowStatusLabels[name]}"`, { font });
 }
 
-const statusColors: Readonly<Record<Exclude<RowStatus, "pending">, string>> = {
-  synchronised: colors.synchronisedText,
-  wrong: colors.wrongText,
-  conflict: colors.conflictText,
-};
+const statusColors: readonly (readonly [RowStatus, string])[] = [
+  ["synchronised", colors.synchronisedText],
+  ["wrong", colors.wrongText],
+  ["conflict", colors.conflictText],
+];
 
 /** The characters that a mark sets around a header. */
 function around(mark: (header: string) => string): [string, string] {

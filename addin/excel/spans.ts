@@ -6,7 +6,7 @@ export interface Span {
 
 /** Groups numbers into runs of neighbours, none longer than `longest`. */
 export function toSpans(numbers: Iterable<number>, longest = Number.POSITIVE_INFINITY): readonly Span[] {
-  const sorted = [...new Set(numbers)].sort((one, other) => one - other);
+  const sorted = [...new Set(numbers)].toSorted((one, other) => one - other);
   const spans: { first: number; count: number }[] = [];
   for (const number of sorted) {
     const last = spans.at(-1);

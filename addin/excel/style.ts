@@ -14,6 +14,9 @@ export const colors = {
   synchronisedText: "#1F7A4D",
 } as const;
 
+/** How Excel calls the alignments of a layout. */
+export const alignments = { left: "Left", center: "Center", right: "Right" } as const;
+
 /** Width of one character of the default font, and what a cell adds around its text, in points. */
 const pointsPerCharacter = 5.4;
 const pointsAround = 8;

@@ -18,7 +18,10 @@ export interface LocalRow extends TableRow {
 
 export interface Interpretation {
   readonly rows: readonly LocalRow[];
-  /** Rows that are empty but still carry a reference, its text by place: whatever is typed there next is another row. */
+  /**
+   * Rows that are empty but still carry a reference, a status or marks; the reference's text by place. Whatever is typed
+   * there next is another row.
+   */
   readonly emptied: ReadonlyMap<number, string>;
 }
 
@@ -40,7 +43,7 @@ export function interpretRows(
     rows: readings.map((row) => toLocal(row, owners)),
     emptied: new Map(
       rows
-        .filter((row) => row.reference !== "" && blank.has(row.position))
+        .filter((row) => row.reference + row.status + row.marks !== "" && blank.has(row.position))
         .map(({ position, reference }) => [position, reference]),
     ),
   };

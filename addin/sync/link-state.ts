@@ -29,7 +29,7 @@ export interface LinkState {
   readonly shape: LinkShape | null;
   readonly protected: boolean;
   readonly rows: readonly LocalRow[];
-  /** Blank rows that still carry a reference: its text by place. */
+  /** Blank rows whose control cells still say something: their reference's text by place. */
   readonly emptied: ReadonlyMap<number, string>;
   /** What is wrong by our own judgement, by row. */
   readonly judged: ReadonlyMap<string, readonly Issue[]>;

@@ -126,5 +126,5 @@ function lostRows(
 export function isInScope(sheet: Sheet, values: Row, scope: Scope): boolean {
   if (scope === "none") return false;
   const day = sheet.period.map((key) => values[key]).find((value) => typeof value === "string");
-  return scope.from === null || day === undefined || String(day) >= (scope.from satisfies Day);
+  return scope.from === null || day === undefined || day >= (scope.from satisfies Day);
 }

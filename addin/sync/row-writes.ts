@@ -18,7 +18,7 @@ export function planRowWrites(
   }: { readonly cells?: ReadonlyMap<string, readonly CellWrite[]>; readonly named?: boolean } = {},
 ): readonly RowWrite[] {
   const rows = state.rows.flatMap((row) => rowWrite(state, row, cells.get(row.known.id) ?? [], named));
-  return named ? [...rows, ...emptiedWrites(state)] : rows;
+  return [...rows, ...emptiedWrites(state)];
 }
 
 function rowWrite(
@@ -41,7 +41,7 @@ function rowWrite(
 }
 
 /** A blank row says nothing: what is typed there next is another row. */
-function emptiedWrites({ emptied }: LinkState): readonly RowWrite[] {
+export function emptiedWrites({ emptied }: LinkState): readonly RowWrite[] {
   return [...emptied].map(([position, expects]) => ({
     position,
     expects,

@@ -1,23 +1,23 @@
 import { canWrite } from "../../shared/model/access.ts";
-import type { Me, Pull, PullAnswer } from "../../shared/contract.ts";
+import type { Me, PullAnswer } from "../../shared/contract.ts";
 import type { Api } from "../api/create-api.ts";
 import type { ApiFailure } from "../api/failure.ts";
-import type { CellWrite, NewRow } from "../excel/table-row.ts";
 import type { Editor } from "../excel/workbook.ts";
 import type { Target } from "./accept-version.ts";
 import type { LocalRow } from "./interpret-rows.ts";
 import { hasErrors } from "./judge-rows.ts";
 import type { KnownRows } from "./known-rows.ts";
 import { judgeState, readLinkState, type LinkState, type Reader } from "./link-state.ts";
-import { nextKnownRows, wasUndone } from "./known-after.ts";
+import { nextKnownRows } from "./known-after.ts";
 import { mergeCellWrites } from "./merge-cell-writes.ts";
-import { planPull, type PullPlan } from "./plan-pull.ts";
+import type { PullPlan } from "./plan-pull.ts";
 import { toPushedRow } from "./plan-push.ts";
-import { firstPull, pullPages } from "./pull-pages.ts";
+import { nothingPulled, pullChanges } from "./pull-changes.ts";
 import { pushRows } from "./push-rows.ts";
 import { encodeReference } from "./reference.ts";
-import { planRowWrites } from "./row-writes.ts";
+import { emptiedWrites } from "./row-writes.ts";
 import { applyAccepted, settleAnswers } from "./settle-answers.ts";
+import { writeBack } from "./write-back.ts";
 
 /** What a synchronisation works with. */
 export interface Synchronising {
@@ -72,9 +72,11 @@ export async function synchroniseLink(
 
   const cells = mergeCellWrites([...push.accepted, ...pull.plan.updates]);
   const written = await writeBack(editor, state, cells, pull.plan, world.reader);
+  // What was pulled for a row that was not found comes again: then the cursor stays.
+  const pages = written.complete ? pull.pages : [];
   const result: SynchronisedLink = {
-    state: withCursor(written, pull.pages, push.failure ?? pull.failure, world, only !== undefined),
-    known: nextKnownRows(known, written.rows, pull.plan.forgotten, pull.plan.removals),
+    state: withCursor(written.state, pages, push.failure ?? pull.failure, world, only !== undefined),
+    known: nextKnownRows(known, written.state.rows, pull.plan.forgotten, pull.plan.removals),
     sent: push.accepted.length,
     received: pull.plan.updates.length + pull.plan.appended.length + pull.plan.removals.length,
     failure: push.failure ?? pull.failure,
@@ -95,14 +97,7 @@ async function nameRows(editor: Editor, state: LinkState): Promise<LinkState> {
       expects: row.reference,
       reference: encodeReference(row.known),
     }));
-  const emptying = [...state.emptied].map(([position, expects]) => ({
-    position,
-    expects,
-    reference: "",
-    status: "",
-    marks: "",
-  }));
-  const lost = await editor.write(state.sheet, state.link, [...naming, ...emptying]);
+  const lost = await editor.write(state.sheet, state.link, [...naming, ...emptiedWrites(state)]);
   const lostPositions = new Set(lost.map(({ position }) => position));
   const rows = state.rows
     .filter((row) => !row.unnamed || !lostPositions.has(row.position))
@@ -132,84 +127,11 @@ async function pushChanges(
 const isReady = ({ judged }: LinkState, { dirty, known }: LocalRow): boolean =>
   dirty && !hasErrors(judged.get(known.id));
 
-interface PulledChanges {
-  readonly plan: PullPlan;
-  readonly pages: readonly PullAnswer[];
-  readonly failure: ApiFailure | null;
-}
-
-const nothingPulled: PulledChanges = {
-  plan: { updates: [], appended: [], removals: [], reoffered: [], forgotten: [] },
-  pages: [],
-  failure: null,
-};
-
-async function pullChanges(
-  state: LinkState,
-  known: KnownRows,
-  target: Target,
-  { api, me, schema, signal, report }: Synchronising,
-): Promise<PulledChanges> {
-  const { link, sheet, rows } = state;
-  const everything: Pull = { schema, sheet: sheet.id, since: null };
-  const first = wasUndone(rows, known) ? everything : firstPull(link, me.person.id, schema);
-  const { pages, failure } = await pullPages(first, {
-    api,
-    signal,
-    received: (received) => report({ received }),
-  });
-  const restored = first.since !== null && pages.some(({ next }) => next.epoch !== first.since?.epoch);
-  const complete = failure === null && first.from === undefined;
-  const plan = planPull(
-    { pages, restored, complete },
-    { target, rows, known, scope: link.scope, toRemove: new Set(link.toRemove) },
-  );
-  return { plan, pages, failure };
-}
-
 function withReoffered(state: LinkState, { reoffered }: PullPlan): LinkState {
   const byId = new Map(reoffered.map(({ row, known }) => [row.known.id, known]));
   const rows = state.rows.map((row) => {
     const known = byId.get(row.known.id);
     return known ? { ...row, known, dirty: true } : row;
-  });
-  return { ...state, rows };
-}
-
-async function writeBack(
-  editor: Editor,
-  state: LinkState,
-  cells: ReadonlyMap<string, readonly CellWrite[]>,
-  plan: PullPlan,
-  reader: Reader,
-): Promise<LinkState> {
-  const { sheet, link } = state;
-  const lost = await editor.write(sheet, link, planRowWrites(state, { cells }));
-  const staying = await editor.remove(
-    sheet,
-    link,
-    plan.removals.map(({ known }) => encodeReference(known)),
-  );
-  await editor.append(sheet, link, plan.appended satisfies readonly NewRow[], reader.context);
-  const removed = plan.removals.length - staying.length;
-  const stayingIds = plan.removals.filter(({ known }) => staying.includes(encodeReference(known)));
-  const kept = { ...link, toRemove: stayingIds.map(({ known }) => known.id) };
-  const isOther = lost.length > 0 || removed > 0 || plan.appended.length > 0;
-  if (!isOther) return { ...withReferences(state), link: kept };
-  const ruled = plan.appended.length > 0 ? await editor.rule(sheet, kept) : kept;
-  return readLinkState(editor, { ...state, link: ruled }, reader);
-}
-
-/** The rows as they read now that references, statuses and marks are written. */
-function withReferences(state: LinkState): LinkState {
-  const writes = new Map(planRowWrites(state).map((write) => [write.position, write]));
-  const rows = state.rows.map((row) => {
-    const {
-      reference = row.reference,
-      status = row.status,
-      marks = row.marks,
-    } = writes.get(row.position) ?? {};
-    return { ...row, reference, status, marks };
   });
   return { ...state, rows };
 }

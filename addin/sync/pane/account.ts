@@ -1,6 +1,7 @@
 import type { Me } from "../../../shared/contract.ts";
 import type { ApiResult } from "../../api/failure.ts";
 import type { Outcome } from "../session.ts";
+import { unreadState } from "../link-state.ts";
 import { failed, done, type Desk } from "./desk.ts";
 
 /** Signs in and loads what the person sees; links are read by `afterwards`. */
@@ -35,6 +36,8 @@ export async function signOut({ deps, memory, store, publish, cancel }: Desk): P
   cancel();
   memory.me = null;
   memory.fetched.clear();
+  // What the service said to one person is not the next one's to see.
+  for (const [id, { link, sheet }] of memory.links) memory.links.set(id, unreadState(link, sheet));
   store.set({ phase: "signed-out", me: null, connection: "online", glance: null, failure: null });
   publish();
   await deps.api.signOut();

@@ -116,7 +116,7 @@ function publish(store: Store, memory: Memory, deps: PaneDeps): void {
     vanished: vanishedRows(memory, deps),
     tables: tableSummaries(memory),
     // The oldest of them: everything is at least as fresh as the pane says.
-    lastSync: syncs.sort()[0] ?? null,
+    lastSync: syncs.toSorted()[0] ?? null,
   });
 }
 

@@ -8,11 +8,14 @@ function apiThat(answers: Answering, timeout = 1_000) {
   const asked: { url: string; init: RequestInit }[] = [];
   const tokenStore = createTokenStore(null);
   const fetch = async (input: RequestInfo | URL, init: RequestInit = {}) => {
-    asked.push({ url: String(input), init });
-    return answers(String(input), init);
+    const { href } = input instanceof Request ? new URL(input.url) : new URL(input);
+    asked.push({ url: href, init });
+    return answers(href, init);
   };
   return { asked, tokenStore, api: createApi({ baseUrl: "https://servicio", tokenStore, fetch, timeout }) };
 }
+
+const abortError = () => new DOMException("aborted", "AbortError");
 
 const failing = (status: number, body: unknown, headers: HeadersInit = {}) =>
   new Response(typeof body === "string" ? body : JSON.stringify(body), { status, headers });
@@ -69,7 +72,7 @@ describe("failures are data", () => {
     expect(await down.api.me()).toEqual({ ok: false, failure: { code: "offline" } });
     const silent = apiThat(
       (_url, { signal }) =>
-        new Promise((_resolve, reject) => signal?.addEventListener("abort", () => reject(signal.reason))),
+        new Promise((_resolve, reject) => signal?.addEventListener("abort", () => reject(abortError()))),
       5,
     );
     expect(await silent.api.me()).toEqual({ ok: false, failure: { code: "offline" } });
@@ -79,7 +82,7 @@ describe("failures are data", () => {
     const abort = new AbortController();
     const { api } = apiThat((_url, { signal }) => {
       abort.abort();
-      return signal?.aborted ? Promise.reject(signal.reason) : new Response("{}");
+      return signal?.aborted ? Promise.reject(abortError()) : new Response("{}");
     });
     expect(await api.push(push, abort.signal)).toEqual({ ok: false, failure: { code: "cancelled" } });
   });
@@ -88,7 +91,7 @@ describe("failures are data", () => {
     const portal = apiThat(() => new Response("<html>Bienvenido al wifi</html>"));
     expect(await portal.api.me()).toEqual({ ok: false, failure: { code: "unavailable" } });
     const broken = apiThat(() => Response.json({ person: 1 }));
-    await expect(broken.api.me()).rejects.toThrow();
+    await expect(broken.api.me()).rejects.toThrow("person");
   });
 });
 

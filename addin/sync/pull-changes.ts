@@ -1,0 +1,51 @@
+import type { Pull, PullAnswer } from "../../shared/contract.ts";
+import type { ApiFailure } from "../api/failure.ts";
+import type { Target } from "./accept-version.ts";
+import { wasUndone } from "./known-after.ts";
+import type { KnownRows } from "./known-rows.ts";
+import type { LinkState } from "./link-state.ts";
+import { planPull, type PullPlan } from "./plan-pull.ts";
+import { firstPull, pullPages } from "./pull-pages.ts";
+import type { Synchronising } from "./synchronise-link.ts";
+
+/** What others changed, what it does to the table, and what stopped the rest. */
+export interface PulledChanges {
+  readonly plan: PullPlan;
+  readonly pages: readonly PullAnswer[];
+  readonly failure: ApiFailure | null;
+}
+
+export const nothingPulled: PulledChanges = {
+  plan: { updates: [], appended: [], removals: [], reoffered: [], forgotten: [] },
+  pages: [],
+  failure: null,
+};
+
+/** Fetches what others changed since the link's last pull. */
+export async function pullChanges(
+  state: LinkState,
+  known: KnownRows,
+  target: Target,
+  { api, me, schema, signal, report }: Synchronising,
+): Promise<PulledChanges> {
+  const { link, sheet, rows } = state;
+  const everything: Pull = { schema, sheet: sheet.id, since: null };
+  const first = wasUndone(rows, known) ? everything : firstPull(link, me.person.id, schema);
+  const { pages, failure } = await pullPages(first, {
+    api,
+    signal,
+    received: (received) => report({ received }),
+  });
+  const restored = pages.some(({ next }) => isOtherHistory(first.since, next));
+  const complete = failure === null && first.from === undefined;
+  const plan = planPull(
+    { pages, restored, complete },
+    { target, rows, known, scope: link.scope, toRemove: new Set(link.toRemove) },
+  );
+  return { plan, pages, failure };
+}
+
+/** Whether the service went on from a backup: its history has another name, or ends before what was pulled of it. */
+function isOtherHistory(since: Pull["since"], next: PullAnswer["next"]): boolean {
+  return since !== null && (next.epoch !== since.epoch || next.seq < since.seq);
+}
