@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Role } from "../../../shared/model/role.ts";
@@ -22,29 +22,50 @@ export const carlos = { name: "Carlos Mora", email: "carlos@aseo.example", role:
 
 /** The real service in this process, its database in a temporary folder, with the people of a small company. */
 export interface Company {
-  readonly service: RunningService;
+  readonly people: RunningService["people"];
   readonly fetch: typeof globalThis.fetch;
+  /** Copies the database while the service rests; what it gives puts the copy back in the same way. */
+  backUp(): Promise<() => Promise<void>>;
   stop(): Promise<void>;
 }
 
 export async function openCompany(): Promise<Company> {
-  const folder = mkdtempSync(join(tmpdir(), "ventas-al-dia-"));
-  const service = await createService({
-    place: { folder },
-    company: "Aseo de Prueba",
-    secret: "solo-para-pruebas-solo-para-pruebas",
-    now,
-  });
+  const folder = temporaryFolder();
+  let service = await openService(folder);
   for (const employee of [ana, luis, diana, carlos]) {
     const created = await service.people.create({ ...employee, password });
     if (!created.ok) throw new Error(`${employee.name}: ${created.code}`);
   }
+  const whileResting = async (act: () => void) => {
+    await service.stop();
+    act();
+    service = await openService(folder);
+  };
   return {
-    service,
+    people: service.people,
     fetch: async (input, init) => service.app.fetch(new Request(input, init)),
+    async backUp() {
+      const copy = temporaryFolder();
+      await whileResting(() => copyDatabase(folder, copy));
+      return () => whileResting(() => copyDatabase(copy, folder));
+    },
     async stop() {
       await service.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const temporaryFolder = () => mkdtempSync(join(tmpdir(), "ventas-al-dia-"));
+
+function openService(folder: string): Promise<RunningService> {
+  const secret = "solo-para-pruebas-solo-para-pruebas";
+  return createService({ place: { folder }, company: "Aseo de Prueba", secret, now });
+}
+
+/** The database alone, as people back it up: what the service notes beside it stays where it is. */
+function copyDatabase(from: string, to: string): void {
+  const isDatabase = (name: string) => /\.db(-wal|-shm)?$/.test(name);
+  for (const name of readdirSync(to).filter(isDatabase)) rmSync(join(to, name));
+  for (const name of readdirSync(from).filter(isDatabase)) cpSync(join(from, name), join(to, name));
 }

@@ -100,7 +100,7 @@ test("a table grows over what lies below it, which moves down, and shrinks again
 test("at a selected cell a table is inserted only where the cells are free", async () => {
   quality.excel.host.user.addSheet("Informe");
   quality.excel.host.user.activate("Informe");
-  quality.excel.host.user.type("C9", "ocupada");
+  quality.excel.host.user.type("C7", "ocupada");
   quality.excel.host.user.select("B2");
   expect(await quality.commands.insertTable("visit-control", march, "selection")).toEqual({
     ok: false,

@@ -50,7 +50,7 @@ describe("network and session", () => {
 
   test("an ended session keeps everything, says so, and goes on after signing in again", async () => {
     required(await place.commands.synchronise());
-    await company.service.people.setPassword(ana.email, `${password}!`);
+    await company.people.setPassword(ana.email, `${password}!`);
     place.excel.host.user.type(cell(0, "notes"), "Más");
     expect(await place.commands.synchronise()).toMatchObject({
       ok: false,

@@ -119,3 +119,25 @@ test("a row that was voided elsewhere and changed here is said, and stays", asyn
   expect(place.getState().issues.map(({ row, issue }) => [row, issue.code])).toEqual([[7, "voided"]]);
   expect((await notes(place))[1]).toBe("Yo sí fui");
 });
+
+test("after the service was restored from a backup, nothing that a workbook shows is lost", async () => {
+  const restore = await company.backUp();
+  place.excel.host.user.type(cell(0, "notes"), "Después de la copia");
+  place.excel.host.user.paste(cell(3, "plannedOn"), [visit("Dora")]);
+  await place.excel.host.settled();
+  required(await place.commands.synchronise());
+  await restore();
+  expect(required(await place.commands.synchronise())).toMatchObject({ sent: 2 });
+
+  const other = await openWorkplace(company, ana);
+  required(await other.commands.insertFormat("visits", { from: null }));
+  expect((await statuses(other)).toSorted()).toEqual([
+    "Alba Sincronizada",
+    "Berta Sincronizada",
+    "Carmen Sincronizada",
+    "Dora Sincronizada",
+  ]);
+  expect(await notes(other)).toContain("Después de la copia");
+  expect(required(await place.commands.synchronise())).toMatchObject({ sent: 0, received: 0 });
+  await other.leave();
+});
