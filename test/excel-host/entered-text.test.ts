@@ -90,3 +90,14 @@ test("a cell with a number format keeps it", async () => {
     expect([cell.values[0]?.[0], cell.text[0]?.[0]]).toEqual([46115, "2026-04-03"]);
   });
 });
+
+test("a number written into a cell formatted as text becomes text", async () => {
+  await excel().Excel.run(async (context) => {
+    const cells = context.workbook.worksheets.getActiveWorksheet().getRange("C1:C2");
+    cells.numberFormat = [["@"], ["General"]];
+    cells.values = [[12], [12]];
+    cells.load("values,valueTypes");
+    await context.sync();
+    expect(cells.values.flat()).toEqual(["12", 12]);
+  });
+});

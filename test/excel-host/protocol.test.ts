@@ -176,3 +176,8 @@ const cellText = () =>
     await context.sync();
     return cell.values[0]?.[0] as unknown;
   });
+
+test("a null object that is told to do something is not found", async () => {
+  const act = sync((context) => context.workbook.tables.getItemOrNullObject("No existe").clearFilters());
+  expect(await codeOf(act)).toBe("ItemNotFound");
+});

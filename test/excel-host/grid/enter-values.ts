@@ -1,5 +1,5 @@
 import { accessDenied, invalidArgument } from "../protocol/host-error.ts";
-import { contains, intersection } from "./area.ts";
+import { contains } from "./area.ts";
 import type { Area } from "./area.ts";
 import type { Book, CellMatrix } from "./book.ts";
 import { cellOf } from "./contents.ts";
@@ -72,6 +72,3 @@ export function requireUnlocked(book: Book, area: Area): void {
 export function requireUnprotected(book: Book, sheetId: string): void {
   if (book.state.sheets[sheetId]?.protected) throw accessDenied("the sheet is protected");
 }
-
-/** Whether two areas share a cell. */
-export const touches = (a: Area, b: Area): boolean => intersection(a, b) !== undefined;
