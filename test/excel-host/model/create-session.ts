@@ -74,7 +74,9 @@ function selectionParams(book: Book, { sheetId, row, column, rows, columns }: Ar
     isMerged: false,
     isMergedMainCell: false,
   };
-  return { unitId: book.unitId, subUnitId: sheetId, selections: [{ range, primary, style: null }] };
+  // Excel brings into sight what is selected for somebody; so does Univer when told to reveal it.
+  const selections = [{ range, primary, style: null }];
+  return { unitId: book.unitId, subUnitId: sheetId, selections, reveal: true };
 }
 
 interface SelectionParams {
