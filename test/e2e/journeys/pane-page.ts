@@ -1,0 +1,66 @@
+import type { Frame, Locator } from "playwright-core";
+import type { DemoPerson } from "../../../server/demo/people.ts";
+import type { DeskPage } from "../support/desk-page.ts";
+
+/** The pane as a person uses it: by what it says, never by how it is built. */
+export interface PanePage {
+  readonly frame: Frame;
+  readonly foot: Locator;
+  signIn(person: Pick<DemoPerson, "email">): Promise<void>;
+  go(place: "Hoy" | "Hojas" | "Revisar" | "Tablas"): Promise<void>;
+  press(button: string | RegExp): Promise<void>;
+  /** Waits until these words are to be read in the pane. */
+  says(words: string | RegExp): Promise<void>;
+  /** Waits until nothing is under way and the foot says this. */
+  footSays(sentence: string): Promise<void>;
+  /** Inserts the format of a record, empty, and waits until it stands. */
+  insertFormat(label: string): Promise<void>;
+  insertTable(label: string): Promise<void>;
+  /** The pane's own primary button. */
+  synchronise(): Promise<void>;
+}
+
+/** The pane of a desk. */
+export function createPanePage({ pane: frame, fillSignIn }: DeskPage): PanePage {
+  const foot = frame.locator("footer");
+  const go: PanePage["go"] = (place) => frame.getByRole("tab", { name: place }).click();
+  const press: PanePage["press"] = (name) => frame.getByRole("button", { name }).click();
+  // While a command runs the foot ends in an ellipsis.
+  const isQuiet = () => foot.filter({ hasNotText: "…" }).waitFor();
+  return {
+    frame,
+    foot,
+    go,
+    press,
+    says: (words) => frame.getByText(words).first().waitFor(),
+    async signIn({ email }) {
+      await fillSignIn(email);
+      await press("Entrar");
+      await frame.getByRole("tab", { name: "Hojas" }).waitFor();
+      await isQuiet();
+    },
+    async footSays(sentence) {
+      await foot.filter({ hasText: sentence, hasNotText: "…" }).waitFor();
+    },
+    async insertFormat(label) {
+      await go("Hojas");
+      await press("Insertar formato");
+      const dialog = frame.getByRole("dialog");
+      await dialog.getByRole("radio", { name: label }).check();
+      await dialog.getByRole("radio", { name: "Ninguna, para llenarlo" }).check();
+      await dialog.getByRole("button", { name: "Insertar" }).click();
+      await frame.getByRole("heading", { name: label, level: 3 }).waitFor();
+      await isQuiet();
+    },
+    async insertTable(label) {
+      await go("Tablas");
+      await frame.getByRole("radio", { name: label }).check();
+      await frame.getByRole("button", { name: "Insertar", exact: true }).click();
+      await frame.getByRole("heading", { name: label, level: 3 }).waitFor();
+      await isQuiet();
+    },
+    async synchronise() {
+      await foot.getByRole("button", { name: /^Sincronizar/u }).click();
+    },
+  };
+}
