@@ -33,6 +33,46 @@ test("a value typed in the sheet reaches Office.js, and a value of Office.js is 
   await page.context().close();
 });
 
+test("numbers and days are read as in Colombia, typed or pasted", async () => {
+  const { desks, page } = await workbench.open();
+  const desk = onlyOf(desks);
+  await desk.type("A1", "03/04/2026");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await desk.frame.evaluate(() =>
+    navigator.clipboard.writeText("05/04/2026\t1.234,5\n31/02/2026\t800250984\n"),
+  );
+  await desk.click("A2");
+  await page.keyboard.press("Control+V");
+  await desk.frame.waitForFunction(
+    () => window.desk?.api.getActiveWorkbook()?.getActiveSheet().getRange("B3").getValue() !== null,
+  );
+  expect(await desk.values("A1:B3")).toEqual([
+    [46_115, ""],
+    [46_117, 1234.5],
+    ["31/02/2026", 800_250_984],
+  ]);
+  await page.context().close();
+});
+
+test("while somebody types in a cell Excel refuses what the add-in asks", async () => {
+  const { desks, page } = await workbench.open();
+  const desk = onlyOf(desks);
+  const ask = () =>
+    desk.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange("D4").values = [["hola"]];
+        await context.sync();
+        return "hecho";
+      }).catch((error: unknown) => (error instanceof OfficeExtension.Error ? error.code : "otro")),
+    );
+  await desk.click("B2");
+  await page.keyboard.type("a medio escr");
+  expect(await ask()).toBe("InvalidOperationInCellEditMode");
+  await page.keyboard.press("Escape");
+  expect(await ask()).toBe("hecho");
+  await page.context().close();
+});
+
 test("typing in the sheet raises the change that the add-in listens for", async () => {
   const { desks, page } = await workbench.open();
   const desk = onlyOf(desks);

@@ -1,6 +1,7 @@
 import type { Frame, Locator, Page } from "playwright-core";
 import type { Person } from "../../excel-host/user/person.ts";
 import type { Desk } from "../../workbench/desk/create-desk.ts";
+import { cellPlace } from "./cell-place.ts";
 
 declare global {
   interface Window {
@@ -37,16 +38,7 @@ export async function openDeskPage(page: Page, number: number): Promise<DeskPage
   return {
     frame,
     pane,
-    act: (name, ...values) =>
-      frame.evaluate(
-        async ([method, parameters]) => {
-          if (!window.desk) throw new Error("The desk is gone");
-          const work: (...values: never[]) => void = window.desk.host.user[method];
-          Reflect.apply(work, undefined, parameters);
-          await window.desk.host.settled();
-        },
-        [name, values] as [Name, unknown[]],
-      ),
+    act: (name, ...values) => actAt(frame, name, values),
     values: (address) => valuesOf(frame, address),
     click: (address) => clickCell(page, frame, address),
     type: async (address, text) => {
@@ -66,6 +58,18 @@ export async function openDeskPage(page: Page, number: number): Promise<DeskPage
   };
 }
 
+async function actAt(frame: Frame, name: keyof Person, values: unknown[]): Promise<void> {
+  await frame.evaluate(
+    async (act) => {
+      if (!window.desk) throw new Error("The desk is gone");
+      const work: (...values: never[]) => void = window.desk.host.user[act.name];
+      Reflect.apply(work, undefined, act.values);
+      await window.desk.host.settled();
+    },
+    { name, values },
+  );
+}
+
 async function frameOf(iframe: Locator): Promise<Frame> {
   const element = await iframe.elementHandle();
   const frame = await element?.contentFrame();
@@ -77,18 +81,12 @@ async function valuesOf(frame: Frame, address: string): Promise<unknown[][]> {
   return frame.evaluate(async (range) => {
     await window.desk?.host.settled();
     const sheet = window.desk?.api.getActiveWorkbook()?.getActiveSheet();
-    const values = sheet?.getRange(range).getValues() ?? [];
+    const values = sheet?.getRange(range).getRawValues() ?? [];
     return values.map((row) => row.map((value) => value ?? ""));
   }, address);
 }
 
 async function clickCell(page: Page, frame: Frame, address: string): Promise<void> {
-  const canvas = frame.locator("#sheet canvas").first();
-  const place = await frame.evaluate((range) => {
-    const rect = window.desk?.api.getActiveWorkbook()?.getActiveSheet().getRange(range).getCellRect();
-    return rect && { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
-  }, address);
-  const box = await canvas.boundingBox();
-  if (!place || !box) throw new Error(`The cell ${address} is not in sight`);
-  await page.mouse.click(box.x + place.x, box.y + place.y);
+  const { left, top, width, height } = await cellPlace(frame, address);
+  await page.mouse.click(left + width / 2, top + height / 2);
 }

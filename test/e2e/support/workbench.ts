@@ -48,9 +48,13 @@ export async function startWorkbenchUnderTest(): Promise<WorkbenchUnderTest> {
   };
 }
 
+/** How long a page may take for one thing: a busy machine needs tens of seconds for the spreadsheet alone. */
+const patience = 90_000;
+
 async function openPage(browser: Browser, url: string, options: OpenOptions = {}): Promise<OpenWorkbench> {
   const { workbooks = ["libro-vacio"], appearance = "light", size = { width: 1400, height: 850 } } = options;
   const context = await browser.newContext({ viewport: size, locale: "es-CO", acceptDownloads: true });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));

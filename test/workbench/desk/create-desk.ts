@@ -29,6 +29,8 @@ export interface Desk {
   command: (id: string) => void;
   setAppearance: (appearance: Appearance) => void;
   setOffline: (isOffline: boolean) => void;
+  /** Whether Excel refuses the add-in as if somebody were typing in a cell. */
+  setCellEdit: (isOn: boolean) => void;
 }
 
 export interface DeskParts {
@@ -91,6 +93,7 @@ export function createDesk({ container, frame, link, appearance: first }: DeskPa
       open?.api.toggleDarkMode(next !== "light");
       link.tell({ kind: "appearance", appearance });
     },
+    setCellEdit: (isOn) => sitting().cellEditing.pretend(isOn),
     setOffline: (isOffline) => link.tell({ kind: "network", isOffline }),
   };
 }

@@ -34,7 +34,7 @@ fillBar(
       say(page && fillSignIn(page, person) ? "" : "El panel no muestra el formulario de entrada.");
     },
     command: desk.command,
-    setCellEdit: (isOn) => (isOn ? desk.host.cellEdit.enter() : desk.host.cellEdit.leave()),
+    setCellEdit: desk.setCellEdit,
     setOffline: desk.setOffline,
   },
 );

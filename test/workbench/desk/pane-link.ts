@@ -38,9 +38,8 @@ export function createPaneLink(frame: PaneFrame, desk: string, appearance: () =>
     next.onMessage((text) => {
       if (host === next) tell({ kind: "from-host", text });
     });
-    // The frame's name reaches the page before any message could.
-    iframe.name = new URLSearchParams({ desk, appearance: appearance() }).toString();
-    iframe.src = "/taskpane.html";
+    // In the address, because the page needs it before any message could come.
+    iframe.src = `/taskpane.html?${new URLSearchParams({ desk, appearance: appearance() })}`;
   };
   const ready = () => (isReady ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve)));
   return { connect, tell, ready };

@@ -10,7 +10,7 @@ import { dressMedia } from "./media.ts";
 // Stands in for office.js, which refuses to start in a page that is no Office. It sets the bridge, has the browser
 // load Microsoft's Excel library as the package has it, and then adds what office.js itself would have defined.
 
-const setting = new URLSearchParams(window.name);
+const setting = new URLSearchParams(window.location.search);
 const desk = setting.get("desk") ?? "1";
 const bridge: { sendMessageToHost: (text: string) => void; onMessageFromHost?: (text: string) => void } = {
   sendMessageToHost: (text) => tellDesk({ kind: "to-host", text }),

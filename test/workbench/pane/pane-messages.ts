@@ -1,5 +1,4 @@
 import * as z from "zod";
-import type { Appearance } from "../appearance.ts";
 
 /** What the pane's frame and the desk around it say to each other with `postMessage`. */
 export const fromPane = z.discriminatedUnion("kind", [
@@ -22,9 +21,3 @@ export const toPane = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("network"), isOffline: z.boolean() }),
 ]);
 export type ToPane = z.infer<typeof toPane>;
-
-/** What a pane is told when it is loaded, in its frame's name: it needs it before any message can come. */
-export interface PaneSetting {
-  desk: string;
-  appearance: Appearance;
-}
