@@ -40,14 +40,15 @@ async function close(
   server: Pick<Server, "close" | "closeIdleConnections" | "closeAllConnections">,
   patience: number,
 ) {
+  // A line that falls idle after its last answer stays open until somebody closes it.
+  const sweeping = setInterval(() => server.closeIdleConnections(), 50);
+  const impatient = setTimeout(() => server.closeAllConnections(), patience);
   await new Promise<void>((resolve) => {
-    const impatient = setTimeout(() => server.closeAllConnections(), patience);
-    server.close(() => {
-      clearTimeout(impatient);
-      resolve();
-    });
+    server.close(() => resolve());
     server.closeIdleConnections();
   });
+  clearInterval(sweeping);
+  clearTimeout(impatient);
 }
 
 function portOf(server: Pick<Server, "address">, asked: number): number {

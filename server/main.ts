@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { pino } from "pino";
+import { pino, type Logger } from "pino";
 import { StartFailure } from "./db/failures.ts";
 import { readEnvironment, type Environment } from "./environment.ts";
 import { keptSecret } from "./identity/secret.ts";
@@ -45,15 +45,16 @@ async function run(environment: Environment): Promise<void> {
     await service.stop();
     throw error;
   }
-  stopWhenAsked(service, listener);
+  stopWhenAsked(service, listener, log);
   log.info({ address: listener.address, addin: existsSync(addinFolder) }, "listening");
   if ((await service.people.list()).length === 0) {
     process.stderr.write("Todavía no hay cuentas. Detenga el servicio y créelas con «npm run people».\n");
   }
 }
 
-function stopWhenAsked(service: RunningService, listener: Listener): void {
+function stopWhenAsked(service: RunningService, listener: Listener, log: Logger): void {
   const stop = async () => {
+    log.info("stopping");
     await listener.close(patience);
     await service.stop();
     process.exit(0);

@@ -12,7 +12,7 @@ import { createApp, type AppOptions } from "./app.ts";
 import { currentEpoch } from "./db/epoch.ts";
 import { createLastSeenNote } from "./db/last-seen.ts";
 import { migrate } from "./db/migrate.ts";
-import { openDatabase, type Place } from "./db/open-database.ts";
+import { cannotOpen, openDatabase, type Place } from "./db/open-database.ts";
 import { createAccounts } from "./identity/accounts.ts";
 import { createAuth, migrateAccounts } from "./identity/auth.ts";
 import { createPeople, type People } from "./identity/people.ts";
@@ -60,7 +60,10 @@ const importRows = 2_000;
 export async function createService(options: ServiceOptions): Promise<RunningService> {
   const { log = pino({ level: "silent" }), now = () => new Date(), place } = options;
   const sheets = options.sheets ?? allSheets;
-  const database = await openDatabase({ place, log, onFatal: options.onFatal ?? throwOut });
+  let isRunning = false;
+  // What breaks while it starts is told by the start itself.
+  const onFatal = (error: Error) => (isRunning ? (options.onFatal ?? throwOut)(error) : undefined);
+  const database = await openDatabase({ place, log, onFatal });
   try {
     await migrate(database, sheets, now);
     const authOptions = { database, secret: options.secret, log };
@@ -81,10 +84,12 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       now,
       reached: (seq) => note?.reached({ epoch: epoch.name, seq }),
     };
+    isRunning = true;
     return running(service, createPeople(auth, database), { ...options, flush: () => note?.flush() });
   } catch (error) {
+    const broke = !database.accepting;
     await database.close();
-    throw error;
+    throw broke ? cannotOpen(place, error) : error;
   }
 }
 

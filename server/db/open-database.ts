@@ -1,10 +1,11 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Logger } from "pino";
-import { connectToFile, connectToServer, type Connection } from "./connection.ts";
+import { connectToFile, connectToServer } from "./connection.ts";
 import { createDatabase, type Database } from "./database.ts";
 import { StartFailure, troubleOf } from "./failures.ts";
 import { ownFile, type Ownership } from "./own-file.ts";
+import { statement } from "./statement.ts";
 
 /** Where the rows are: a folder of this machine, or a libSQL server. */
 export type Place =
@@ -18,14 +19,22 @@ export interface OpenOptions {
 
 /** Opens the database and makes this process its only owner. Throws `StartFailure` with what to do about it. */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
-  return "folder" in options.place
-    ? openFile(options, options.place.folder)
-    : openServer(options, options.place);
+  const { place } = options;
+  return "folder" in place ? openFile(options, place.folder) : openServer(options, place.url, place.token);
 }
 
 export const databaseFile = (folder: string): string => join(folder, "ventas.db");
 
-async function openFile({ log, onFatal }: OpenOptions, folder: string): Promise<Database> {
+/** Why the database cannot be used, for whoever starts the service. */
+export function cannotOpen(place: Place, cause: unknown): StartFailure {
+  const sentence =
+    "folder" in place
+      ? `No se pudo abrir la base de datos ${databaseFile(place.folder)}. ¿La tiene abierta otro programa?`
+      : "El servidor de la base de datos no responde. Revise VAD_DATABASE_URL y su token.";
+  return new StartFailure(sentence, { cause });
+}
+
+async function openFile({ place, log, onFatal }: OpenOptions, folder: string): Promise<Database> {
   prepareFolder(folder);
   const file = databaseFile(folder);
   const ownership = await ownFile(file, onFatal);
@@ -35,27 +44,21 @@ async function openFile({ log, onFatal }: OpenOptions, folder: string): Promise<
     return releasing(createDatabase({ writer, reader, log, onFatal }), ownership);
   } catch (error) {
     await ownership.release();
-    if (troubleOf(error) === undefined) throw error;
-    throw new StartFailure(`No se pudo abrir la base de datos ${file}. ¿La tiene abierta otro programa?`, {
-      cause: error,
-    });
+    throw troubleOf(error) === undefined ? error : cannotOpen(place, error);
   }
 }
 
 async function openServer(
-  { log, onFatal }: OpenOptions,
-  { url, token }: Extract<Place, { readonly url: string }>,
+  { place, log, onFatal }: OpenOptions,
+  url: string,
+  token?: string,
 ): Promise<Database> {
-  const connections: [Connection, Connection] = [connectToServer(url, token), connectToServer(url, token)];
-  const [writer, reader] = connections;
-  const answer = await Promise.allSettled([writer.read([{ sql: "SELECT 1", args: [] }])]);
-  if (answer[0].status === "rejected") {
-    throw new StartFailure(
-      "El servidor de la base de datos no responde. Revise VAD_DATABASE_URL y su token.",
-      {
-        cause: answer[0].reason,
-      },
-    );
+  const writer = connectToServer(url, token);
+  const reader = connectToServer(url, token);
+  try {
+    await writer.read([statement("SELECT 1")]);
+  } catch (error) {
+    throw cannotOpen(place, error);
   }
   return createDatabase({ writer, reader, log, onFatal });
 }

@@ -5,7 +5,7 @@ export interface StoredRow {
   readonly id: string;
   readonly version: number;
   readonly voided: boolean;
-  /** Values of every column; computed ones are as they were when the row was last written. */
+  /** Values of every column but the computed ones, which follow from them. */
   readonly values: Row;
 }
 

@@ -33,6 +33,8 @@ export interface Company {
   readonly folder: string;
   readonly service: RunningService;
   readonly clock: { now: Date };
+  /** Fingerprint of the definitions. */
+  readonly schema: string;
   colleague(role: Role, name?: string): Promise<Colleague>;
   /** Somebody whose account the database already has, signed in anew. */
   signedIn(person: Pick<Colleague, "id" | "name" | "email" | "role">): Promise<Colleague>;
@@ -61,6 +63,7 @@ export async function startCompany({
     folder,
     service,
     clock,
+    schema,
     async colleague(role, name = `Persona ${role}`) {
       const colleague = known.get(name) ?? (await hire(service, schema, role, name));
       known.set(name, colleague);
