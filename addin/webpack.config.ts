@@ -25,6 +25,12 @@ export function webpackConfiguration({ mode, outDir }: WebpackOptions): Configur
     entry: { taskpane: "./addin/taskpane/main.tsx" },
     output: { path: outDir, filename: "[name].[contenthash:10].js", publicPath: "auto", clean: true },
     devtool: "source-map",
+    // Most of a first build is reading Fluent; later ones take it from here.
+    cache: {
+      type: "filesystem",
+      cacheDirectory: resolve(ROOT, "node_modules/.cache/addin"),
+      buildDependencies: { config: [import.meta.filename] },
+    },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target, jsx: "automatic" } }] },
     optimization: {
