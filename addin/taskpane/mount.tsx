@@ -7,13 +7,15 @@ import { SessionProvider } from "./session/SessionProvider.tsx";
 import { themes } from "./theme/themes.ts";
 import { useAppearance } from "./theme/use-appearance.ts";
 
-/** Draws the pane of a session into an element of the page. */
-export function mountPane(element: Element, session: PaneSession): void {
-  createRoot(element).render(
+/** Draws the pane of a session into an element of the page; gives what takes it away again. */
+export function mountPane(element: Element, session: PaneSession): () => void {
+  const root = createRoot(element);
+  root.render(
     <StrictMode>
       <Pane session={session} />
     </StrictMode>,
   );
+  return () => root.unmount();
 }
 
 function Pane({ session }: { readonly session: PaneSession }) {

@@ -5,6 +5,7 @@ import {
   MessageBarBody,
   makeStyles,
   tokens,
+  typographyStyles,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { CommandFailure } from "../../sync/session.ts";
@@ -14,7 +15,7 @@ import { failureText, type WayOut } from "../text/failure-sentences.ts";
 
 const useStyles = makeStyles({
   around: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0` },
-  text: { overflowWrap: "anywhere" },
+  text: { ...typographyStyles.body1, overflowWrap: "anywhere" },
 });
 
 interface FailureBarProps {
@@ -46,7 +47,11 @@ export function FailureBar({ failure, onSignIn }: FailureBarProps) {
             />
           }
         >
-          {wayOut !== "none" && <Button onClick={ways[wayOut]}>{es.wayOut[wayOut]}</Button>}
+          {wayOut !== "none" && (
+            <Button size="medium" onClick={ways[wayOut]}>
+              {es.wayOut[wayOut]}
+            </Button>
+          )}
         </MessageBarActions>
       </MessageBar>
     </div>

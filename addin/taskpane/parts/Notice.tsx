@@ -1,17 +1,12 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import { ActLink } from "./ActLink.tsx";
+import { Acts } from "./Acts.tsx";
 
 const useStyles = makeStyles({
   notice: { display: "flex", columnGap: tokens.spacingHorizontalS },
   icon: { flex: "none", fontSize: "16px", lineHeight: "20px", color: tokens.colorStatusWarningForeground3 },
   body: { minWidth: 0, overflowWrap: "anywhere" },
-  acts: {
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalXS,
-    marginTop: tokens.spacingVerticalXS,
-  },
 });
 
 interface NoticeProps {
@@ -27,13 +22,11 @@ export function Notice({ sentence, acts }: NoticeProps) {
       <WarningRegular className={styles.icon} aria-hidden />
       <div className={styles.body}>
         {sentence}
-        <div className={styles.acts}>
+        <Acts>
           {acts.map(({ label, onAct }) => (
-            <Link key={label} onClick={onAct}>
-              {label}
-            </Link>
+            <ActLink key={label} text={label} onAct={onAct} />
           ))}
-        </div>
+        </Acts>
       </div>
     </div>
   );

@@ -1,6 +1,8 @@
-import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Place } from "../../sync/session.ts";
+import { ActLink } from "../parts/ActLink.tsx";
+import { Acts } from "../parts/Acts.tsx";
 import { useActs, usePane } from "../session/SessionProvider.tsx";
 import { columnLabel } from "../session/definitions.ts";
 import { es } from "../text/es.ts";
@@ -11,17 +13,21 @@ const useStyles = makeStyles({
     flexDirection: "column",
     rowGap: tokens.spacingVerticalXXS,
     padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
+    position: "relative",
   },
-  here: { borderLeftColor: tokens.colorCompoundBrandStroke },
+  here: {
+    "::before": {
+      content: "''",
+      position: "absolute",
+      left: 0,
+      top: 0,
+      bottom: 0,
+      width: tokens.strokeWidthThicker,
+      backgroundColor: tokens.colorCompoundBrandStroke,
+      "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "Highlight" },
+    },
+  },
   place: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  acts: {
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalXS,
-    marginTop: tokens.spacingVerticalXS,
-  },
 });
 
 interface CellItemProps {
@@ -33,11 +39,11 @@ interface CellItemProps {
   };
   readonly column: string;
   readonly children: ReactNode;
-  /** Ways out before the one to the cell. */
+  /** Other ways out. They stand after the one to the cell, which the arrows thus reach from item to item. */
   readonly acts?: ReactNode;
 }
 
-/** A cell that needs a person: where it is, what about it, and the ways out; the last one is to go there. */
+/** A cell that needs a person: where it is, what about it, and the ways out. */
 export function CellItem({ cell, column, children, acts }: CellItemProps) {
   const styles = useStyles();
   const { run } = useActs();
@@ -48,15 +54,14 @@ export function CellItem({ cell, column, children, acts }: CellItemProps) {
     <div className={mergeClasses(styles.item, here && styles.here)}>
       <div className={styles.place}>{place}</div>
       {children}
-      <div className={styles.acts}>
+      <Acts>
+        <ActLink
+          text={es.review.goTo}
+          label={es.review.goToPlace(place)}
+          onAct={() => void run((commands) => commands.goTo(cell.place))}
+        />
         {acts}
-        <Link
-          aria-label={es.review.goToPlace(place)}
-          onClick={() => void run((commands) => commands.goTo(cell.place))}
-        >
-          {es.review.goTo}
-        </Link>
-      </div>
+      </Acts>
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Value } from "../../../shared/model/value.ts";
 import type { CellConflict } from "../../sync/session.ts";
+import { ActLink } from "../parts/ActLink.tsx";
 import { Moment } from "../parts/Moment.tsx";
 import { useActs } from "../session/SessionProvider.tsx";
 import { columnByKey } from "../session/definitions.ts";
@@ -38,8 +39,8 @@ export function ConflictItem({ conflict }: { readonly conflict: CellConflict }) 
       column={conflict.column}
       acts={
         <>
-          <Link onClick={resolve("mine")}>{es.conflict.keepMine}</Link>
-          <Link onClick={resolve("theirs")}>{es.conflict.takeTheirs(firstName(name))}</Link>
+          <ActLink text={es.conflict.keepMine} onAct={resolve("mine")} />
+          <ActLink text={es.conflict.takeTheirs(firstName(name))} onAct={resolve("theirs")} />
         </>
       }
     >

@@ -1,6 +1,7 @@
-import { Link, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CellIssue } from "../../sync/session.ts";
+import { ActLink } from "../parts/ActLink.tsx";
 import { useActs } from "../session/SessionProvider.tsx";
 import { sheetById } from "../session/definitions.ts";
 import { useReadingContext } from "../session/use-context.ts";
@@ -32,7 +33,7 @@ export function IssueItem({ item, group }: IssueItemProps) {
   const acts = (
     <>
       <UseFix item={item} />
-      {asks && !giving && <Link onClick={() => setGiving(true)}>{es.reason.open}</Link>}
+      {asks && !giving && <ActLink text={es.reason.open} onAct={() => setGiving(true)} />}
     </>
   );
   return (
@@ -51,8 +52,9 @@ function UseFix({ item }: { readonly item: CellIssue }) {
   const fix = issueFix(item.issue, item.typed);
   if (!fix) return null;
   return (
-    <Link onClick={() => void run((commands) => commands.fillCell(item.place, fix.text))}>
-      {es.review.use(fix.text)}
-    </Link>
+    <ActLink
+      text={es.review.use(fix.text)}
+      onAct={() => void run((commands) => commands.fillCell(item.place, fix.text))}
+    />
   );
 }

@@ -1,6 +1,8 @@
-import { Button, Link, makeStyles, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { VanishedRow } from "../../sync/session.ts";
+import { ActLink } from "../parts/ActLink.tsx";
+import { Acts } from "../parts/Acts.tsx";
 import { useActs } from "../session/SessionProvider.tsx";
 import { sheetLabel } from "../session/definitions.ts";
 import { es } from "../text/es.ts";
@@ -19,7 +21,6 @@ const useStyles = makeStyles({
   sentence: { margin: 0 },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: tokens.spacingVerticalS },
   label: { overflowWrap: "anywhere" },
-  links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -50,13 +51,11 @@ export function VanishedRows({ rows }: { readonly rows: readonly VanishedRow[] }
         {shown.map((row) => (
           <li key={row.rowId}>
             <div className={styles.label}>{nameOf(row)}</div>
-            <div className={styles.links}>
+            <Acts>
               {acts.map(({ one, act }) => (
-                <Link key={one} aria-label={`${one}: ${nameOf(row)}`} onClick={() => act([row])}>
-                  {one}
-                </Link>
+                <ActLink key={one} text={one} label={`${one}: ${nameOf(row)}`} onAct={() => act([row])} />
               ))}
-            </div>
+            </Acts>
           </li>
         ))}
       </ul>

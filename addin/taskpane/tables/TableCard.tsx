@@ -35,7 +35,7 @@ function Standing({ table }: { readonly table: TableSummary }) {
     <Hush>
       <QuietLink
         text={table.place.worksheet}
-        label={es.tables.goTo(tableLabel(table.table))}
+        label={es.sheets.goTo(table.place.worksheet)}
         onAct={() => void run((commands) => commands.goTo(table.place))}
       />
       {" · "}

@@ -192,7 +192,6 @@ export const es = {
     refresh: "Actualizar",
     refreshed: "Actualizada",
     neverRefreshed: "Sin actualizar todavía",
-    goTo: (label: string) => `Ir a la tabla ${label}`,
     missing: "La tabla ya no está en el libro.",
     insertAgain: "Insertar de nuevo",
     forget: "Quitar de la lista",

@@ -66,7 +66,7 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
   },
   "unknown-municipality": (about) =>
     `${quoted(about)} no es un municipio de la lista. Elija uno de la lista de la celda.`,
-  "ambiguous-municipality": (about) => `Hay varios municipios «${about.typed}». ${offer(about)}`,
+  "ambiguous-municipality": (about) => `${quoted(about)} puede ser más de un municipio. ${offer(about)}`,
   "invalid-date": (about) => `${quoted(about)} no existe en el calendario. Escriba la fecha como dd/mm/aaaa.`,
   "not-a-date": (about) => `${quoted(about)} no es una fecha. Escríbala como dd/mm/aaaa.`,
   "ambiguous-date": (about) =>
@@ -112,8 +112,8 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
     `${quoted(about)} no es un teléfono. Escriba 10 cifras: celular (3…) o fijo con indicativo (60…).`,
   "bad-email": (about) => `${quoted(about)} no es un correo. Escríbalo como nombre@empresa.com.`,
   "before-2000": (about) => {
-    const read = about.detail("read") ?? about.typed;
-    return `Se leyó ${read}, anterior al año 2000. Si no es esa fecha, corríjala.`;
+    const read = about.detail("read");
+    return `${read === undefined ? quoted(about) : `Se leyó ${read}, que`} es anterior al año 2000. Si no es esa fecha, corríjala.`;
   },
   duplicate: (about) => {
     // The service names the other row by its id; where the workbook has it, its number stands here instead.
@@ -121,7 +121,8 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
     const where = /^[\d.]+$/u.test(row) && row.length < 12 ? ` (fila ${row})` : "";
     return `Ya hay otra fila${where} con ${sameKey(about)}. Cambie el dato o deje una sola fila.`;
   },
-  "error-cell": (about) => `La fórmula de esta celda da ${about.typed}. Corríjala o escriba el valor.`,
+  "error-cell": (about) =>
+    `La fórmula de «${about.label}» no da un valor${about.typed === "" ? "" : ` (${cut(about.typed)})`}. Corríjala o escriba el valor.`,
   undated: (about) => {
     const days = about.sheet.period.map((key) => `«${columnOf(about.sheet, key).label}»`);
     return `Sin fecha, la fila no cuenta en ningún mes. Escriba ${joinWords(days, "o") || `«${about.label}»`}.`;
@@ -149,9 +150,11 @@ function conditionText(about: Subject, which: "required" | "onlyWhen"): string |
 }
 
 function quoted({ typed }: Subject): string {
-  const text = typed.length > longestQuote ? `${typed.slice(0, longestQuote - 1)}…` : typed;
-  return text === "" ? "Lo escrito" : `«${text}»`;
+  return typed === "" ? "Lo escrito" : `«${cut(typed)}»`;
 }
+
+const cut = (text: string): string =>
+  text.length > longestQuote ? `${text.slice(0, longestQuote - 1).trimEnd()}…` : text;
 
 function offer(about: Subject): string {
   const options = about.detail("options") ?? "";

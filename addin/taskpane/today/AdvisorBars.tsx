@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   percent: { minWidth: "56px", textAlign: "end", color: tokens.colorNeutralForeground3 },
   track: {
     height: "4px",
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralStroke3,
     borderRadius: tokens.borderRadiusCircular,
   },
   bar: { height: "100%", borderRadius: tokens.borderRadiusCircular },

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     position: "relative",
     height: "8px",
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralStroke2,
     "@media (forced-colors: active)": { outline: "1px solid CanvasText" },
   },
   fill: { height: "100%", borderRadius: tokens.borderRadiusCircular },

@@ -6,10 +6,10 @@ const forced = (color: string) =>
 
 /** Fills of bars by how their figure looks. Height and position say the same as the colour. */
 export const useFigureColors = makeStyles({
-  met: { backgroundColor: tokens.colorBrandBackground, ...forced("Highlight") },
+  met: { backgroundColor: tokens.colorCompoundBrandStroke, ...forced("Highlight") },
   near: { backgroundColor: tokens.colorPaletteMarigoldBackground3, ...forced("CanvasText") },
   missed: { backgroundColor: tokens.colorPaletteRedBackground3, ...forced("CanvasText") },
-  "on-pace": { backgroundColor: tokens.colorBrandBackground, ...forced("Highlight") },
+  "on-pace": { backgroundColor: tokens.colorCompoundBrandStroke, ...forced("Highlight") },
   "behind-pace": { backgroundColor: tokens.colorPaletteMarigoldBackground3, ...forced("CanvasText") },
   "no-target": { backgroundColor: tokens.colorNeutralStroke1, ...forced("GrayText") },
 });

@@ -1,22 +1,26 @@
 import { mountPane } from "../../../../addin/taskpane/mount.tsx";
-import type { PaneState } from "../../../../addin/sync/session.ts";
 import { createFixtureSession, type FixtureSession } from "./fixture-session.ts";
-import { states } from "./states.ts";
+import { states, type StateName } from "./states.ts";
 
 declare global {
   interface Window {
-    /** The session of the pane, for tests. */
+    /** Draws the pane anew, in a state. */
+    show(name: StateName): void;
+    /** The session of the pane that is shown, for tests. */
     session: FixtureSession;
   }
 }
 
-/** The pane in the state that the address names: `#mistakes`. */
-const name = window.location.hash.slice(1);
-const known: Readonly<Record<string, PaneState>> = states;
-const state = known[name];
-const root = document.querySelector("#root");
-if (!state || !root) throw new Error(`the gallery has no state "${name}"`);
+const found = document.querySelector("#root");
+if (!found) throw new Error("the gallery has no #root");
+const root: Element = found;
 
-const wrong = state.issues.filter(({ issue }) => issue.severity === "error").length;
-window.session = createFixtureSession(state, { wrong });
-mountPane(root, window.session);
+let takeAway = () => {};
+
+window.show = (name) => {
+  takeAway();
+  const state = states[name];
+  const wrong = state.issues.filter(({ issue }) => issue.severity === "error").length;
+  window.session = createFixtureSession(state, { wrong });
+  takeAway = mountPane(root, window.session);
+};

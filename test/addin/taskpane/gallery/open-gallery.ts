@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import type { PaneCommands } from "../../../../addin/sync/session.ts";
 import { installedBrowser } from "../../../../tools/browser/installed.ts";
 import { buildGallery } from "./build-gallery.ts";
 import type { StateName } from "./states.ts";
@@ -18,7 +19,7 @@ export interface Look extends Pick<BrowserContextOptions, "colorScheme" | "force
 }
 
 export interface Gallery {
-  /** A page with the pane in a state. */
+  /** The page of a look, with the pane drawn anew in a state. One view at a time: the page is reused. */
   open(state: StateName, look?: Look): Promise<Page>;
   close(): Promise<void>;
 }
@@ -34,13 +35,25 @@ export async function openGallery(): Promise<Gallery> {
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"],
     }),
   ]);
+  const pages = new Map<string, Promise<Page>>();
   return {
-    open: (state, look = {}) => openState(browser, script, state, look),
+    async open(state, look = {}) {
+      const key = JSON.stringify(look);
+      const opening = pages.get(key) ?? openPage(browser, script, look);
+      pages.set(key, opening);
+      const page = await opening;
+      await page.mouse.move(0, 0);
+      // A layer over the page outlives the pane that is taken away from under it.
+      if ((await page.locator("[role=dialog], [role=menu]").count()) > 0) await load(page);
+      await page.evaluate((name) => window.show(name), state);
+      await page.locator("#root h1").waitFor();
+      return page;
+    },
     close: () => browser.close(),
   };
 }
 
-async function openState(browser: Browser, script: string, state: StateName, look: Look): Promise<Page> {
+async function openPage(browser: Browser, script: string, look: Look): Promise<Page> {
   const { width = 320, height = 720, ...media } = look;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -56,7 +69,19 @@ async function openState(browser: Browser, script: string, state: StateName, loo
       ? route.fulfill({ contentType: "text/javascript", body: script })
       : route.fulfill({ contentType: "text/html", body: html }),
   );
-  await page.goto(`${address}#${state}`);
-  await page.locator("#root h1").waitFor();
+  await load(page);
   return page;
+}
+
+async function load(page: Page): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(() => "show" in window);
+}
+
+/** What the pane asked of a command so far, call by call. */
+export function callsOf(page: Page, command: keyof PaneCommands): Promise<readonly (readonly unknown[])[]> {
+  return page.evaluate(
+    (name) => window.session.calls.filter((call) => call.command === name).map(({ asked }) => asked),
+    command,
+  );
 }

@@ -1,0 +1,81 @@
+import type { Page } from "playwright-core";
+import type { StateName } from "./states.ts";
+
+/** A view worth looking at: a state of the pane and how to get there. */
+export interface View {
+  readonly name: string;
+  readonly state: StateName;
+  readonly before?: (page: Page) => Promise<void>;
+}
+
+export const openTab = (name: string) => (page: Page) => page.getByRole("tab", { name }).click();
+
+/** Every view of the pane, in the states that it can be in. */
+export const views: readonly View[] = [
+  { name: "sign-in", state: "signed-out" },
+  { name: "sign-in-refused", state: "signed-out", before: refuseSignIn },
+  { name: "today", state: "ready" },
+  { name: "today-advisor", state: "advisor" },
+  { name: "today-no-target", state: "no-target" },
+  { name: "today-loading", state: "loading", before: (page) => page.waitForTimeout(500) },
+  { name: "today-failed", state: "failed" },
+  {
+    name: "today-detail",
+    state: "ready",
+    before: (page) => page.getByRole("button", { name: "Mercado regulado" }).click(),
+  },
+  { name: "today-service", state: "service" },
+  {
+    name: "menu",
+    state: "ready",
+    before: (page) => page.getByRole("button", { name: "Menú de la cuenta" }).click(),
+  },
+  { name: "help", state: "ready", before: openHelp },
+  { name: "sheets-empty", state: "empty", before: openTab("Hojas") },
+  { name: "sheets", state: "mistakes", before: openTab("Hojas") },
+  { name: "sheets-troubles", state: "troubles", before: openTab("Hojas") },
+  { name: "sheets-insert", state: "ready", before: openInsert },
+  { name: "review-empty", state: "ready", before: openTab("Revisar") },
+  { name: "review-mistakes", state: "mistakes", before: openTab("Revisar") },
+  { name: "review-selected", state: "selected", before: openTab("Revisar") },
+  { name: "review-selected-clean", state: "selected-clean", before: openTab("Revisar") },
+  { name: "review-reasons", state: "reasons", before: openTab("Revisar") },
+  { name: "review-many", state: "many", before: openTab("Revisar") },
+  { name: "review-conflicts", state: "conflicts", before: openTab("Revisar") },
+  { name: "review-vanished", state: "vanished", before: openTab("Revisar") },
+  { name: "review-void", state: "vanished", before: openVoid },
+  { name: "review-everything", state: "everything", before: openTab("Revisar") },
+  { name: "working", state: "working", before: openTab("Hojas") },
+  { name: "offline", state: "offline", before: openTab("Hojas") },
+  { name: "expired", state: "expired", before: openTab("Hojas") },
+  { name: "tables", state: "tables", before: openTab("Tablas") },
+  { name: "tables-period", state: "ready", before: openOtherPeriod },
+];
+
+async function refuseSignIn(page: Page): Promise<void> {
+  await page.evaluate(() => window.session.fail("signIn", { code: "bad-credentials" }));
+  await page.locator("[name=email]").fill("ana@aseosabana.example");
+  await page.locator("[name=password]").fill("una clave");
+  await page.keyboard.press("Enter");
+  await page.getByText("no coinciden").waitFor();
+}
+
+async function openHelp(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Menú de la cuenta" }).click();
+  await page.getByRole("menuitem", { name: "Cómo funciona" }).click();
+}
+
+async function openInsert(page: Page): Promise<void> {
+  await openTab("Hojas")(page);
+  await page.getByRole("button", { name: "Insertar formato" }).click();
+}
+
+async function openVoid(page: Page): Promise<void> {
+  await openTab("Revisar")(page);
+  await page.getByRole("button", { name: "Anular las 3…" }).click();
+}
+
+async function openOtherPeriod(page: Page): Promise<void> {
+  await openTab("Tablas")(page);
+  await page.getByLabel("Periodo").selectOption("other");
+}

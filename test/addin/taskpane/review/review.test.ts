@@ -1,0 +1,152 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { callsOf, openGallery, type Gallery } from "../gallery/open-gallery.ts";
+import type { StateName } from "../gallery/states.ts";
+
+let gallery: Gallery;
+beforeAll(async () => {
+  gallery = await openGallery();
+}, 120_000);
+afterAll(() => gallery.close());
+
+async function review(state: StateName): Promise<Page> {
+  const page = await gallery.open(state);
+  await page.getByRole("tab", { name: /Revisar/u }).click();
+  return page;
+}
+
+const list = (page: Page) => page.getByRole("tabpanel").getByRole("list").first();
+
+describe("mistakes", () => {
+  test("are counted on the tab and told by sheet, row and column", async () => {
+    const page = await review("mistakes");
+    expect(await page.getByRole("tab", { name: /Revisar/u }).textContent()).toBe("Revisar7");
+    expect(await page.getByRole("heading", { level: 2 }).textContent()).toBe(
+      "7\u00a0celdas por corregir · 1\u00a0aviso",
+    );
+    expect(await page.getByText("Fila 18 · Fecha visita").isVisible()).toBe(true);
+    expect(await page.getByText("«31/02/2026» no existe en el calendario.").isVisible()).toBe(true);
+  });
+
+  test("lead to their cell", async () => {
+    const page = await review("mistakes");
+    await page.getByRole("button", { name: "Ir a la celda: Fila 31 · Contrato No." }).click();
+    expect(await callsOf(page, "goTo")).toEqual([[expect.objectContaining({ address: "F31" })]]);
+  });
+
+  test("are walked with the arrows, and Enter goes to the cell", async () => {
+    const page = await review("mistakes");
+    await page.getByRole("button", { name: "Ir a la celda: Fila 18 · Fecha visita" }).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    expect(await callsOf(page, "goTo")).toEqual([[expect.objectContaining({ address: "F23" })]]);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    expect(await callsOf(page, "fillCell")).toEqual([[expect.anything(), "Carlos Andrés Ruiz"]]);
+  });
+
+  test("that can be mended for sure are mended together, the others one by one", async () => {
+    const page = await review("mistakes");
+    await page.getByRole("button", { name: "Usar 800250984-6" }).click();
+    await page.getByRole("button", { name: "Reparar 3" }).click();
+    await expect.poll(() => callsOf(page, "fillCell")).toHaveLength(4);
+    const texts = (await callsOf(page, "fillCell")).map(([, text]) => text);
+    expect(texts).toEqual(["800250984-6", "Carlos Andrés Ruiz", "25/03/2026", "901456789-4"]);
+  });
+
+  test("by the thousand are shown a page at a time", async () => {
+    const page = await review("many");
+    const items = () => list(page).getByRole("listitem").count();
+    expect(await items()).toBe(40);
+    await page.getByRole("button", { name: /Mostrar 40 más/u }).click();
+    expect(await items()).toBe(80);
+    expect(await page.getByText("80 de 7.000").isVisible()).toBe(true);
+  });
+
+  test("of the selected row stand first", async () => {
+    const page = await review("selected");
+    const section = page.getByRole("region", { name: "Fila seleccionada" });
+    expect(await section.getByText("Fila 23 · Asesor").isVisible()).toBe(true);
+    expect(await section.getByRole("listitem").count()).toBe(1);
+  });
+
+  test("follow the selection without a click", async () => {
+    const page = await review("selected");
+    await page.evaluate(() =>
+      window.session.change({ selection: { link: "l-visits", row: 31, column: null } }),
+    );
+    const section = page.getByRole("region", { name: "Fila seleccionada" });
+    await section.getByText("Fila 31 · Contrato No.").waitFor();
+  });
+});
+
+describe("a new version", () => {
+  test("takes its reason where it is missed: the cell is filled and sent", async () => {
+    const page = await review("reasons");
+    await page.getByRole("textbox", { name: "Motivo del ajuste" }).fill("Nuevo cupo aprobado en comité");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => callsOf(page, "synchronise")).toHaveLength(1);
+    expect(await callsOf(page, "fillCell")).toEqual([
+      [expect.objectContaining({ address: "F4" }), "Nuevo cupo aprobado en comité"],
+    ]);
+  });
+
+  test("may take the same reason in all its rows", async () => {
+    const page = await review("reasons");
+    await page.getByRole("textbox", { name: "Motivo del ajuste" }).fill("Nuevo cupo");
+    await page.getByRole("button", { name: "Guardar para las 3 filas" }).click();
+    await expect.poll(() => callsOf(page, "synchronise")).toHaveLength(1);
+    expect(await callsOf(page, "fillCell")).toHaveLength(3);
+  });
+
+  test("is not sent without a reason", async () => {
+    const page = await review("reasons");
+    await page.getByRole("button", { name: "Guardar motivo" }).click();
+    await page.getByText("Escriba el motivo.", { exact: true }).waitFor();
+    expect(await callsOf(page, "fillCell")).toEqual([]);
+  });
+});
+
+describe("conflicts", () => {
+  test("show mine, theirs with who and when, and what it was", async () => {
+    const page = await review("conflicts");
+    const item = list(page).getByRole("listitem").first();
+    const terms = await item.getByRole("term").allTextContents();
+    const values = await item.getByRole("definition").allTextContents();
+    expect(terms).toEqual(["Usted", "Carlos", "Antes"]);
+    expect(values[0]).toBe("Vinculado");
+    expect(values[1]).toMatch(/^Interesado · hace \d+\u00a0min$/u);
+    expect(values[2]).toBe("Reprogramada");
+  });
+
+  test("are settled with one click, each or all", async () => {
+    const page = await review("conflicts");
+    await page.getByRole("button", { name: "Tomar lo de Carlos" }).click();
+    await page.getByRole("button", { name: "Dejar todo lo mío" }).click();
+    await expect.poll(() => callsOf(page, "resolveConflict")).toHaveLength(3);
+    const kept = (await callsOf(page, "resolveConflict")).map(([, keep]) => keep);
+    expect(kept).toEqual(["theirs", "mine", "mine"]);
+  });
+});
+
+describe("vanished rows", () => {
+  test("come back one by one or all", async () => {
+    const page = await review("vanished");
+    await page.getByRole("button", { name: "Restaurar: Supermercado El Porvenir" }).click();
+    await page.getByRole("button", { name: "Restaurar las 3" }).click();
+    const rows = (await callsOf(page, "restoreVanished")).map(([some]) => (some as unknown[]).length);
+    expect(rows).toEqual([1, 3]);
+  });
+
+  test("are voided only with a reason", async () => {
+    const page = await review("vanished");
+    await page.getByRole("button", { name: "Anular las 3…" }).click();
+    await page.keyboard.type("dup");
+    await page.keyboard.press("Enter");
+    await page.getByText("Escriba al menos 5 letras.").waitFor();
+    await page.keyboard.type("licadas del mes");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => callsOf(page, "voidVanished")).toHaveLength(1);
+    expect((await callsOf(page, "voidVanished"))[0]?.[1]).toBe("duplicadas del mes");
+  });
+});

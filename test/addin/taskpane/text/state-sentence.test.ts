@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import type { LinkSummary, PaneState } from "../../../../addin/sync/session.ts";
+import { announcement, footState } from "../../../../addin/taskpane/text/state-sentence.ts";
+import { states } from "../gallery/states.ts";
+
+const ready: PaneState = states.ready;
+const withLink = (part: Partial<LinkSummary>): PaneState => ({
+  ...ready,
+  links: ready.links.slice(0, 1).map((link) => ({ ...link, ...part })),
+});
+
+describe("the foot says the truth", () => {
+  test("all is saved, since the oldest synchronisation", () => {
+    const foot = footState(states.ready);
+    expect(foot).toMatchObject({
+      sentence: "Todo guardado",
+      moment: states.ready.lastSync,
+      act: "synchronise",
+    });
+  });
+
+  test("rows wait: how many in all, and on the button how many can go", () => {
+    const foot = footState(withLink({ pending: 12, wrong: 6, inConflict: 1 }));
+    expect(foot.sentence).toBe("12\u00a0filas sin enviar");
+    expect(foot.actLabel).toBe("Sincronizar 5");
+  });
+
+  test("wrong rows alone are no rows to send", () => {
+    expect(footState(withLink({ pending: 7, wrong: 7 })).actLabel).toBe("Sincronizar");
+  });
+
+  test("one row is one row", () => {
+    expect(footState(withLink({ pending: 1 })).sentence).toBe("1\u00a0fila sin enviar");
+  });
+
+  test("a sheet never synchronised is not called saved", () => {
+    expect(footState({ ...states.ready, lastSync: null }).sentence).toBe("Sin sincronizar todavía");
+  });
+
+  test("without connection nothing is called saved, and rows wait", () => {
+    const foot = footState(states.offline);
+    expect(foot).toMatchObject({ sentence: "Sin conexión · 12\u00a0filas esperan", actLabel: "Reintentar" });
+  });
+
+  test("an ended session offers to sign in", () => {
+    expect(footState(states.expired)).toMatchObject({ act: "sign-in", actLabel: "Entrar" });
+  });
+
+  test("work comes before all else, with its numbers", () => {
+    const foot = footState({ ...states.working, connection: "offline" });
+    expect(foot).toMatchObject({ sentence: "Enviando 400 de 1.000…", act: "cancel" });
+  });
+
+  test("a workbook with tables only dates them by the oldest that is still there", () => {
+    const foot = footState(states.tables);
+    expect(foot.act).toBe("refresh-tables");
+    expect(foot.moment).toBe(states.tables.tables[1]?.refreshedAt);
+  });
+
+  test("an empty workbook offers nothing to send", () => {
+    expect(footState(states.empty)).toMatchObject({
+      act: "none",
+      sentence: "Este libro aún no tiene formatos",
+    });
+  });
+});
+
+test("a screen reader hears progress by quarters, not by rows", () => {
+  const at = (done: number) =>
+    announcement({ ...states.working, activity: { kind: "working", what: "sending", done, total: 1_000 } });
+  expect(at(260)).toBe(at(499));
+  expect(at(499)).not.toBe(at(500));
+});
