@@ -110,7 +110,7 @@ describe("a command that stopped", () => {
   test("is put away", async () => {
     const page = await gallery.open("failed");
     await page.getByRole("button", { name: "Cerrar el aviso" }).click();
-    await page.getByText("Hay una celda a medio escribir.").waitFor({ state: "detached" });
+    await expect.poll(() => page.getByText("Hay una celda a medio escribir.").count()).toBe(0);
   });
 
   test("for want of a connection is said by the foot alone", async () => {
@@ -126,7 +126,7 @@ test("the places are walked with the arrows", async () => {
   await page.getByRole("tab", { name: "Hoy" }).focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "Este libro" }).waitFor();
+  await expect.poll(() => page.getByRole("heading", { name: "Este libro" }).count()).toBe(1);
 });
 
 test("the menu tells who is in, helps, and signs out", async () => {

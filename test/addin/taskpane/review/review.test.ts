@@ -76,7 +76,7 @@ describe("mistakes", () => {
       window.session.change({ selection: { link: "l-visits", row: 31, column: null } }),
     );
     const section = page.getByRole("region", { name: "Fila seleccionada" });
-    await section.getByText("Fila 31 · Contrato No.").waitFor();
+    await expect.poll(() => section.getByText("Fila 31 · Contrato No.").isVisible()).toBe(true);
   });
 });
 
