@@ -43,7 +43,7 @@ export function styleHeader(header: Excel.Range): void {
   header.format.font.bold = true;
   header.format.wrapText = true;
   header.format.verticalAlignment = "Center";
-  header.format.rowHeight = 32;
+  header.format.rowHeight = 48;
 }
 
 /** Title, and a line or two below it, in the cells above a table. */

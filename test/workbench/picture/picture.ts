@@ -4,7 +4,7 @@ import { namesFromState } from "../exchange/names.ts";
 import { toBlock } from "../exchange/areas.ts";
 import { validationsFromState } from "../exchange/validations.ts";
 import { createShown } from "./shown.ts";
-import { tableTheme } from "./table-themes.ts";
+import { tableTheme, type RangeTheme } from "./table-themes.ts";
 import type { Execute, TableLook } from "./univer-plugins.ts";
 import { conditionalFormatLayer, nameLayer, tableLayer, validationLayer } from "./univer-plugins.ts";
 
@@ -22,16 +22,15 @@ export function createPicture(unitId: string, execute: Execute): Picture {
   const themes = new Set<string>();
   let drawn: State | undefined;
 
-  const registerTheme = (style: string) => {
-    const theme = tableTheme(style);
-    if (!theme || themes.has(style)) return;
+  const registerTheme = (theme: RangeTheme) => {
+    if (themes.has(theme.name)) return;
     const { name, ...rangeThemeStyleJson } = theme;
     execute("sheet.mutation.register-worksheet-range-theme-style", {
       unitId,
       themeName: name,
       rangeThemeStyleJson,
     });
-    themes.add(style);
+    themes.add(theme.name);
   };
 
   return {
@@ -45,7 +44,7 @@ export function createPicture(unitId: string, execute: Execute): Picture {
       if (state.names !== drawn?.names)
         names.update(unitId, { "": Object.values(namesFromState(state.names)) });
       if (state.tables !== drawn?.tables) {
-        for (const { style } of state.tables) registerTheme(style);
+        for (const theme of themesOf(state)) registerTheme(theme);
         tables.update(unitId, looksOf(state));
       }
       drawn = state;
@@ -55,8 +54,13 @@ export function createPicture(unitId: string, execute: Execute): Picture {
 
 function looksOf({ tables }: State): Record<string, TableLook[]> {
   const looks: Record<string, TableLook[]> = {};
-  for (const { area, style } of tables) {
-    if (tableTheme(style)) (looks[area.sheetId] ??= []).push({ range: toBlock(area), theme: style });
+  for (const { area, style, showBandedRows } of tables) {
+    const theme = tableTheme(style, showBandedRows);
+    if (theme) (looks[area.sheetId] ??= []).push({ range: toBlock(area), theme: theme.name });
   }
   return looks;
+}
+
+function themesOf({ tables }: State): readonly RangeTheme[] {
+  return tables.flatMap(({ style, showBandedRows }) => tableTheme(style, showBandedRows) ?? []);
 }

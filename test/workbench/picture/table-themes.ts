@@ -13,9 +13,10 @@ const accents = ["#000000", "#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5
 
 /**
  * How Excel draws a table style: `TableStyleMedium1`–`7` and their repetitions have a filled header and bands, the light
- * ones bands under a bold header. Undefined for no style and for styles of one's own.
+ * ones bands under a bold header. `banded` is the table's own switch for its bands. Undefined for no style and for
+ * styles of one's own.
  */
-export function tableTheme(style: string): RangeTheme | undefined {
+export function tableTheme(style: string, banded: boolean): RangeTheme | undefined {
   const [, kind, number] = /^TableStyle(Light|Medium|Dark)(\d+)$/.exec(style) ?? [];
   if (!kind || !number) return undefined;
   const accent = accents[(Number(number) - 1) % accents.length] ?? "#000000";
@@ -23,9 +24,9 @@ export function tableTheme(style: string): RangeTheme | undefined {
   const header: Style =
     kind === "Light" ? { bl: 1, bd: { b: line } } : { bl: 1, bg: { rgb: accent }, cl: { rgb: "#FFFFFF" } };
   return {
-    name: style,
+    name: banded ? style : `${style} sin bandas`,
     headerRowStyle: header,
-    firstRowStyle: { bg: { rgb: lighter(accent) } },
+    firstRowStyle: banded ? { bg: { rgb: lighter(accent) } } : {},
     secondRowStyle: {},
   };
 }
