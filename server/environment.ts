@@ -16,7 +16,9 @@ export interface Environment {
   readonly logLevel: string;
 }
 
-const origin = z.url({ protocol: /^https?$/ }).refine((text) => new URL(text).origin === text);
+const origin = z
+  .string()
+  .refine((text) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text);
 
 const schema = z
   .object({

@@ -33,4 +33,9 @@ export const baseTables: readonly Statement[] = [
     statement(`CREATE TRIGGER IF NOT EXISTS revisions_no_${act.toLowerCase()} BEFORE ${act} ON revisions
       BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END`),
   ),
+  // `INSERT OR REPLACE` deletes without asking the trigger of deletes.
+  statement(`CREATE TRIGGER IF NOT EXISTS revisions_no_replace BEFORE INSERT ON revisions
+    WHEN EXISTS (SELECT 1 FROM revisions WHERE seq = NEW.seq)
+      OR EXISTS (SELECT 1 FROM revisions WHERE sheet = NEW.sheet AND "row" = NEW."row" AND version = NEW.version)
+    BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END`),
 ];

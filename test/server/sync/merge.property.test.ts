@@ -51,9 +51,10 @@ async function versionsOf(id: string): Promise<readonly Row[]> {
   expect(revisions.map(({ version }) => version)).toEqual(
     revisions.map((_, index) => revisions.length - index),
   );
-  return revisions
-    .toReversed()
-    .reduce<Row[]>((all, { after }) => [...all, { ...(all.at(-1) ?? emptyRow), ...after }], []);
+  const versions: Row[] = [];
+  for (const { after } of revisions.toReversed())
+    versions.push({ ...(versions.at(-1) ?? emptyRow), ...after });
+  return versions;
 }
 
 describe("merging", () => {
@@ -111,8 +112,8 @@ describe("merging", () => {
             const [answer] = first.answers;
             if (answer?.result === "saved") {
               const from = versions[base - 1] ?? emptyRow;
-            const wanted = Object.entries(row).filter(([column, value]) => value !== from[column]);
-            expect(answer.values).toMatchObject(Object.fromEntries(wanted));
+              const wanted = Object.entries(row).filter(([column, value]) => value !== from[column]);
+              expect(answer.values).toMatchObject(Object.fromEntries(wanted));
               expect(answer.values).toEqual(after.at(-1));
               versions[answer.version - 1] = answer.values;
             } else {

@@ -1,0 +1,56 @@
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readEnvironment } from "../../server/environment.ts";
+
+describe("the settings", () => {
+  test("have values of their own where nothing is set", () => {
+    expect(readEnvironment({ PORT: "", HOME: "/x" })).toEqual({
+      ok: true,
+      environment: {
+        port: 3000,
+        host: undefined,
+        folder: resolve(".data"),
+        place: { folder: resolve(".data") },
+        secret: undefined,
+        origins: [],
+        company: "Empresa de aseo",
+        certificate: undefined,
+        logLevel: "info",
+      },
+    });
+  });
+
+  test("name a remote database, origins and a certificate", () => {
+    const read = readEnvironment({
+      VAD_DATABASE_URL: "libsql://ventas.turso.example",
+      VAD_DATABASE_TOKEN: "t",
+      VAD_ORIGINS: "https://a.example, https://b.example:8443",
+      VAD_TLS_CERT: "c.crt",
+      VAD_TLS_KEY: "c.key",
+    });
+    expect(read).toMatchObject({
+      environment: {
+        place: { url: "libsql://ventas.turso.example", token: "t" },
+        origins: ["https://a.example", "https://b.example:8443"],
+        certificate: { certFile: "c.crt", keyFile: "c.key" },
+      },
+    });
+  });
+
+  test.each([
+    [{ PORT: "0" }, "PORT"],
+    [{ PORT: "abc" }, "PORT"],
+    [{ VAD_SECRET: "corto" }, "VAD_SECRET"],
+    [{ VAD_ORIGINS: "https://a.example/" }, "VAD_ORIGINS"],
+    [{ VAD_ORIGINS: "*" }, "VAD_ORIGINS"],
+    [{ VAD_DATABASE_URL: "postgres://x" }, "VAD_DATABASE_URL"],
+    [{ VAD_TLS_CERT: "c.crt" }, "VAD_TLS_KEY"],
+    [{ VAD_LOG: "todo" }, "VAD_LOG"],
+  ])("that are wrong are named, each with what it should be: %j", (variables, name) => {
+    const read = readEnvironment(variables);
+    expect(read).toMatchObject({
+      ok: false,
+      mistakes: [expect.stringMatching(new RegExp(`^${name} debe ser .+\\.$`))],
+    });
+  });
+});
