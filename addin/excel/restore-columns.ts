@@ -9,8 +9,6 @@ export interface Restored {
   readonly link: LinkRecord;
   /** The definition's columns that had to be added, empty. */
   readonly added: readonly string[];
-  /** The reference column had to be added: the rows no longer say who they are. */
-  readonly lostReferences: boolean;
 }
 
 /** Gives renamed columns their headers back and adds the ones that are missing, at the end of the table. */
@@ -21,7 +19,7 @@ export async function restoreColumns(
   world: Context,
 ): Promise<Restored> {
   const located = await locateTable(context, link);
-  if (!located) return { link, added: [], lostReferences: false };
+  if (!located) return { link, added: [] };
   renameColumns(sheet, link, located);
   const missing = missingColumns(sheet, link, located);
   const added = missing.map(({ part, label }) => ({
@@ -34,7 +32,6 @@ export async function restoreColumns(
   return {
     link: mended,
     added: missing.flatMap(({ part }) => ("key" in part ? [part.key] : [])),
-    lostReferences: missing.some(({ part }) => "control" in part && part.control === "reference"),
   };
 }
 

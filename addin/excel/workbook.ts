@@ -6,6 +6,7 @@ import type { LinkShape } from "./link-layout.ts";
 import type { Place, Trouble } from "./place.ts";
 import type { LinkRecord, Registry, TableRecord } from "./registry.ts";
 import type { NewRow, RowWrite, TableRow } from "./table-row.ts";
+import type { Restored } from "./restore-columns.ts";
 import type { WorkbookEvents } from "./watch-workbook.ts";
 
 /** A linked table as it stands. */
@@ -54,15 +55,7 @@ export interface Workbook {
   forgetLink(id: string): Promise<void>;
   insertFormat(request: FormatRequest): Promise<LinkRecord>;
   /** Puts the definition's headers back; gives the record with the columns that had to be added, and their keys. */
-  restoreColumns(
-    sheet: Sheet,
-    link: LinkRecord,
-    context: Context,
-  ): Promise<{
-    readonly link: LinkRecord;
-    readonly added: readonly string[];
-    readonly lostReferences: boolean;
-  }>;
+  restoreColumns(sheet: Sheet, link: LinkRecord, context: Context): Promise<Restored>;
   insertTable(id: string, content: ComputedTable, where: "new-sheet" | "selection"): Promise<TableRecord>;
   /** False where the table is no longer there. */
   refreshTable(record: TableRecord, content: ComputedTable): Promise<boolean>;

@@ -1,21 +1,22 @@
 import type { LocalRow } from "./interpret-rows.ts";
 import type { KnownRows } from "./known-rows.ts";
+import type { LinkState } from "./link-state.ts";
+import type { PullPlan } from "./plan-pull.ts";
 
 /**
  * The rows that a table is known to have shown, after a synchronisation: those before, those that it shows now at their
- * version, without those that left it in order.
+ * version, without those that left it in order. What a restored service lost was never shown, as far as it knows.
  */
 export function nextKnownRows(
-  before: KnownRows,
-  rows: readonly LocalRow[],
-  forgotten: readonly string[],
-  removed: readonly LocalRow[],
+  { known: before, rows }: LinkState,
+  { forgotten, removals, reoffered }: Pick<PullPlan, "forgotten" | "removals" | "reoffered">,
 ): KnownRows {
   const known = new Map(before);
   for (const id of forgotten) known.delete(id);
-  for (const row of removed) known.delete(row.known.id);
+  for (const row of [...removals, ...reoffered.map(({ row }) => row)]) known.delete(row.known.id);
   for (const row of rows) {
-    if (row.known.version > 0) known.set(row.known.id, row.known.version);
+    const { id, version, digest } = row.known;
+    if (version > 0) known.set(id, { version, digest });
   }
   return known;
 }
@@ -25,5 +26,5 @@ export function nextKnownRows(
  * but not its place in the history, so that only fetching everything brings the row up to date.
  */
 export function wasUndone(rows: readonly LocalRow[], known: KnownRows): boolean {
-  return rows.some((row) => row.known.version < (known.get(row.known.id) ?? 0));
+  return rows.some((row) => row.known.version < (known.get(row.known.id)?.version ?? 0));
 }

@@ -11,6 +11,8 @@ import type { Trouble } from "../excel/place.ts";
 import type { Editor } from "../excel/workbook.ts";
 import { interpretRows, type LocalRow } from "./interpret-rows.ts";
 import { judgeRows } from "./judge-rows.ts";
+import type { KnownRows } from "./known-rows.ts";
+import { recogniseRows } from "./recognise-rows.ts";
 
 type Conflict = Extract<RowAnswer, { result: "conflict" }>;
 
@@ -25,6 +27,8 @@ export interface LinkState {
   readonly link: LinkRecord;
   readonly sheet: Sheet;
   readonly troubles: readonly Trouble[];
+  /** The rows that the table ever showed. */
+  readonly known: KnownRows;
   /** Null where the table or a control column is missing. */
   readonly shape: LinkShape | null;
   readonly protected: boolean;
@@ -44,11 +48,12 @@ export interface Reader {
 }
 
 /** A link that was not read yet. */
-export function unreadState(link: LinkRecord, sheet: Sheet): LinkState {
+export function unreadState(link: LinkRecord, sheet: Sheet, known: KnownRows = new Map()): LinkState {
   const none = new Map<string, never>();
   return {
     link,
     sheet,
+    known,
     troubles: [],
     shape: null,
     protected: false,
@@ -65,7 +70,8 @@ export async function readLinkState(editor: Editor, before: LinkState, reader: R
   const { sheet, link } = before;
   const { shape, troubles, rows: tableRows, protected: isProtected } = await editor.read(sheet, link);
   const columns = new Set(shape?.columns.keys());
-  const { rows, emptied } = interpretRows(sheet, tableRows, columns, reader.context);
+  const { rows: found, emptied } = interpretRows(sheet, tableRows, columns, reader.context);
+  const rows = recogniseRows(found, before.known);
   return judgeState({ ...before, shape, troubles, protected: isProtected, rows, emptied }, reader);
 }
 

@@ -2,7 +2,6 @@ import type { Pull, PullAnswer } from "../../shared/contract.ts";
 import type { ApiFailure } from "../api/failure.ts";
 import type { Target } from "./accept-version.ts";
 import { wasUndone } from "./known-after.ts";
-import type { KnownRows } from "./known-rows.ts";
 import type { LinkState } from "./link-state.ts";
 import { planPull, type PullPlan } from "./plan-pull.ts";
 import { firstPull, pullPages } from "./pull-pages.ts";
@@ -24,11 +23,10 @@ export const nothingPulled: PulledChanges = {
 /** Fetches what others changed since the link's last pull. */
 export async function pullChanges(
   state: LinkState,
-  known: KnownRows,
   target: Target,
   { api, me, schema, signal, report }: Synchronising,
 ): Promise<PulledChanges> {
-  const { link, sheet, rows } = state;
+  const { link, sheet, rows, known } = state;
   const everything: Pull = { schema, sheet: sheet.id, since: null };
   const first = wasUndone(rows, known) ? everything : firstPull(link, me.person.id, schema);
   const { pages, failure } = await pullPages(first, {

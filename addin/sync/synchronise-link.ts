@@ -6,7 +6,6 @@ import type { Editor } from "../excel/workbook.ts";
 import type { Target } from "./accept-version.ts";
 import type { LocalRow } from "./interpret-rows.ts";
 import { hasErrors } from "./judge-rows.ts";
-import type { KnownRows } from "./known-rows.ts";
 import { judgeState, readLinkState, type LinkState, type Reader } from "./link-state.ts";
 import { nextKnownRows } from "./known-after.ts";
 import { mergeCellWrites } from "./merge-cell-writes.ts";
@@ -36,7 +35,6 @@ export interface Synchronising {
 /** A link after a synchronisation. With a failure, what was answered before it is in the sheet all the same. */
 export interface SynchronisedLink {
   readonly state: LinkState;
-  readonly known: KnownRows;
   readonly sent: number;
   readonly received: number;
   readonly failure: ApiFailure | null;
@@ -55,17 +53,16 @@ export interface SynchroniseOptions {
 export async function synchroniseLink(
   editor: Editor,
   before: LinkState,
-  known: KnownRows,
   world: Synchronising,
   { only }: SynchroniseOptions = {},
 ): Promise<SynchronisedLink> {
   const read = await readLinkState(editor, before, world.reader);
-  if (!read.shape || read.protected) return { state: read, known, sent: 0, received: 0, failure: null };
+  if (!read.shape || read.protected) return { state: read, sent: 0, received: 0, failure: null };
   const target = targetOf(read, world.reader);
   const named = await nameRows(editor, read);
 
   const push = await pushChanges(named, target, world, only);
-  const pull = only || push.failure ? nothingPulled : await pullChanges(push.state, known, target, world);
+  const pull = only || push.failure ? nothingPulled : await pullChanges(push.state, target, world);
   const repush = pull.plan.reoffered.length > 0 && !pull.failure;
   const settled = applyAccepted(withReoffered(push.state, pull.plan), pull.plan.updates);
   const state = judgeState(settled, world.reader);
@@ -74,9 +71,9 @@ export async function synchroniseLink(
   const written = await writeBack(editor, state, cells, pull.plan, world.reader);
   // What was pulled for a row that was not found comes again: then the cursor stays.
   const pages = written.complete ? pull.pages : [];
+  const after = { ...written.state, known: nextKnownRows(written.state, pull.plan) };
   const result: SynchronisedLink = {
-    state: withCursor(written.state, pages, push.failure ?? pull.failure, world, only !== undefined),
-    known: nextKnownRows(known, written.state.rows, pull.plan.forgotten, pull.plan.removals),
+    state: withCursor(after, pages, push.failure ?? pull.failure, world, only !== undefined),
     sent: push.accepted.length,
     received: pull.plan.updates.length + pull.plan.appended.length + pull.plan.removals.length,
     failure: push.failure ?? pull.failure,
@@ -155,6 +152,6 @@ async function sendReoffered(
   first: SynchronisedLink,
   world: Synchronising,
 ): Promise<SynchronisedLink> {
-  const again = await synchroniseLink(editor, first.state, first.known, world);
+  const again = await synchroniseLink(editor, first.state, world);
   return { ...again, sent: first.sent + again.sent, received: first.received + again.received };
 }

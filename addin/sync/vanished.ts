@@ -3,8 +3,7 @@ import { columnOf, typedColumns, type Sheet } from "../../shared/model/sheet.ts"
 import type { Row } from "../../shared/model/value.ts";
 import type { Api } from "../api/create-api.ts";
 import type { ApiFailure } from "../api/failure.ts";
-import type { LocalRow } from "./interpret-rows.ts";
-import type { KnownRows } from "./known-rows.ts";
+import type { LinkState } from "./link-state.ts";
 import { pullPages } from "./pull-pages.ts";
 
 /** A row as the service has it now. */
@@ -14,7 +13,7 @@ export interface ServiceRow {
 }
 
 /** The ids that a table showed and now lacks. Absence is not deletion: a person decides about each. */
-export function vanishedIds(known: KnownRows, rows: readonly LocalRow[]): readonly string[] {
+export function vanishedIds({ known, rows }: LinkState): readonly string[] {
   const present = new Set(rows.map((row) => row.known.id));
   return [...known.keys()].filter((id) => !present.has(id));
 }

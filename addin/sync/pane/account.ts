@@ -37,7 +37,8 @@ export async function signOut({ deps, memory, store, publish, cancel }: Desk): P
   memory.me = null;
   memory.fetched.clear();
   // What the service said to one person is not the next one's to see.
-  for (const [id, { link, sheet }] of memory.links) memory.links.set(id, unreadState(link, sheet));
+  for (const [id, { link, sheet, known }] of memory.links)
+    memory.links.set(id, unreadState(link, sheet, known));
   store.set({ phase: "signed-out", me: null, connection: "online", glance: null, failure: null });
   publish();
   await deps.api.signOut();

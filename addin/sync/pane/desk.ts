@@ -124,9 +124,10 @@ function vanishedRows(memory: Memory, { now }: PaneDeps): readonly VanishedRow[]
   const { me } = memory;
   if (!me) return [];
   const { context } = readerOf(memory, me, now());
-  return [...memory.links.values()].flatMap(({ link, sheet, rows, shape }) => {
+  return [...memory.links.values()].flatMap((state) => {
+    const { link, sheet, shape } = state;
     if (!shape) return [];
-    return vanishedIds(memory.known.get(link.id) ?? new Map(), rows).map((rowId) => {
+    return vanishedIds(state).map((rowId) => {
       const row = memory.fetched.get(rowId);
       return {
         link: link.id,

@@ -87,15 +87,14 @@ export async function synchroniseLinks(
   signal: AbortSignal,
   only?: ReadonlySet<string>,
 ): Promise<readonly SynchronisedLink[]> {
-  const { memory, deps } = desk;
+  const { deps } = desk;
   const world = synchronising(desk, me, signal);
   let results: SynchronisedLink[] = [];
   try {
     await deps.workbook.command(async (editor) => {
       results = [];
       for (const state of states) {
-        const known = memory.known.get(state.link.id) ?? new Map<string, number>();
-        const result = await synchroniseLink(editor, state, known, world, only ? { only } : {});
+        const result = await synchroniseLink(editor, state, world, only ? { only } : {});
         results.push(result);
         if (stopsAll(result.failure)) return;
       }
@@ -132,12 +131,11 @@ function synchronising(desk: Desk, me: Me, signal: AbortSignal): Synchronising {
 
 /** Keeps what synchronisations came to, here and in the workbook; the cursor goes last. */
 async function keep({ memory, deps }: Desk, results: readonly SynchronisedLink[]): Promise<void> {
-  for (const { state, known } of results) {
+  for (const { state } of results) {
     const { id } = state.link;
-    const before = encodeKnownRows(memory.known.get(id) ?? new Map());
-    const after = encodeKnownRows(known);
+    const before = encodeKnownRows(memory.links.get(id)?.known ?? new Map());
+    const after = encodeKnownRows(state.known);
     memory.links.set(id, state);
-    memory.known.set(id, known);
     if (after !== before) await deps.workbook.saveKnownRows(id, after);
   }
   if (results.length > 0) await deps.workbook.saveLinks(results.map(({ state }) => state.link));
@@ -159,7 +157,6 @@ export function insertFormat(
     const { context } = readerOf(memory, me, deps.now());
     const link = await deps.workbook.insertFormat({ id: newId(), sheet, columns, scope: rows, context });
     memory.links.set(link.id, unreadState(link, sheet));
-    memory.known.set(link.id, new Map());
     await deps.workbook.saveLinks([link]);
     const results = await synchroniseLinks(desk, me, [unreadState(link, sheet)], signal);
     const failure = results.find((result) => result.failure)?.failure;
@@ -171,7 +168,6 @@ export function forgetLink(desk: Desk, id: string): Promise<Outcome> {
   return desk.act(async () => {
     await desk.deps.workbook.forgetLink(id);
     desk.memory.links.delete(id);
-    desk.memory.known.delete(id);
     desk.publish();
     return done(undefined);
   });

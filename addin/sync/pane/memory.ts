@@ -9,7 +9,7 @@ import type { Api } from "../../api/create-api.ts";
 import type { Place } from "../../excel/place.ts";
 import type { TableRecord } from "../../excel/registry.ts";
 import type { Opened, Workbook } from "../../excel/workbook.ts";
-import { decodeKnownRows, type KnownRows } from "../known-rows.ts";
+import { decodeKnownRows } from "../known-rows.ts";
 import { unreadState, type LinkState, type Reader } from "../link-state.ts";
 import type { ServiceRow } from "../vanished.ts";
 
@@ -38,7 +38,6 @@ export interface Memory {
   me: Me | null;
   readonly schema: string;
   readonly links: Map<string, LinkState>;
-  readonly known: Map<string, KnownRows>;
   readonly tables: Map<string, HeldTable>;
   /** Rows that were fetched to name or restore what vanished, by id. */
   readonly fetched: Map<string, ServiceRow>;
@@ -51,7 +50,6 @@ export function createMemory({ sheets }: PaneDeps): Memory {
     me: null,
     schema: schemaFingerprint(sheets),
     links: new Map(),
-    known: new Map(),
     tables: new Map(),
     fetched: new Map(),
   };
@@ -71,8 +69,7 @@ export function remember(
   for (const link of registry.links) {
     const sheet = sheets.find(({ id }) => id === link.sheet);
     if (!sheet) continue;
-    memory.links.set(link.id, unreadState(link, sheet));
-    memory.known.set(link.id, decodeKnownRows(knownRows.get(link.id) ?? ""));
+    memory.links.set(link.id, unreadState(link, sheet, decodeKnownRows(knownRows.get(link.id) ?? "")));
   }
   for (const record of registry.tables) memory.tables.set(record.id, { record, place: null });
 }

@@ -1,18 +1,17 @@
 import type { ApiFailure } from "../../api/failure.ts";
 import type { CellWrite, RowWrite } from "../../excel/table-row.ts";
-import { digestOf, toCell } from "../accept-version.ts";
+import { toCell } from "../accept-version.ts";
 import { readLinkState, type LinkState, type Reader } from "../link-state.ts";
 import { encodeReference } from "../reference.ts";
 import type { Outcome } from "../session.ts";
-import { targetOf } from "../synchronise-link.ts";
 import { fetchRows, type ServiceRow } from "../vanished.ts";
 import { done, failed, type Desk } from "./desk.ts";
 import { readerOf } from "./memory.ts";
 
 /**
  * Gives a linked table the headers of its definition back. A column that was deleted comes back with the values that the
- * service has, as an empty one would be taken for values that somebody erased; without the reference column, rows are
- * recognised by what they say.
+ * service has, as an empty one would be taken for values that somebody erased; where the reference column was
+ * deleted, rows are recognised by what they say.
  */
 export function restoreHeaders(desk: Desk, linkId: string): Promise<Outcome> {
   return desk.perform("receiving", async (signal) => {
@@ -31,10 +30,8 @@ export function restoreHeaders(desk: Desk, linkId: string): Promise<Outcome> {
     const state = { ...before, link: restored.link };
     await deps.workbook.command(async (editor) => {
       const read = await readLinkState(editor, state, reader);
-      const writes = restored.lostReferences
-        ? recognise(read, fetched.rows, reader)
-        : fillIn(read, restored.added, fetched.rows, reader);
-      await editor.write(read.sheet, read.link, writes);
+      await editor.write(read.sheet, read.link, fillIn(read, restored.added, fetched.rows, reader));
+      await editor.write(read.sheet, read.link, recognised(read));
       memory.links.set(linkId, await readLinkState(editor, read, reader));
     });
     return done(undefined);
@@ -63,22 +60,10 @@ function fillIn(
   });
 }
 
-/** References for rows that say exactly what a row of the service says; each row of the service is given once. */
-function recognise(
-  state: LinkState,
-  fetched: ReadonlyMap<string, ServiceRow>,
-  reader: Reader,
-): readonly RowWrite[] {
-  const target = targetOf(state, reader);
-  const byDigest = new Map<string, { id: string; version: number }[]>();
-  for (const [id, { version, values }] of fetched) {
-    const digest = digestOf(values, target);
-    byDigest.set(digest, [...(byDigest.get(digest) ?? []), { id, version }]);
-  }
-  return state.rows.flatMap((row) => {
-    const match = byDigest.get(row.digest)?.shift();
-    if (!match) return [];
-    const reference = encodeReference({ ...match, digest: row.digest });
-    return [{ position: row.position, expects: row.reference, reference }];
+/** References of rows that were recognised; those of other rows are given when they are sent. */
+function recognised({ rows }: LinkState): readonly RowWrite[] {
+  return rows.flatMap((row) => {
+    if (!row.unnamed || row.dirty) return [];
+    return [{ position: row.position, expects: row.reference, reference: encodeReference(row.known) }];
   });
 }

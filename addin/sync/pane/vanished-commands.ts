@@ -14,12 +14,12 @@ import { readerOf } from "./memory.ts";
  */
 export async function fetchVanished(
   desk: Desk,
-  { link, sheet, rows, shape }: LinkState,
+  state: LinkState,
   signal: AbortSignal,
 ): Promise<ApiFailure | null> {
   const { memory, deps } = desk;
-  const known = memory.known.get(link.id) ?? new Map<string, number>();
-  const unnamed = shape ? vanishedIds(known, rows).filter((id) => !memory.fetched.has(id)) : [];
+  const { link, sheet, shape } = state;
+  const unnamed = shape ? vanishedIds(state).filter((id) => !memory.fetched.has(id)) : [];
   if (unnamed.length === 0) return null;
   const { rows: fetched, failure } = await fetchRows(sheet, memory.schema, deps.api, signal);
   if (failure) return failure;
@@ -61,14 +61,15 @@ async function restoreInLink(
     const before = await readLinkState(editor, state, reader);
     const failure = await fetchVanished(desk, before, signal);
     if (failure) return failure;
-    const stillGone = new Set(vanishedIds(memory.known.get(linkId) ?? new Map(), before.rows));
+    const stillGone = new Set(vanishedIds(before));
     const restored = [...ids].flatMap((id) => {
       const row = stillGone.has(id) ? memory.fetched.get(id) : undefined;
       return row ? [toNewRow(id, row.version, row.values, targetOf(before, reader))] : [];
     });
     await editor.append(before.sheet, before.link, restored, reader.context);
     for (const id of ids) memory.fetched.delete(id);
-    memory.links.set(linkId, await readLinkState(editor, before, reader));
+    const { known } = memory.links.get(linkId) ?? before;
+    memory.links.set(linkId, await readLinkState(editor, { ...before, known }, reader));
     return null;
   });
 }
@@ -126,10 +127,11 @@ export function forgetVanished(desk: Desk, rows: readonly VanishedRow[]): Promis
 }
 
 async function forget({ memory, deps }: Desk, link: string, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const known = new Map(memory.known.get(link));
+  const state = memory.links.get(link);
+  if (!state || ids.length === 0) return;
+  const known = new Map(state.known);
   for (const id of ids) known.delete(id);
-  memory.known.set(link, known);
+  memory.links.set(link, { ...state, known });
   await deps.workbook.saveKnownRows(link, encodeKnownRows(known));
 }
 

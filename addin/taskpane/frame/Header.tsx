@@ -41,10 +41,23 @@ export function Header({ me }: { readonly me: Me | null }) {
       </div>
       {me && (
         <>
-          <Avatar name={me.person.name} size={24} color="brand" title={me.person.name} />
+          <Avatar
+            name={me.person.name}
+            initials={initialsOf(me.person.name)}
+            size={24}
+            color="brand"
+            title={me.person.name}
+          />
           <AccountMenu me={me} />
         </>
       )}
     </header>
   );
+}
+
+/** The first letters of a name and a surname: `Marta Inés Revollo Támara` is MR, `Dairo Benítez Buelvas` is DB. */
+function initialsOf(name: string): string {
+  const words = name.split(" ");
+  const surname = words.length > 3 ? words.at(-2) : words[1];
+  return [words[0], surname].map((word) => word?.[0] ?? "").join("");
 }

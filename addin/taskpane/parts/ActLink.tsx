@@ -4,7 +4,13 @@ import { Link, makeStyles } from "@fluentui/react-components";
 const targetHeight = "24px";
 
 const useStyles = makeStyles({
-  link: { display: "inline-flex", alignItems: "center", minHeight: targetHeight },
+  link: {
+    display: "inline-flex",
+    alignItems: "center",
+    minHeight: targetHeight,
+    // Where the system gives links the colour of text, the line tells them.
+    "@media (forced-colors: active)": { textDecorationLine: "underline" },
+  },
 });
 
 interface ActLinkProps {

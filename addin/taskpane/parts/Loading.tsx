@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     animationDelay: delay,
     animationFillMode: "both",
   },
-  tall: { height: "112px" },
+  tall: { height: "224px" },
   line: { height: "16px" },
 });
 

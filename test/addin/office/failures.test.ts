@@ -140,6 +140,19 @@ describe("Excel", () => {
     expect(await rowsInService()).toHaveLength(3);
   });
 
+  test("undoing a whole synchronisation, names of rows and all, sends no row twice", async () => {
+    required(await place.commands.synchronise());
+    expect(await statuses(place)).toEqual(["Alba Sincronizada", "Berta Sincronizada", "Carmen Sincronizada"]);
+    place.excel.host.user.undo();
+    place.excel.host.user.undo();
+    await place.excel.host.settled();
+    expect(await statuses(place)).toEqual(["Alba", "Berta", "Carmen"]);
+    expect(required(await place.commands.synchronise())).toMatchObject({ sent: 0 });
+    expect(await statuses(place)).toEqual(["Alba Sincronizada", "Berta Sincronizada", "Carmen Sincronizada"]);
+    expect(await rowsInService()).toHaveLength(3);
+    expect(place.getState().vanished).toEqual([]);
+  });
+
   test("undoing what a synchronisation wrote is noticed and mended by the next", async () => {
     required(await place.commands.synchronise());
     const other = await openWorkplace(company, ana);

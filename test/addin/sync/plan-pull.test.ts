@@ -3,6 +3,7 @@ import type { PullAnswer } from "../../../shared/contract.ts";
 import type { Row } from "../../../shared/model/value.ts";
 import type { Scope } from "../../../addin/excel/registry.ts";
 import type { LocalRow } from "../../../addin/sync/interpret-rows.ts";
+import type { KnownRows } from "../../../addin/sync/known-rows.ts";
 import { planPull } from "../../../addin/sync/plan-pull.ts";
 import { answeredRow, idOf, interpret, plannedVisit, target } from "./visit-rows.ts";
 
@@ -29,7 +30,7 @@ function page(
 function plan(
   pages: readonly PullAnswer[],
   rows: readonly LocalRow[] = [],
-  more: { known?: ReadonlyMap<string, number>; scope?: Scope; restored?: boolean } = {},
+  more: { known?: KnownRows; scope?: Scope; restored?: boolean } = {},
 ) {
   const { known = new Map(), scope = { from: null }, restored = false } = more;
   return planPull(
@@ -98,7 +99,9 @@ describe("rows that the table lacks", () => {
   });
 
   test("a row that this workbook showed and lost does not come back by itself", () => {
-    expect(plan([page([row])], [], { known: new Map([[a, 3]]) }).appended).toEqual([]);
+    expect(plan([page([row])], [], { known: new Map([[a, { version: 3, digest: "" }]]) }).appended).toEqual(
+      [],
+    );
   });
 
   test("a row that comes and is removed in a later page is not appended", () => {
