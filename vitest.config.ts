@@ -1,7 +1,12 @@
 import { defineConfig } from "vitest/config";
 
 /** Files that drive a browser or a whole service: one at a time, after the quick ones. */
-const slow = ["test/e2e/**/*.test.{ts,tsx}", "test/faults/**/*.test.{ts,tsx}"];
+const slow = [
+  "test/e2e/**/*.test.{ts,tsx}",
+  "test/faults/**/*.test.{ts,tsx}",
+  "test/addin/taskpane/{accessibility,frame,views}.test.ts",
+  "test/addin/taskpane/review/review.test.ts",
+];
 
 export default defineConfig({
   test: {

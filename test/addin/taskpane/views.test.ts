@@ -57,7 +57,7 @@ describe("Hoy", () => {
   test("opens an earlier month from its column", async () => {
     const page = await gallery.open("ready");
     await page.getByRole("button", { name: /: 72,5\s%$/u }).click();
-    await page.getByText("Ejecutado", { exact: true }).waitFor();
+    await page.getByText("Ejecutado", { exact: true }).first().waitFor();
     expect(await page.getByRole("tabpanel").textContent()).toContain("Ejecutado29");
   });
 

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, onTestFailed } from "vitest";
+import { cellPlace } from "../support/cell-place.ts";
 import type { DeskPage } from "../support/desk-page.ts";
 
 const folder = resolve(import.meta.dirname, "../../../.data/screenshots");
@@ -12,9 +13,8 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: resolve(folder, `${name}.png`) });
 }
 
-/** Gives a busy machine time, and keeps a picture of where a test of this name failed. */
+/** Keeps a picture of where the test failed. */
 export function watchOver(page: Page, name: string): void {
-  page.setDefaultTimeout(60_000);
   onTestFailed(() => keepPicture(page, `${name}-fallo`));
 }
 
@@ -30,13 +30,8 @@ export async function expectPainted(
 
 /** The colour in a corner of a cell, where no text reaches. */
 async function paintedColor(page: Page, { frame }: DeskPage, address: string): Promise<string> {
-  const canvas = await frame.locator("#sheet canvas[id^='univer-sheet-main']").boundingBox();
-  const cell = await frame.evaluate((range) => {
-    const rect = window.desk?.api.getActiveWorkbook()?.getActiveSheet().getRange(range).getCellRect();
-    return rect && { x: rect.x, y: rect.y };
-  }, address);
-  if (!canvas || !cell) throw new Error(`The cell ${address} is not in sight`);
-  const clip = { x: canvas.x + cell.x + 4, y: canvas.y + cell.y + 4, width: 1, height: 1 };
+  const { left, top } = await cellPlace(frame, address);
+  const clip = { x: left + 4, y: top + 4, width: 1, height: 1 };
   const png = await page.screenshot({ clip });
   return page.evaluate(async (base64) => {
     const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());

@@ -43,8 +43,9 @@ export async function openGallery(): Promise<Gallery> {
       pages.set(key, opening);
       const page = await opening;
       await page.mouse.move(0, 0);
-      // A layer over the page outlives the pane that is taken away from under it.
-      if ((await page.locator("[role=dialog], [role=menu]").count()) > 0) await load(page);
+      // A layer over the page, or what it hides, outlives the pane that is taken away from under it.
+      if ((await page.locator("[role=dialog], [role=menu], #root[aria-hidden=true]").count()) > 0)
+        await load(page);
       await page.evaluate((name) => window.show(name), state);
       await page.locator("#root h1").waitFor();
       return page;
