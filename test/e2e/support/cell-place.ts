@@ -17,8 +17,8 @@ export async function cellPlace(frame: Frame, address: string): Promise<CellPlac
     const { row, column, rect } = cellAt(range);
     const { ySplit, xSplit } = sheet.getFreeze();
     const { sheetViewStartRow: top, sheetViewStartColumn: left, offsetX, offsetY } = sheet.getScrollState();
-    // Beyond the frozen lines the sheet may be scrolled: from the first cell in sight to where it lies unscrolled.
-    const [seen, origin] = [rectOf(top, left), rectOf(ySplit, xSplit)];
+    // Beyond the frozen lines the sheet may be scrolled: as far as this cell lies from the first of all.
+    const [seen, origin] = [rectOf(top, left), rectOf(0, 0)];
     return {
       left: rect.x - (column < xSplit ? 0 : seen.x - origin.x + offsetX),
       top: rect.y - (row < ySplit ? 0 : seen.y - origin.y + offsetY),
