@@ -27,7 +27,13 @@ const fatalCodes = new Set([
   "SQLITE_PROTOCOL",
   "SQLITE_READONLY",
 ]);
-const passingCodes = new Set(["SQLITE_FULL", "SERVER_ERROR", "HRANA_PROTO_ERROR", "HRANA_WEBSOCKET_ERROR"]);
+const passingCodes = new Set([
+  "SQLITE_FULL",
+  "SERVER_ERROR",
+  "HRANA_CLOSED_ERROR",
+  "HRANA_PROTO_ERROR",
+  "HRANA_WEBSOCKET_ERROR",
+]);
 
 /** Judges a database error by its code; undefined for a mistake of ours, which is thrown as it is. */
 export function troubleOf(error: unknown): Trouble | undefined {
