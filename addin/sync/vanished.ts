@@ -1,5 +1,4 @@
-import type { Context } from "../../shared/model/kind.ts";
-import { columnOf, typedColumns, type Sheet } from "../../shared/model/sheet.ts";
+import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Row } from "../../shared/model/value.ts";
 import type { Api } from "../api/create-api.ts";
 import type { ApiFailure } from "../api/failure.ts";
@@ -36,17 +35,4 @@ export async function fetchRows(
     for (const { id } of page.removed) rows.delete(id);
   }
   return { rows, failure };
-}
-
-/** What names a row to people: the columns of its first key, or its first text, and its day. */
-export function rowLabel(sheet: Sheet, values: Row, context: Context): string {
-  const text = typedColumns(sheet).find(([, { kind }]) => kind.name === "text")?.[0];
-  const naming = sheet.keys[0] ?? (text === undefined ? [] : [text]);
-  const day = sheet.period.find((key) => (values[key] ?? null) !== null);
-  return [...naming, ...(day === undefined ? [] : [day])]
-    .flatMap((key) => {
-      const value = values[key] ?? null;
-      return value === null ? [] : [columnOf(sheet, key).kind.display(value, context)];
-    })
-    .join(" · ");
 }

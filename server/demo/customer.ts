@@ -31,10 +31,10 @@ type Producer = keyof typeof producerWeights;
 const producerWeights = { residential: 58, small: 29, big: 7, multi: 6 } as const;
 
 const useWeights = {
-  residential: { residential: 1, commercial: 0, industrial: 0, office: 0 },
-  small: { residential: 0, commercial: 9, industrial: 0, office: 1 },
-  big: { residential: 0, commercial: 6, industrial: 3, office: 1 },
-  multi: { residential: 8, commercial: 2, industrial: 0, office: 0 },
+  residential: { residential: 1, commercial: 0, industrial: 0, official: 0 },
+  small: { residential: 0, commercial: 9, industrial: 0, official: 1 },
+  big: { residential: 0, commercial: 6, industrial: 3, official: 1 },
+  multi: { residential: 8, commercial: 2, industrial: 0, official: 0 },
 } as const satisfies Record<Producer, unknown>;
 
 /** Cubic metres a month, in tenths, from and to; a household is not measured. */

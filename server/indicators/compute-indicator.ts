@@ -90,12 +90,17 @@ function yearToDate(
   const [first] = months;
   if (first === undefined) return null;
   const counted = months.filter((month) => toFigure(indicator, sums.of(month).company).target !== null);
-  const total = counted.map((month) => sums.of(month).company).reduce<Sums>(add, { executed: 0 });
+  const sumOf = (some: readonly Month[]) =>
+    toFigure(indicator, some.map((month) => sums.of(month).company).reduce<Sums>(add, { executed: 0 }));
+  // The first target is compared with what was executed in the months that had one.
+  const { firstTarget, firstPercent } = sumOf(
+    counted.filter((month) => (sums.of(month).company.firstTarget ?? 0) > 0),
+  );
   return {
     first,
     last: until,
     provisional: until === monthOf(today),
-    figure: toFigure(indicator, total),
+    figure: { ...sumOf(counted), firstTarget, firstPercent },
     withoutTarget: months.filter((month) => !counted.includes(month)),
   };
 }

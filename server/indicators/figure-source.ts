@@ -1,4 +1,3 @@
-import { monthOf } from "../../shared/colombia/day.ts";
 import type { Directory } from "../../shared/model/directory.ts";
 import { indicatorScope, type Indicator } from "../../shared/model/indicator.ts";
 import type { Person } from "../../shared/model/access.ts";
@@ -27,12 +26,11 @@ export interface TracedSource extends FigureSource {
 
 /** Figures as far as the person may see them: an indicator never shows more than its own definition allows. */
 export function createFigureSource(world: FigureWorld): TracedSource {
-  const { reader, people, today, scope, sheet } = world;
+  const { reader, people, scope, sheet } = world;
   const seqs = new Set<number>();
   return {
     seqs,
     people,
-    currentMonth: monthOf(today),
     async measure(measure, months) {
       const advisor = scope.of === "own" ? scope.advisor : undefined;
       const { seq, values } = await readMeasure(reader, sheet(measure.from), measure, months, advisor);

@@ -57,7 +57,6 @@ export interface MeasuredValue {
 /** Where computed tables draw their figures from; it already sees only what the person may see. */
 export interface FigureSource {
   readonly people: Directory;
-  readonly currentMonth: Month;
   measure(measure: Measure, months: Months): Promise<readonly MeasuredValue[]>;
   indicator(indicator: Indicator, months: Months): Promise<IndicatorResult>;
 }

@@ -44,6 +44,8 @@ export interface SheetDefinition<C extends Columns = Columns> {
   readonly rules: readonly RowRule<RowOf<C>>[];
   /** Sets of columns that together name one row only. Empty values count as equal. */
   readonly keys: readonly (readonly (keyof C & string)[])[];
+  /** The columns that name a row to people, such as its first key. */
+  readonly names: readonly (keyof C & string)[];
   /** The columns, in order of preference, that say which day a row belongs to. */
   readonly period: readonly (keyof C & string)[];
   readonly access: Access;
@@ -51,18 +53,19 @@ export interface SheetDefinition<C extends Columns = Columns> {
 }
 
 /** A definition whose columns are known only at run time, as the layers see it. */
-export interface Sheet extends Omit<SheetDefinition, "rules" | "keys" | "period"> {
+export interface Sheet extends Omit<SheetDefinition, "rules" | "keys" | "names" | "period"> {
   readonly rules: readonly RowRule<Row>[];
   readonly keys: readonly (readonly string[])[];
+  readonly names: readonly string[];
   readonly period: readonly string[];
 }
 
-type SheetInput<C extends Columns> = Omit<SheetDefinition<C>, "rules" | "keys" | "period"> &
-  Partial<Pick<SheetDefinition<C>, "rules" | "keys" | "period">>;
+type SheetInput<C extends Columns> = Omit<SheetDefinition<C>, "rules" | "keys" | "names" | "period"> &
+  Partial<Pick<SheetDefinition<C>, "rules" | "keys" | "names" | "period">>;
 
 /** Declares a record; rules see its rows typed. Throws where the definition names a column that it lacks. */
 export function defineSheet<const C extends Columns>(input: SheetInput<C>): SheetDefinition<C> {
-  const sheet = { rules: [], keys: [], period: [], ...input };
+  const sheet = { rules: [], keys: [], period: [], names: input.keys?.[0] ?? [], ...input };
   for (const key of namedColumns(sheet)) {
     if (!(key in input.columns)) throw new Error(`${input.id}: there is no column "${key}"`);
   }
@@ -90,6 +93,7 @@ function namedColumns<C extends Columns>(sheet: SheetDefinition<C>): readonly st
   return [
     ...sheet.rules.map((rule) => rule.on),
     ...sheet.keys.flat(),
+    ...sheet.names,
     ...sheet.period,
     ...(access.own ? [access.own.column] : []),
     ...(versioning ? [...versioning.columns, versioning.counter, versioning.reason] : []),

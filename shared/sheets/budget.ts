@@ -53,5 +53,9 @@ export const budget = defineSheet({
   },
   keys: [["year", "month", "market", "advisor", "municipality"]],
   access: { read: businessRoles, write: ["director"] },
-  versioning: { columns: ["targetUsers", "targetSales"], counter: "version", reason: "reason" },
+  versioning: {
+    columns: ["year", "month", "market", "advisor", "municipality", "targetUsers", "targetSales"],
+    counter: "version",
+    reason: "reason",
+  },
 });

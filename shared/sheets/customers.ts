@@ -74,7 +74,7 @@ export const customers = defineSheet({
         residential: "Residencial",
         commercial: "Comercial",
         industrial: "Industrial",
-        office: { label: "Oficial", synonyms: ["Oficina"] },
+        official: "Oficial",
       },
     }),
     stratum: count({
@@ -90,7 +90,11 @@ export const customers = defineSheet({
     mobile: phone({ label: "Celular", read: personalData, synonyms: ["Teléfono", "Tel", "Cel"] }),
     email: email({ label: "Correo", read: personalData, synonyms: ["E-mail", "Correo electrónico"] }),
     advisor: person({ label: "Asesor", roles: ["advisor"], synonyms: ["Vendedor", "Responsable"] }),
-    linkedOn: day({ label: "Fecha de vinculación efectiva", synonyms: ["Fecha vinculación", "F. vinc."] }),
+    linkedOn: day({
+      questionFuture: true,
+      label: "Fecha de vinculación efectiva",
+      synonyms: ["Fecha vinculación", "F. vinc."],
+    }),
     contract: text({ label: "Contrato No.", max: 40, synonyms: ["Contrato", "No. contrato"] }),
     consent: yesNo({
       label: "Autorización datos",

@@ -50,6 +50,11 @@ export const sales = defineSheet({
         row.kind === null || row.value === null || (row.kind === "credit" ? row.value < 0 : row.value >= 0),
     },
   ],
+  names: ["document", "kind"],
   period: ["date"],
-  access: { read: ["director", "management", "quality", "operations"], write: ["director"] },
+  access: {
+    read: ["director", "management", "quality", "operations", "advisor"],
+    write: ["director"],
+    own: { column: "advisor", roles: ["advisor"], limits: ["read"] },
+  },
 });

@@ -67,6 +67,7 @@ export const visits = defineSheet({
       },
     }),
     linkedOn: day({
+      questionFuture: true,
       label: "Fecha vinculación efectiva",
       required: isOneOf("outcome", "linked"),
       onlyWhen: isOneOf("outcome", "linked"),
@@ -96,6 +97,7 @@ export const visits = defineSheet({
       holds: (row) => row.plannedOn !== null || row.visitedOn !== null,
     },
   ],
+  names: ["customer"],
   period: ["visitedOn", "plannedOn"],
   access: {
     read: ["advisor", "director", "quality", "management"],

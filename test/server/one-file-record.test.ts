@@ -31,6 +31,7 @@ const trainings = defineSheet({
     advisor: person({ label: "Responsable", roles: ["advisor"] }),
     score: text({ label: "Evaluación", read: ["director"] }),
   },
+  names: ["customer"],
   period: ["on"],
   access: { read: ["director", "social", "advisor"], write: ["social"] },
 });

@@ -1,11 +1,20 @@
 import { excelFailureOf } from "../../excel/failure.ts";
-import { cellConflicts, cellIssues, summarise } from "../summaries.ts";
-import type { Activity, CommandFailure, Outcome, TableSummary, VanishedRow } from "../session.ts";
-import { rowLabel, vanishedIds } from "../vanished.ts";
-import { createMemory, readerOf, type Memory, type PaneDeps } from "./memory.ts";
+import type { Activity, CommandFailure, Outcome } from "../session.ts";
+import { createMemory, type Memory, type PaneDeps } from "./memory.ts";
+import { publish } from "./publish.ts";
 import { createStore, type Store } from "./store.ts";
 
 type Work = Extract<Activity, { kind: "working" }>["what"];
+
+/** A command as it is given again. */
+export type Again = () => Promise<Outcome<unknown>>;
+
+/** What a running command is told, and may say. */
+export interface Turn {
+  readonly signal: AbortSignal;
+  /** From here on something else is to be done again than the whole command. */
+  retryAs(again: Again): void;
+}
 
 /** What the commands of a session share. */
 export interface Desk {
@@ -16,14 +25,22 @@ export interface Desk {
    * Runs a long command: one at a time, the others wait. It shows what is being done, can be cancelled, and answers
    * failures of Excel as data.
    */
-  perform<T>(what: Work, work: (signal: AbortSignal) => Promise<Outcome<T>>): Promise<Outcome<T>>;
-  /** Runs a short command at once, beside a long one. */
-  act<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  perform<T>(what: Work, work: (turn: Turn) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  /** Runs a short command in its turn, without showing it. */
+  inTurn<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  /** Runs a short command at once, beside a long one. `again` is what is done again after a failure; null where nothing is. */
+  act<T>(work: () => Promise<Outcome<T>>, again?: Again | null): Promise<Outcome<T>>;
   progress(done: number, total: number, what?: Work): void;
   cancel(): void;
   isBusy(): boolean;
   /** Shows the links, remarks and tables as the memory has them. */
   publish(): void;
+  /** Shows what stopped a command, with what would do it again. */
+  fail(failure: CommandFailure, again: Again | null): void;
+  /** No failure is news any more. */
+  dismiss(): void;
+  /** Does again what failed, if anything did. */
+  retry(): Promise<Outcome<unknown>>;
 }
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
@@ -37,34 +54,42 @@ export const failed = (
 export function createDesk(deps: PaneDeps): Desk {
   const store = createStore();
   const memory = createMemory(deps);
+  const news = createNews(store);
+  const queue = createQueue();
   let running: AbortController | null = null;
-  let last: Promise<unknown> = Promise.resolve();
-  const settle = <T>(outcome: Outcome<T>): Outcome<T> => {
-    if (!outcome.ok) store.set({ failure: outcome.failure, ...connectionAfter(outcome.failure) });
-    return outcome;
-  };
-  const now = async <T>(what: Work, work: (signal: AbortSignal) => Promise<Outcome<T>>) => {
-    const abort = new AbortController();
-    running = abort;
-    store.set({ activity: { kind: "working", what, done: 0, total: 0 }, failure: null });
-    try {
-      return settle(await attempt(() => work(abort.signal)));
-    } finally {
-      running = null;
-      publish(store, memory, deps);
-      store.set({ activity: { kind: "idle" } });
-    }
-  };
+
+  const perform: Desk["perform"] = (what, work) =>
+    queue(async () => {
+      const abort = new AbortController();
+      let again: Again = () => perform(what, work);
+      running = abort;
+      news.dismiss();
+      store.set({ activity: { kind: "working", what, done: 0, total: 0 } });
+      const turn: Turn = { signal: abort.signal, retryAs: (next) => (again = next) };
+      try {
+        return await news.watch(
+          () => work(turn),
+          () => again,
+        );
+      } finally {
+        running = null;
+        publish(store, memory, deps);
+        store.set({ activity: { kind: "idle" } });
+      }
+    });
+  const act: Desk["act"] = (work, again) =>
+    news.watch(work, () => (again === undefined ? () => act(work) : again));
+  const inTurn: Desk["inTurn"] = (work) =>
+    queue(() =>
+      news.watch(work, () => () => inTurn(work)),
+    );
   return {
     deps,
     memory,
     store,
-    perform(what, work) {
-      const run = last.then(() => now(what, work));
-      last = run.catch((error: unknown) => error);
-      return run;
-    },
-    act: async (work) => settle(await attempt(work)),
+    perform,
+    inTurn,
+    act,
     progress(count, total, what) {
       const { activity } = store.get();
       if (activity.kind === "working")
@@ -73,6 +98,52 @@ export function createDesk(deps: PaneDeps): Desk {
     cancel: () => running?.abort(),
     isBusy: () => running !== null,
     publish: () => publish(store, memory, deps),
+    fail: news.fail,
+    dismiss: news.dismiss,
+    retry: news.retry,
+  };
+}
+
+/** Runs what it is given one after the other. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const run = last.then(work);
+    last = run.catch((error: unknown) => error);
+    return run;
+  };
+}
+
+/** What stopped a command, and what does it again: the two are shown and put away together. */
+function createNews(store: Store) {
+  let kept: Again | null = null;
+  const fail: Desk["fail"] = (failure, again) => {
+    kept = again;
+    store.set({ failure, canRetry: again !== null, ...connectionAfter(failure) });
+  };
+  const dismiss = () => {
+    kept = null;
+    if (store.get().failure) store.set({ failure: null, canRetry: false });
+  };
+  return {
+    fail,
+    dismiss,
+    retry: async (): Promise<Outcome<unknown>> => {
+      const again = kept;
+      dismiss();
+      return again ? again() : done(undefined);
+    },
+    /** Runs work that talks to Excel: its refusals become data. What nobody foresaw is shown, and thrown on. */
+    async watch<T>(work: () => Promise<Outcome<T>>, again: () => Again | null): Promise<Outcome<T>> {
+      try {
+        const outcome = await attempt(work);
+        if (!outcome.ok) fail(outcome.failure, again());
+        return outcome;
+      } catch (error) {
+        fail({ code: "unexpected" }, null);
+        throw error;
+      }
+    },
   };
 }
 
@@ -91,63 +162,4 @@ function connectionAfter({ code }: CommandFailure) {
   if (code === "offline") return { connection: "offline" } as const;
   if (code === "unauthenticated") return { connection: "session-expired" } as const;
   return {};
-}
-
-function publish(store: Store, memory: Memory, deps: PaneDeps): void {
-  const { me } = memory;
-  if (!me) {
-    store.set({
-      links: [],
-      issues: [],
-      conflicts: [],
-      vanished: [],
-      tables: [],
-      lastSync: null,
-      selection: null,
-    });
-    return;
-  }
-  const states = [...memory.links.values()];
-  const syncs = states.flatMap(({ link }) => (link.lastSync === null ? [] : [link.lastSync]));
-  store.set({
-    links: states.map((state) => summarise(state, me.person.role)),
-    issues: states.flatMap(cellIssues),
-    conflicts: states.flatMap(cellConflicts),
-    vanished: vanishedRows(memory, deps),
-    tables: tableSummaries(memory),
-    // The oldest of them: everything is at least as fresh as the pane says.
-    lastSync: syncs.toSorted()[0] ?? null,
-  });
-}
-
-function vanishedRows(memory: Memory, { now }: PaneDeps): readonly VanishedRow[] {
-  const { me } = memory;
-  if (!me) return [];
-  const { context } = readerOf(memory, me, now());
-  return [...memory.links.values()].flatMap((state) => {
-    const { link, sheet, shape } = state;
-    if (!shape) return [];
-    return vanishedIds(state).map((rowId) => {
-      const row = memory.fetched.get(rowId);
-      return {
-        link: link.id,
-        sheet: sheet.id,
-        rowId,
-        label: row ? rowLabel(sheet, row.values, context) : "",
-      };
-    });
-  });
-}
-
-const nowhere = { worksheetId: "", worksheet: "", address: "" };
-
-function tableSummaries({ tables }: Memory): readonly TableSummary[] {
-  return [...tables.values()].map(({ record, place }) => ({
-    id: record.id,
-    table: record.table,
-    place: place ?? nowhere,
-    months: record.months,
-    refreshedAt: record.refreshedAt,
-    missing: place === null,
-  }));
 }

@@ -2,11 +2,14 @@ import * as z from "zod";
 import { dayToSerial, formatDay, isDay } from "../../colombia/day.ts";
 import { readDay } from "../../colombia/read-day.ts";
 import type { Check, Column, ColumnOptions } from "../column.ts";
+import type { Severity } from "../issue.ts";
 import { refused, understood, type Kind } from "../kind.ts";
 import { buildColumn } from "./build-column.ts";
 
 interface DayOptions extends ColumnOptions {
   readonly notAfter?: "today";
+  /** A later day than today is remarked, not refused. */
+  readonly questionFuture?: true;
   /** The column whose day this one must not precede. */
   readonly notBefore?: string;
 }
@@ -14,7 +17,8 @@ interface DayOptions extends ColumnOptions {
 /** A calendar day. Text is read as day/month; what could only be month/day is refused, never swapped. */
 export function day(options: DayOptions): Column<string> {
   const checks = [
-    ...(options.notAfter === "today" ? [notInFuture] : []),
+    ...(options.notAfter === "today" ? [inFuture("error")] : []),
+    ...(options.questionFuture ? [inFuture("warning")] : []),
     ...(options.notBefore === undefined ? [] : [notBefore(options.notBefore)]),
   ];
   return buildColumn(dayKind, options, checks);
@@ -40,10 +44,16 @@ const dayKind: Kind = {
   display: (value) => formatDay(String(value)),
 };
 
-const notInFuture: Check = (value, _row, context) =>
-  String(value) > context.today
-    ? { code: "future-date", details: { typed: formatDay(String(value)), today: formatDay(context.today) } }
-    : undefined;
+function inFuture(severity: Severity): Check {
+  return (value, _row, { today }) => {
+    if (String(value) <= today) return undefined;
+    return {
+      code: "future-date",
+      severity,
+      details: { typed: formatDay(String(value)), today: formatDay(today) },
+    };
+  };
+}
 
 function notBefore(column: string): Check {
   return (value, row) => {

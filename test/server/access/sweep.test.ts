@@ -35,7 +35,7 @@ async function rowOf(sheet: Sheet, owner: Colleague): Promise<{ id: string; valu
   const own = sheet.access.own;
   const ofOwner = own ? { [own.column]: owner.id } : {};
   const values = sampleRow(sheet, context, { ...uniqueKeys(sheet), ...ofOwner });
-  const writer = own?.roles.includes(owner.role)
+  const writer = canWrite(sheet, owner.role)
     ? owner
     : await company.colleague(sheet.access.write.find((role) => !own?.roles.includes(role)) ?? "director");
   const pushed = row(sheet.id, values, { id: newId() });

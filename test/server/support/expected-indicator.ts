@@ -40,6 +40,7 @@ export function expectedIndicator(input: {
   let executed = 0;
   let target = 0;
   let firstTarget = 0;
+  let executedAgainstFirst = 0;
   const withoutTarget: string[] = [];
   for (let month = 1; month <= number(input.last); month += 1) {
     const aim = companyAim(budget.filter((line) => line.month === month));
@@ -47,9 +48,11 @@ export function expectedIndicator(input: {
       withoutTarget.push(nameOf(input.year, month));
       continue;
     }
-    for (const one of done) if (one.month === month) executed += one.value;
+    const inMonth = sum(done.filter((one) => one.month === month));
+    executed += inMonth;
     target += aim.target;
     firstTarget += aim.first;
+    if (aim.first > 0) executedAgainstFirst += inMonth;
   }
   return {
     indicator: input.id,
@@ -60,7 +63,10 @@ export function expectedIndicator(input: {
       first: nameOf(input.year, 1),
       last: input.last,
       provisional: false,
-      figure: figure(executed, { target, first: firstTarget }),
+      figure: {
+        ...figure(executed, { target, first: firstTarget }),
+        firstPercent: firstTarget === 0 ? null : (executedAgainstFirst / firstTarget) * 100,
+      },
       withoutTarget,
     },
   };

@@ -25,7 +25,6 @@ const measured = new Map<unknown, readonly MeasuredValue[]>([
 function sourceOf(result: (id: string) => IndicatorResult): FigureSource {
   return {
     people: testContext.people,
-    currentMonth: "2026-11",
     measure: (measure) => Promise.resolve(measured.get(measure) ?? []),
     indicator: (indicator) => Promise.resolve(result(indicator.id)),
   };
