@@ -12,6 +12,7 @@ import { reviewCount } from "./review/queue.ts";
 import { usePane } from "./session/SessionProvider.tsx";
 import { Sheets } from "./sheets/Sheets.tsx";
 import { SignIn } from "./sign-in/SignIn.tsx";
+import { troubledLinks } from "./text/state-sentence.ts";
 import { Tables } from "./tables/Tables.tsx";
 import { Today } from "./today/Today.tsx";
 
@@ -61,7 +62,7 @@ function Work({ place, onGo, onSignIn }: WorkProps) {
     <>
       <div className={styles.frame}>
         <Header me={state.me} />
-        <Places place={place} toReview={reviewCount(state)} onGo={onGo} />
+        <Places place={place} toReview={reviewCount(state)} troubled={troubledLinks(state)} onGo={onGo} />
       </div>
       <main className={styles.body} id="place" role="tabpanel" aria-labelledby={`tab-${place}`}>
         {state.failure && !isInFoot(state.failure) && (

@@ -4,6 +4,7 @@ import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circl
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import { CloudOffRegular } from "@fluentui/react-icons/svg/cloud-off";
 import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
+import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import type { ComponentType } from "react";
 import type { Tone } from "../text/state-sentence.ts";
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
   saved: { color: tokens.colorStatusSuccessForeground1 },
   waiting: { color: tokens.colorStatusWarningForeground3 },
   working: { color: tokens.colorBrandForeground1 },
+  troubled: { color: tokens.colorStatusWarningForeground3 },
   offline: { color: tokens.colorNeutralForeground3 },
   expired: { color: tokens.colorStatusDangerForeground1 },
   empty: { color: tokens.colorNeutralForeground3 },
@@ -22,6 +24,7 @@ const icons: Readonly<Record<Tone, ComponentType>> = {
   saved: CheckmarkCircleFilled,
   waiting: CircleRegular,
   working: ArrowSyncRegular,
+  troubled: WarningFilled,
   offline: CloudOffRegular,
   expired: LockClosedRegular,
   empty: TableAddRegular,

@@ -12,11 +12,13 @@ const useStyles = makeStyles({
 interface PlacesProps {
   readonly place: Place;
   readonly toReview: number;
+  /** How many sheets cannot be read or written as they should. */
+  readonly troubled: number;
   readonly onGo: (place: Place) => void;
 }
 
-/** The four places of the pane, with the number of things that need a person. */
-export function Places({ place, toReview, onGo }: PlacesProps) {
+/** The four places of the pane, with the number of things that need a person where they are mended. */
+export function Places({ place, toReview, troubled, onGo }: PlacesProps) {
   const styles = useStyles();
   return (
     <TabList
@@ -30,20 +32,18 @@ export function Places({ place, toReview, onGo }: PlacesProps) {
         <Tab key={one} value={one} id={`tab-${one}`} aria-controls="place">
           <span className={styles.label}>
             {es.places[one]}
-            {one === "review" && toReview > 0 && (
-              <CounterBadge
-                count={toReview}
-                overflowCount={999}
-                size="small"
-                color="danger"
-                aria-label={es.toReview(toReview)}
-              />
-            )}
+            {one === "review" && <Count count={toReview} label={es.toReview(toReview)} />}
+            {one === "sheets" && <Count count={troubled} label={es.troubled(troubled)} />}
           </span>
         </Tab>
       ))}
     </TabList>
   );
+}
+
+function Count({ count, label }: { readonly count: number; readonly label: string }) {
+  if (count === 0) return null;
+  return <CounterBadge count={count} overflowCount={999} size="small" color="danger" aria-label={label} />;
 }
 
 const placeOf = (value: unknown): Place => places.find((place) => place === value) ?? "today";

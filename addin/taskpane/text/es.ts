@@ -9,6 +9,7 @@ export const es = {
   places: { today: "Hoy", sheets: "Hojas", review: "Revisar", tables: "Tablas" },
   placesLabel: "Secciones del panel",
   toReview: (count: number) => `${plural(count, "asunto", "asuntos")} por revisar`,
+  troubled: (count: number) => plural(count, "hoja necesita atención", "hojas necesitan atención"),
 
   menu: {
     label: "Menú de la cuenta",

@@ -57,9 +57,20 @@ const texts: Readonly<Record<CommandFailure["code"], (details: Details) => Failu
     retry(
       `La hoja «${worksheet}» está protegida. Quite la protección en Revisar › Desproteger hoja y reintente.`,
     ),
+  "access-denied": () =>
+    retry("Excel no permite ese cambio. Quite la protección de la hoja o del libro y reintente."),
+  "table-missing": () => tell("La tabla ya no está en el libro. Lo sincronizado sigue en el servicio."),
+  occupied: ({ worksheet }) =>
+    retry(
+      `En la hoja «${worksheet}» hay datos donde iría la tabla. Elija una celda con espacio y reintente.`,
+    ),
   "no-room": ({ worksheet }) =>
     retry(`En la hoja «${worksheet}» hay datos debajo de la tabla. Muévalos y reintente.`),
   excel: ({ detail }) => retry(`Excel no pudo terminar${detail === "" ? "" : ` (${detail})`}. Reintente.`),
+  unexpected: () => ({
+    sentence: "El panel falló de un modo que no previmos. Vuelva a cargarlo; su libro queda como está.",
+    wayOut: "reload",
+  }),
   "unsupported-excel": () =>
     tell("Este Excel es anterior a 2021 y no puede usar el panel. Abra el libro en Excel para la web."),
 };

@@ -1,8 +1,9 @@
 import type { Activity, LinkSummary, PaneState } from "../../sync/session.ts";
+import { es } from "./es.ts";
 import { formatCount, plural } from "./numbers.ts";
 
 /** What the foot's icon and colour say. */
-export type Tone = "saved" | "waiting" | "working" | "offline" | "expired" | "empty";
+export type Tone = "saved" | "waiting" | "working" | "troubled" | "offline" | "expired" | "empty";
 
 /** The one primary act of the frame. */
 export type FootAct = "synchronise" | "refresh-tables" | "sign-in" | "cancel" | "none";
@@ -36,19 +37,38 @@ export function footState(state: PaneState): FootState {
       actLabel: "Reintentar",
     };
   }
-  if (waiting > 0) {
-    const sentence = plural(waiting, "fila sin enviar", "filas sin enviar");
-    return { tone: "waiting", sentence, moment: null, ...sync };
+  const unsent = waiting === 0 ? [] : [plural(waiting, "fila sin enviar", "filas sin enviar")];
+  const troubled = troubledLinks(state);
+  if (troubled > 0) {
+    // What such a sheet holds may not even be counted, so nothing is called saved.
+    return {
+      tone: "troubled",
+      sentence: [...unsent, es.troubled(troubled)].join(" · "),
+      moment: null,
+      ...sync,
+    };
   }
+  if (unsent[0] !== undefined) return { tone: "waiting", sentence: unsent[0], moment: null, ...sync };
   if (state.links.length === 0) return withoutLinks(state);
-  if (state.lastSync === null)
-    return { tone: "waiting", sentence: "Sin sincronizar todavía", moment: null, ...sync };
+  const never = neverSynced(state);
+  if (never !== null) return { tone: "waiting", sentence: never, moment: null, ...sync };
   return { tone: "saved", sentence: "Todo guardado", moment: state.lastSync, ...sync };
 }
 
 /** Rows whose cells the service does not have yet, for whatever reason. */
 function waitingRows({ links }: PaneState): number {
   return links.reduce((sum, { pending }) => sum + pending, 0);
+}
+
+/** How many sheets cannot be read or written as they should. */
+export const troubledLinks = ({ links }: Pick<PaneState, "links">): number =>
+  links.filter(({ troubles }) => troubles.length > 0).length;
+
+/** That sheets were never synchronised: all of them, or how many; null where each was. */
+function neverSynced({ links, lastSync }: PaneState): string | null {
+  const count = links.filter((link) => link.lastSync === null).length;
+  if (lastSync === null || count === links.length) return "Sin sincronizar todavía";
+  return count === 0 ? null : `${plural(count, "hoja", "hojas")} sin sincronizar todavía`;
 }
 
 /** Rows of a sheet that wait for nothing but being sent. */

@@ -97,6 +97,14 @@ describe("the foot", () => {
   });
 });
 
+test("a sheet in trouble is told by the foot, and counted where it is mended", async () => {
+  const page = await gallery.open("troubles");
+  const foot = page.getByRole("contentinfo");
+  expect(await foot.getByText("3\u00a0hojas necesitan atención").first().isVisible()).toBe(true);
+  expect(await foot.getByText("Todo guardado").count()).toBe(0);
+  expect(await page.getByRole("tab", { name: "Hojas 3 hojas necesitan atención" }).isVisible()).toBe(true);
+});
+
 describe("a command that stopped", () => {
   test("says why and offers the same again", async () => {
     const page = await gallery.open("ready");

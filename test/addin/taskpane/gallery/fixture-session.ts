@@ -63,12 +63,16 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     forgetLink: (link) => done("forgetLink", link),
     restoreHeaders: (link) => done("restoreHeaders", link),
     resolveConflict: (conflict, keep) => done("resolveConflict", conflict, keep),
+    resolveConflicts: (conflicts, keep) => done("resolveConflicts", conflicts, keep),
+    fillCells: (cells) => answer("fillCells", [cells], { left: [] }),
     fillCell: (place, text) => done("fillCell", place, text),
     restoreVanished: (rows) => done("restoreVanished", rows),
     voidVanished: (rows, reason) => done("voidVanished", rows, reason),
     forgetVanished: (rows) => done("forgetVanished", rows),
     loadGlance: () => done("loadGlance"),
-    dismissFailure: () => change({ failure: null }),
+    retry: () => done("retry"),
+    dismissFailure: () => change({ failure: null, canRetry: false }),
+    showUnexpected: () => change({ failure: { code: "unexpected" }, canRetry: false }),
   };
   return {
     getState: () => state,

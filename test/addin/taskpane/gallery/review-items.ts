@@ -8,7 +8,8 @@ export const placeAt = (worksheet: string, address: string): Place => ({
 });
 
 function issueAt(link: string, sheet: string, row: number, issue: Issue, typed: string): CellIssue {
-  return { link, sheet, row, place: placeAt(worksheets[link] ?? link, `F${row}`), issue, typed };
+  const place = placeAt(worksheets[link] ?? link, `F${row}`);
+  return { link, sheet, rowId: `${link}-${row}`, row, place, issue, typed };
 }
 
 const worksheets: Readonly<Record<string, string>> = {

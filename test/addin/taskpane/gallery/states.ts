@@ -83,6 +83,7 @@ const ready: PaneState = {
   selection: null,
   lastSync: minutesAgo(2),
   failure: null,
+  canRetry: false,
 };
 
 const withMistakes: PaneState = {
@@ -143,7 +144,7 @@ export const states = {
       { ...budget, troubles: [{ code: "table-missing" }] },
     ],
   },
-  failed: { ...ready, failure: { code: "cell-edit-mode" } },
+  failed: { ...ready, failure: { code: "cell-edit-mode" }, canRetry: true },
 } as const satisfies Record<string, PaneState>;
 
 export type StateName = keyof typeof states;

@@ -37,6 +37,28 @@ describe("the foot says the truth", () => {
     expect(footState({ ...states.ready, lastSync: null }).sentence).toBe("Sin sincronizar todavía");
   });
 
+  test("one sheet never synchronised among others is told apart", () => {
+    const links = ready.links.map((link, place) => (place === 0 ? { ...link, lastSync: null } : link));
+    expect(footState({ ...ready, links })).toMatchObject({
+      tone: "waiting",
+      sentence: "1\u00a0hoja sin sincronizar todavía",
+    });
+  });
+
+  test("a sheet that cannot be read or written is never called saved, and the rows that wait are told too", () => {
+    const troubled = withLink({ troubles: [{ code: "table-missing" }] });
+    expect(footState(troubled)).toMatchObject({
+      tone: "troubled",
+      sentence: "1\u00a0hoja necesita atención",
+      moment: null,
+    });
+    expect(footState(states.troubles).sentence).toBe("3\u00a0hojas necesitan atención");
+    const [link] = withLink({ pending: 12, troubles: [{ code: "protected" }] }).links;
+    expect(footState({ ...ready, links: link ? [link] : [] }).sentence).toBe(
+      "12\u00a0filas sin enviar · 1\u00a0hoja necesita atención",
+    );
+  });
+
   test("without connection nothing is called saved, and rows wait", () => {
     const foot = footState(states.offline);
     expect(foot).toMatchObject({ sentence: "Sin conexión · 12\u00a0filas esperan", actLabel: "Reintentar" });
