@@ -4,7 +4,7 @@ const nitWeights = [3, 7, 13, 17, 19, 23, 29, 37, 41, 43, 47, 53, 59, 67, 71];
 /** The check digit of a NIT given as its digits without it (up to 15). */
 export function nitCheckDigit(digits: string): number {
   const sum = [...digits]
-    .reverse()
+    .toReversed()
     .reduce((total, digit, place) => total + Number(digit) * (nitWeights[place] ?? 0), 0);
   const rest = sum % 11;
   return rest < 2 ? rest : 11 - rest;
@@ -39,7 +39,7 @@ export function readCedula(text: string): DocumentReading {
 
 /** Reads a foreigner's document (CE, PPT, passport): 4 to 15 letters and digits, in capitals. */
 export function readForeignDocument(text: string): DocumentReading {
-  const compact = text.replace(/[\s.\-]/gu, "").toUpperCase();
+  const compact = text.replace(/[\s.-]/gu, "").toUpperCase();
   return /^[A-Z0-9]{4,15}$/.test(compact) ? { document: compact } : { wrong: "bad-document" };
 }
 

@@ -47,12 +47,12 @@ type ByAdvisor = Map<string | null, Counts>;
 
 async function countByMonthAndAdvisor(months: Months, source: FigureSource): Promise<Map<Month, ByAdvisor>> {
   const table = new Map<Month, ByAdvisor>();
-  for (const [name, measure] of Object.entries(visitMeasures)) {
-    for (const measured of await source.measure(measure, months)) {
-      countsFor(table, measured)[name as keyof Counts] += measured.value;
+  for (const name of ["planned", "done", "effective", "linked"] as const) {
+    for (const measured of await source.measure(visitMeasures[name], months)) {
+      countsFor(table, measured)[name] += measured.value;
     }
   }
-  return new Map([...table].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return new Map([...table].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function countsFor(table: Map<Month, ByAdvisor>, { month, advisor }: MeasuredValue): Counts {

@@ -51,7 +51,7 @@ describe.each(files)("the rows of %s, read by the definition of %s", (file, id) 
         .filter(({ code }) => code !== "unknown-person")
         .map(({ column, code }) => `${labelOf(column)}: ${code}`);
       const told = sample.errors.map(({ column, why }) => `${column}: ${why}`);
-      expect(found.sort()).toEqual(told.sort());
+      expect(found.toSorted()).toEqual(told.toSorted());
     },
   );
 
