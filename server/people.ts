@@ -3,7 +3,7 @@ import { createInterface } from "node:readline/promises";
 import { roleLabels, roleSchema, roles } from "../shared/model/role.ts";
 import { StartFailure } from "./db/failures.ts";
 import { readEnvironment } from "./environment.ts";
-import type { CreatedPerson, People } from "./identity/people.ts";
+import type { ChangedPassword, CreatedPerson, People } from "./identity/people.ts";
 import { keptSecret } from "./identity/secret.ts";
 import { createService } from "./service.ts";
 
@@ -15,7 +15,11 @@ const usage = `Uso:
 Las claves se escriben cuando se pidan; con una línea vacía se inventa una y se muestra esta única vez.
 `;
 
-const sentences: Readonly<Record<Extract<CreatedPerson, { readonly ok: false }>["code"], string>> = {
+type Mistake = Extract<CreatedPerson | ChangedPassword, { readonly ok: false }>["code"];
+
+const sentences: Readonly<Record<Mistake, string>> = {
+  "bad-password": "La clave debe tener de 10 a 128 caracteres.",
+  "no-account": "No hay una cuenta con ese correo.",
   "email-taken": "Ya hay una cuenta con ese correo.",
   "name-taken": "Ya hay una persona con ese nombre; escriba uno que la distinga.",
   invalid:
@@ -65,8 +69,8 @@ async function create(people: People, [name = "", email = "", typedRole]: readon
 
 async function changePassword(people: People, email: string): Promise<void> {
   const { password, invented } = await askPassword();
-  if (password.length < 10) return fail(sentences.invalid);
-  if (!(await people.setPassword(email, password))) return fail("No hay una cuenta con ese correo.");
+  const changed = await people.setPassword(email, password);
+  if (!changed.ok) return fail(sentences[changed.code]);
   say(`Clave cambiada; sus sesiones quedaron cerradas.${invented ? ` Clave: ${password}` : ""}`);
 }
 

@@ -5,11 +5,14 @@ import type { Database } from "../db/database.ts";
 import { readPeople, type PersonRecord } from "../db/read-people.ts";
 import type { Auth } from "./auth.ts";
 
+/** What a password must be; signing in accepts no longer one. */
+const passwordSchema = z.string().min(10).max(128);
+
 export const newPersonSchema = z.strictObject({
   name: z.string().transform(tidy).pipe(z.string().min(3).max(120)),
   email: z.email().max(120).toLowerCase(),
   role: roleSchema,
-  password: z.string().min(10).max(128),
+  password: passwordSchema,
 });
 export type NewPerson = z.input<typeof newPersonSchema>;
 
@@ -18,12 +21,15 @@ export type CreatedPerson =
   | { readonly ok: false; readonly code: "email-taken" | "name-taken" }
   | { readonly ok: false; readonly code: "invalid"; readonly field: string };
 
+export type ChangedPassword =
+  { readonly ok: true } | { readonly ok: false; readonly code: "no-account" | "bad-password" };
+
 /** The accounts of the company, as whoever runs the service keeps them. */
 export interface People {
   /** Rows name people by name, so no two may have one that reads the same. */
   create(person: NewPerson): Promise<CreatedPerson>;
-  /** Gives somebody a new password and ends their sessions; false where nobody has that e-mail. */
-  setPassword(email: string, password: string): Promise<boolean>;
+  /** Gives somebody a new password and ends their sessions. */
+  setPassword(email: string, password: string): Promise<ChangedPassword>;
   list(): Promise<readonly PersonRecord[]>;
 }
 
@@ -47,13 +53,14 @@ export function createPeople(auth: Auth, database: Database): People {
       return { ok: true, person: { id: user.id, name, email, role } };
     },
     async setPassword(email, password) {
+      if (!passwordSchema.safeParse(password).success) return { ok: false, code: "bad-password" };
       const people = await readPeople(database);
       const person = people.find((other) => other.email === email.toLowerCase());
-      if (!person) return false;
+      if (!person) return { ok: false, code: "no-account" };
       await givePassword(auth, person.id, password);
       const { internalAdapter } = await auth.$context;
       await internalAdapter.deleteUserSessions(person.id);
-      return true;
+      return { ok: true };
     },
     list: () => readPeople(database),
   };

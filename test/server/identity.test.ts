@@ -51,10 +51,29 @@ describe("accounts", () => {
     const me = () =>
       company.service.app.request("/api/me", { headers: { authorization: `Bearer ${token}` } });
     expect((await me()).status).toBe(200);
-    expect(await company.service.people.setPassword("DIANA@aseo.example", "otra-clave-larga")).toBe(true);
+    const { setPassword } = company.service.people;
+    expect(await setPassword("DIANA@aseo.example", "otra-clave-larga")).toEqual({ ok: true });
     expect((await me()).status).toBe(401);
     await expect(signIn(company.service, "diana@aseo.example")).rejects.toThrow(/401/);
     expect(await signIn(company.service, "diana@aseo.example", "otra-clave-larga")).toMatch(/\./);
-    expect(await company.service.people.setPassword("nadie@aseo.example", "otra-clave-larga")).toBe(false);
+    expect(await setPassword("nadie@aseo.example", "otra-clave-larga")).toEqual({
+      ok: false,
+      code: "no-account",
+    });
+  });
+
+  test.each([
+    ["short", "corta"],
+    ["long", "x".repeat(129)],
+  ])("never get a password that is too %s: nobody could sign in with it", async (_how, typed) => {
+    const email = "diana@aseo.example";
+    const token = await signIn(company.service, email, "otra-clave-larga");
+    expect(await company.service.people.setPassword(email, typed)).toEqual({
+      ok: false,
+      code: "bad-password",
+    });
+    const headers = { authorization: `Bearer ${token}` };
+    expect((await company.service.app.request("/api/me", { headers })).status).toBe(200);
+    expect(await signIn(company.service, email, "otra-clave-larga")).toMatch(/\./);
   });
 });
