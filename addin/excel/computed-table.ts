@@ -34,7 +34,7 @@ export interface TableStand {
 const rowsAbove = 4;
 
 /**
- * Inserts a computed table in a worksheet of its own, or with its title at the selected cell. Refuses with `no-room`
+ * Inserts a computed table in a worksheet of its own, or with its title at the selected cell. Refuses with `occupied`
  * where the cells that it needs are not empty.
  */
 export async function insertComputedTable(
@@ -97,7 +97,7 @@ async function chooseCorner(
   );
   const used = needed.getUsedRangeOrNullObject(true);
   await context.sync();
-  if (!used.isNullObject) throw new ExcelRefusal({ code: "no-room", worksheet: sheet.name });
+  if (!used.isNullObject) throw new ExcelRefusal({ code: "occupied", worksheet: sheet.name });
   return { sheet, top: corner.rowIndex, left: corner.columnIndex };
 }
 

@@ -104,7 +104,7 @@ async function requireLayout(
 ): Promise<LinkLayout> {
   const located = await locateTable(context, link);
   const layout = located && layOut(sheet, link, located).layout;
-  if (!layout) throw new ExcelRefusal({ code: "excel", detail: "table-missing" });
+  if (!layout) throw new ExcelRefusal({ code: "table-missing" });
   if (located.protected) throw new ExcelRefusal({ code: "protected", worksheet: located.worksheet });
   return layout;
 }

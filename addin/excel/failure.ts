@@ -4,7 +4,14 @@ import { officeErrorCode } from "./run.ts";
 export type ExcelFailure =
   | { readonly code: "cell-edit-mode" }
   | { readonly code: "protected"; readonly worksheet: string }
+  /** Excel refuses to change something, without saying which sheet. */
+  | { readonly code: "access-denied" }
+  | { readonly code: "table-missing" }
+  /** Excel cannot move what lies below a table; the worksheet is empty where Excel does not say which. */
   | { readonly code: "no-room"; readonly worksheet: string }
+  /** The cells where something was to be inserted hold something. */
+  | { readonly code: "occupied"; readonly worksheet: string }
+  /** Anything else; the detail is Office.js's own code, for logs and not for people. */
   | { readonly code: "excel"; readonly detail: string }
   | { readonly code: "unsupported-excel" };
 
@@ -20,10 +27,9 @@ export class ExcelRefusal extends Error {
 
 const failureByCode: Readonly<Record<string, ExcelFailure>> = {
   InvalidOperationInCellEditMode: { code: "cell-edit-mode" },
-  AccessDenied: { code: "protected", worksheet: "" },
+  AccessDenied: { code: "access-denied" },
   InsertDeleteConflict: { code: "no-room", worksheet: "" },
   ApiNotFound: { code: "unsupported-excel" },
-  UnsupportedOperation: { code: "unsupported-excel" },
 };
 
 /** The failure behind an error of Office.js or of this layer; undefined for anything else, which is a bug. */

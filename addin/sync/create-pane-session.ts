@@ -1,7 +1,8 @@
 import type { Outcome, PaneCommands, PaneSession, VanishedRow } from "./session.ts";
 import { signIn, signOut, welcome } from "./pane/account.ts";
-import { resolveConflict } from "./pane/conflict-commands.ts";
+import { resolveConflicts } from "./pane/conflict-commands.ts";
 import { createDesk, done, failed, type Desk } from "./pane/desk.ts";
+import { fillCells } from "./pane/fill-commands.ts";
 import { loadGlance } from "./pane/glance.ts";
 import { forgetLink, insertFormat, synchronise, validate } from "./pane/link-commands.ts";
 import { remember, type PaneDeps } from "./pane/memory.ts";
@@ -34,7 +35,8 @@ export function createPaneSession(deps: PaneDeps): RunningPaneSession {
     whenStarted: () => phaseKnown(desk),
     async start() {
       if (!deps.workbook.isSupported()) {
-        desk.store.set({ phase: "signed-out", failure: { code: "unsupported-excel" } });
+        desk.store.set({ phase: "signed-out" });
+        desk.fail({ code: "unsupported-excel" }, null);
         return;
       }
       const opened = await desk.act(() => openWorkbook(desk));
@@ -116,7 +118,9 @@ function commandsOf(desk: Desk): PaneCommands {
     forgetTable: (id) => forgetTable(desk, id),
     forgetLink: (link) => forgetLink(desk, link),
     restoreHeaders: (link) => restoreHeaders(desk, link),
-    resolveConflict: (conflict, keep) => resolveConflict(desk, conflict, keep),
+    resolveConflicts: (conflicts, keep) => resolveConflicts(desk, conflicts, keep),
+    resolveConflict: (conflict, keep) => resolveConflicts(desk, [conflict], keep),
+    fillCells: (cells) => fillCells(desk, cells),
     fillCell: (place, text) =>
       desk.act(async () => {
         await workbook.typeText(place, text);
@@ -127,6 +131,8 @@ function commandsOf(desk: Desk): PaneCommands {
     voidVanished: (rows, reason) => voidVanished(desk, rows, reason),
     forgetVanished: (rows: readonly VanishedRow[]) => forgetVanished(desk, rows),
     loadGlance: () => loadGlance(desk),
-    dismissFailure: () => desk.store.set({ failure: null }),
+    retry: () => desk.retry(),
+    dismissFailure: () => desk.dismiss(),
+    showUnexpected: () => desk.fail({ code: "unexpected" }, null),
   };
 }

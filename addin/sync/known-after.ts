@@ -13,7 +13,8 @@ export function nextKnownRows(
 ): KnownRows {
   const known = new Map(before);
   for (const id of forgotten) known.delete(id);
-  for (const row of [...removals, ...reoffered.map(({ row }) => row)]) known.delete(row.known.id);
+  const left = [...removals, ...reoffered.map(({ row }) => row)];
+  for (const gone of left) known.delete(gone.known.id);
   for (const row of rows) {
     const { id, version, digest } = row.known;
     if (version > 0) known.set(id, { version, digest });

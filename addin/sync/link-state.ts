@@ -71,8 +71,23 @@ export async function readLinkState(editor: Editor, before: LinkState, reader: R
   const { shape, troubles, rows: tableRows, protected: isProtected } = await editor.read(sheet, link);
   const columns = new Set(shape?.columns.keys());
   const { rows: found, emptied } = interpretRows(sheet, tableRows, columns, reader.context);
-  const rows = recogniseRows(found, before.known);
+  const rows = recogniseRows(keepIds(found, before.rows), before.known);
   return judgeState({ ...before, shape, troubles, protected: isProtected, rows, emptied }, reader);
+}
+
+/**
+ * Rows without a reference keep the id that they were given at the last reading while they stand where they did and say
+ * what they said, so that what was shown of them can be acted on.
+ */
+function keepIds(rows: readonly LocalRow[], before: readonly LocalRow[]): readonly LocalRow[] {
+  const unsent = before.filter((row) => row.unnamed && row.known.version === 0);
+  const unnamed = new Map(unsent.map((row) => [row.position, row]));
+  const taken = new Set(rows.filter((row) => !row.unnamed).map(({ known }) => known.id));
+  return rows.map((row) => {
+    const same = row.unnamed ? unnamed.get(row.position) : undefined;
+    if (same?.digest !== row.digest || taken.has(same.known.id)) return row;
+    return { ...row, known: { ...row.known, id: same.known.id } };
+  });
 }
 
 /** Judges the rows of a state again, and drops what the service said of rows that are others by now. */

@@ -1,6 +1,7 @@
 import type { FailureCode, IndicatorAnswer, Me } from "../../shared/contract.ts";
 import type { Issue } from "../../shared/model/issue.ts";
 import type { Months } from "../../shared/model/result.ts";
+import type { ExcelFailure } from "../excel/failure.ts";
 import type { Place, Trouble } from "../excel/place.ts";
 import type { Day, Value } from "../../shared/model/value.ts";
 
@@ -27,6 +28,7 @@ export interface LinkSummary {
 export interface CellIssue {
   readonly link: string;
   readonly sheet: string;
+  readonly rowId: string;
   readonly row: number;
   readonly place: Place;
   readonly issue: Issue;
@@ -46,6 +48,15 @@ export interface CellConflict {
   readonly theirs: Value;
   readonly by: string;
   readonly at: string;
+}
+
+/** A text for a cell of a linked row, and what the cell held when the pane showed it, as `CellIssue` says both. */
+export interface CellFill {
+  readonly link: string;
+  readonly rowId: string;
+  readonly column: string;
+  readonly typed: string;
+  readonly text: string;
 }
 
 /** A row that this workbook showed and no longer has. */
@@ -75,6 +86,8 @@ export type Activity =
       readonly done: number;
       /** 0 while it is not known. */
       readonly total: number;
+      /** Excel waits until the person has finished the cell that they are typing in. */
+      readonly waitsForCell?: true;
     };
 
 /** Everything that can stop a command; rows that are wrong do not stop one. */
@@ -84,11 +97,9 @@ export type CommandFailure =
   | { readonly code: "bad-credentials" }
   | { readonly code: "locked-out"; readonly seconds: number }
   | { readonly code: "cancelled" }
-  | { readonly code: "cell-edit-mode" }
-  | { readonly code: "protected"; readonly worksheet: string }
-  | { readonly code: "no-room"; readonly worksheet: string }
-  | { readonly code: "excel"; readonly detail: string }
-  | { readonly code: "unsupported-excel" };
+  | ExcelFailure
+  /** A bug, of the pane or of the service's answer: only loading the pane again may help. */
+  | { readonly code: "unexpected" };
 
 export type Outcome<T = undefined> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: CommandFailure };
@@ -117,7 +128,10 @@ export interface PaneState {
   /** Where the user is in the sheet, as far as it is a linked row. */
   readonly selection: { readonly link: string; readonly row: number; readonly column: string | null } | null;
   readonly lastSync: string | null;
+  /** What stopped a command, whoever gave it: the pane, the ribbon, or the opening of the workbook. */
   readonly failure: CommandFailure | null;
+  /** Whether `retry` would do the command again that failed. */
+  readonly canRetry: boolean;
 }
 
 /** What people can do in the pane. Commands never throw for expected failures; one long command runs at a time. */
@@ -130,15 +144,26 @@ export interface PaneCommands {
   synchronise(): Promise<Outcome<SyncReport>>;
   cancel(): void;
   goTo(place: Place): Promise<Outcome>;
-  /** Inserts a computed table in a new worksheet, or with its title at the selected cell (`no-room` where that is not empty). */
+  /** Inserts a computed table in a new worksheet, or with its title at the selected cell (`occupied` where that is not empty). */
   insertTable(table: string, months: Months, where?: "new-sheet" | "selection"): Promise<Outcome>;
   refreshTables(): Promise<Outcome<{ readonly refreshed: number }>>;
   forgetTable(id: string): Promise<Outcome>;
-  /** Ways out of troubles. */
+  /** Forgets a linked table; its cells, and the rows in the service, stay as they are. */
   forgetLink(link: string): Promise<Outcome>;
+  /**
+   * The way out of `header-renamed`, `column-missing` and `control-column-missing`: headers get their names back, deleted
+   * columns come back with what the service has, and rows without reference are recognised by what they say.
+   */
   restoreHeaders(link: string): Promise<Outcome>;
   /** Ways out of conflicts: the cell keeps mine (sent as a change of theirs), or takes theirs. */
+  resolveConflicts(conflicts: readonly CellConflict[], keep: "mine" | "theirs"): Promise<Outcome>;
+  /** One conflict; `resolveConflicts` does the same for many. */
   resolveConflict(conflict: CellConflict, keep: "mine" | "theirs"): Promise<Outcome>;
+  /**
+   * Writes texts into cells as if they had been typed, in one step, wherever their rows stand by now. Cells that hold
+   * something else by now, and rows that are gone, are left alone and given back in `left`.
+   */
+  fillCells(cells: readonly CellFill[]): Promise<Outcome<{ readonly left: readonly CellFill[] }>>;
   /** Writes a text into a cell as if it had been typed, such as the reason that a new target asks for. */
   fillCell(place: Place, text: string): Promise<Outcome>;
   restoreVanished(rows: readonly VanishedRow[]): Promise<Outcome>;
@@ -146,7 +171,14 @@ export interface PaneCommands {
   /** Stops expecting the rows in this workbook; nothing happens to them in the service. */
   forgetVanished(rows: readonly VanishedRow[]): Promise<Outcome>;
   loadGlance(): Promise<Outcome>;
+  /**
+   * Does the command again whose failure is shown; nothing where `canRetry` is false. An insertion that was interrupted
+   * once the format stood goes on with a synchronisation.
+   */
+  retry(): Promise<Outcome<unknown>>;
   dismissFailure(): void;
+  /** Shows that something failed that nobody foresaw, where it was noticed outside of any command. */
+  showUnexpected(): void;
 }
 
 /** The pane's model: a state to read, listen to, and commands. */

@@ -33,6 +33,7 @@ export function cellIssues(state: LinkState): readonly CellIssue[] {
     issuesOf(state, row.known.id).map((issue) => ({
       link: link.id,
       sheet: sheet.id,
+      rowId: row.known.id,
       row: rowNumberAt(shape, row.position),
       place: placeAt(shape, row.position, shape.columns.get(issue.column) ?? shape.left),
       issue,

@@ -11,12 +11,13 @@ export async function signIn(
   password: string,
   afterwards: () => Promise<void>,
 ): Promise<Outcome> {
+  // Whoever could not sign in does it again by the form: the password is kept nowhere.
   const signedIn = await desk.act(async () => {
     const result = await desk.deps.api.signIn(email, password);
     return result.ok ? done(undefined) : failed(result.failure);
-  });
+  }, null);
   if (!signedIn.ok) return signedIn;
-  const welcomed = await desk.act(() => welcome(desk, desk.deps.api.me()));
+  const welcomed = await desk.act(() => welcome(desk, desk.deps.api.me()), null);
   if (welcomed.ok) await afterwards();
   return welcomed;
 }
@@ -27,19 +28,21 @@ export async function welcome(desk: Desk, asking: Promise<ApiResult<Me>>): Promi
   const result = await asking;
   if (!result.ok) return failed(result.failure);
   memory.me = result.value;
-  store.set({ phase: "ready", me: result.value, connection: "online", failure: null });
+  store.set({ phase: "ready", me: result.value, connection: "online" });
+  desk.dismiss();
   if (result.value.schema !== memory.schema) return failed({ code: "schema-changed" });
   return done(undefined);
 }
 
-export async function signOut({ deps, memory, store, publish, cancel }: Desk): Promise<void> {
+export async function signOut({ deps, memory, store, publish, cancel, dismiss }: Desk): Promise<void> {
   cancel();
   memory.me = null;
   memory.fetched.clear();
   // What the service said to one person is not the next one's to see.
   for (const [id, { link, sheet, known }] of memory.links)
     memory.links.set(id, unreadState(link, sheet, known));
-  store.set({ phase: "signed-out", me: null, connection: "online", glance: null, failure: null });
+  store.set({ phase: "signed-out", me: null, connection: "online", glance: null });
+  dismiss();
   publish();
   await deps.api.signOut();
 }

@@ -1,65 +1,107 @@
-import type { Push } from "../../../shared/contract.ts";
+import type { Me, PushedRow } from "../../../shared/contract.ts";
+import type { MutableRow } from "../../../shared/model/value.ts";
+import type { RowWrite } from "../../excel/table-row.ts";
+import type { Editor } from "../../excel/workbook.ts";
 import { toCell } from "../accept-version.ts";
-import { readLinkState, type LinkState } from "../link-state.ts";
-import { newId } from "../reference.ts";
+import { readLinkState } from "../link-state.ts";
+import { pushRows } from "../push-rows.ts";
 import type { CellConflict, Outcome } from "../session.ts";
 import { done, failed, type Desk } from "./desk.ts";
-import { recount, synchroniseLinks } from "./link-commands.ts";
+import { synchroniseLinks } from "./link-commands.ts";
 import { readerOf } from "./memory.ts";
 
 /**
- * Ends a conflict of one field. Mine goes to the service as a change of the version that has theirs; theirs goes into
- * the cell. Then both sides say the same of that field, and the row is sent as ever, with whatever else changed in it.
+ * Ends conflicts of fields. Mine goes to the service as a change of the version that has theirs; theirs goes into the
+ * cell. Then both sides say the same of that field, and the rows are sent as ever, with whatever else changed in them.
  */
-export function resolveConflict(
+export function resolveConflicts(
   desk: Desk,
-  conflict: CellConflict,
+  conflicts: readonly CellConflict[],
   keep: "mine" | "theirs",
 ): Promise<Outcome> {
-  return desk.perform("sending", async (signal) => {
+  return desk.perform("sending", async ({ signal }) => {
     const { memory } = desk;
     const { me } = memory;
-    const state = memory.links.get(conflict.link);
-    if (!me || !state) return failed({ code: "unauthenticated" });
-    const refusal =
-      keep === "mine" ? await sendMine(desk, state, conflict) : await writeTheirs(desk, state, conflict);
-    if (!refusal.ok) return refusal;
-    const current = memory.links.get(conflict.link) ?? state;
-    const results = await synchroniseLinks(desk, me, [current], signal, new Set([conflict.rowId]));
+    if (!me) return failed({ code: "unauthenticated" });
+    const settled =
+      keep === "mine" ? await sendMine(desk, conflicts, signal) : await writeTheirs(desk, me, conflicts);
+    if (!settled.ok) return settled;
+    const concerned = new Set(conflicts.map(({ link }) => link));
+    const states = [...memory.links.values()].filter(({ link }) => concerned.has(link.id));
+    const ids = new Set(conflicts.map(({ rowId }) => rowId));
+    const results = await synchroniseLinks(desk, me, states, signal, ids);
     const failure = results.find((result) => result.failure)?.failure;
     return failure ? failed(failure) : done(undefined);
   });
 }
 
-async function sendMine({ deps, memory }: Desk, state: LinkState, conflict: CellConflict): Promise<Outcome> {
-  const { sheet, rowId, column, mine } = conflict;
-  const base = state.conflicts.get(rowId)?.version;
-  if (base === undefined) return done(undefined);
-  const push: Push = {
-    pushId: newId(),
-    schema: memory.schema,
-    workbook: memory.workbook,
-    rows: [{ sheet, id: rowId, base, values: { [column]: mine } }],
-  };
-  const result = await deps.api.push(push);
-  // Whatever the service makes of it (somebody changed it again, a rule forbids it), sending the whole row tells.
-  return result.ok ? done(undefined) : failed(result.failure);
+async function sendMine(
+  { deps, memory }: Desk,
+  conflicts: readonly CellConflict[],
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { schema, workbook } = memory;
+  const rows = [...conflictsByRow(conflicts)].flatMap(([id, fields]): readonly PushedRow[] => {
+    const [{ link, sheet } = { link: "", sheet: "" }] = fields;
+    const base = memory.links.get(link)?.conflicts.get(id)?.version;
+    if (base === undefined) return [];
+    const values: MutableRow = {};
+    for (const { column, mine } of fields) values[column] = mine;
+    return [{ sheet, id, base, values }];
+  });
+  const pushing = { api: deps.api, envelope: { schema, workbook }, signal, sent: () => undefined };
+  const { failure } = await pushRows(rows, pushing);
+  // Whatever the service makes of it (somebody changed it again, a rule forbids it), sending the whole rows tells.
+  return failure ? failed(failure) : done(undefined);
 }
 
-async function writeTheirs(desk: Desk, state: LinkState, conflict: CellConflict): Promise<Outcome> {
-  const { memory, deps } = desk;
-  const { me } = memory;
-  if (!me) return failed({ code: "unauthenticated" });
-  const reader = readerOf(memory, me, deps.now());
-  await deps.workbook.command(async (editor) => {
-    const current = await readLinkState(editor, state, reader);
-    const row = current.rows.find(({ known }) => known.id === conflict.rowId);
-    if (!row || (row.reading.values[conflict.column] ?? null) !== conflict.mine) return;
-    const was = row.cells[conflict.column] ?? "";
-    const becomes = toCell(state.sheet, conflict.column, conflict.theirs, reader.context);
-    const cells = [{ column: conflict.column, was, becomes }];
-    await editor.write(state.sheet, state.link, [{ position: row.position, expects: row.reference, cells }]);
-    await recount(desk, editor, [current]);
+async function writeTheirs(desk: Desk, me: Me, conflicts: readonly CellConflict[]): Promise<Outcome> {
+  await desk.deps.workbook.command(async (editor) => {
+    for (const link of new Set(conflicts.map((conflict) => conflict.link)))
+      await writeTheirsInLink(
+        desk,
+        editor,
+        me,
+        link,
+        conflicts.filter((conflict) => conflict.link === link),
+      );
   });
   return done(undefined);
+}
+
+/** Writes theirs where the cells still say mine, each row found where it stands by now. */
+async function writeTheirsInLink(
+  { memory, deps }: Desk,
+  editor: Editor,
+  me: Me,
+  link: string,
+  conflicts: readonly CellConflict[],
+): Promise<void> {
+  const before = memory.links.get(link);
+  if (!before) return;
+  const reader = readerOf(memory, me, deps.now());
+  const current = await readLinkState(editor, before, reader);
+  const byRow = conflictsByRow(conflicts);
+  const writes = current.rows.flatMap((row): readonly RowWrite[] => {
+    const fields = byRow.get(row.known.id) ?? [];
+    const open = fields.filter(({ column, mine }) => (row.reading.values[column] ?? null) === mine);
+    const cells = open.map(({ column, theirs }) => ({
+      column,
+      was: row.cells[column] ?? "",
+      becomes: toCell(current.sheet, column, theirs, reader.context),
+    }));
+    return cells.length === 0 ? [] : [{ position: row.position, expects: row.reference, cells }];
+  });
+  await editor.write(current.sheet, current.link, writes);
+  memory.links.set(link, await readLinkState(editor, current, reader));
+}
+
+function conflictsByRow(conflicts: readonly CellConflict[]): ReadonlyMap<string, readonly CellConflict[]> {
+  const byRow = new Map<string, CellConflict[]>();
+  for (const conflict of conflicts) {
+    const ofRow = byRow.get(conflict.rowId);
+    if (ofRow) ofRow.push(conflict);
+    else byRow.set(conflict.rowId, [conflict]);
+  }
+  return byRow;
 }

@@ -79,10 +79,7 @@ export function createDesk(deps: PaneDeps): Desk {
     });
   const act: Desk["act"] = (work, again) =>
     news.watch(work, () => (again === undefined ? () => act(work) : again));
-  const inTurn: Desk["inTurn"] = (work) =>
-    queue(() =>
-      news.watch(work, () => () => inTurn(work)),
-    );
+  const inTurn: Desk["inTurn"] = (work) => queue(() => news.watch(work, () => () => inTurn(work)));
   return {
     deps,
     memory,

@@ -24,7 +24,7 @@ export async function recount(desk: Desk, editor: Editor, links: Iterable<LinkSt
 
 /** Marks what is wrong in every linked sheet. Gives the number of wrong cells. */
 export function validate(desk: Desk): Promise<Outcome<{ readonly wrong: number }>> {
-  return desk.perform("validating", async (signal) => {
+  return desk.perform("validating", async ({ signal }) => {
     const { memory, deps } = desk;
     if (!memory.me) return failed({ code: "unauthenticated" });
     const states = [...memory.links.values()];
@@ -56,7 +56,7 @@ async function mark({ memory, deps }: Desk, editor: Editor, id: string): Promise
 
 /** Sends what changed, fetches what others changed, for every linked sheet. */
 export function synchronise(desk: Desk): Promise<Outcome<SyncReport>> {
-  return desk.perform("sending", async (signal) => {
+  return desk.perform("sending", async ({ signal }) => {
     const { me } = desk.memory;
     if (!me) return failed({ code: "unauthenticated" });
     const results = await synchroniseLinks(desk, me, [...desk.memory.links.values()], signal);
@@ -147,7 +147,7 @@ export function insertFormat(
   sheetId: string,
   rows: { readonly from: Day | null } | "none",
 ): Promise<Outcome> {
-  return desk.perform("inserting", async (signal) => {
+  return desk.perform("inserting", async ({ signal, retryAs }) => {
     const { memory, deps } = desk;
     const { me } = memory;
     if (!me) return failed({ code: "unauthenticated" });
@@ -157,6 +157,8 @@ export function insertFormat(
     const { context } = readerOf(memory, me, deps.now());
     const link = await deps.workbook.insertFormat({ id: newId(), sheet, columns, scope: rows, context });
     memory.links.set(link.id, unreadState(link, sheet));
+    // The format stands: doing it all again would insert a second one.
+    retryAs(() => synchronise(desk));
     await deps.workbook.saveLinks([link]);
     const results = await synchroniseLinks(desk, me, [unreadState(link, sheet)], signal);
     const failure = results.find((result) => result.failure)?.failure;
@@ -165,7 +167,7 @@ export function insertFormat(
 }
 
 export function forgetLink(desk: Desk, id: string): Promise<Outcome> {
-  return desk.act(async () => {
+  return desk.inTurn(async () => {
     await desk.deps.workbook.forgetLink(id);
     desk.memory.links.delete(id);
     desk.publish();

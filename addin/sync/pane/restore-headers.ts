@@ -14,7 +14,7 @@ import { readerOf } from "./memory.ts";
  * deleted, rows are recognised by what they say.
  */
 export function restoreHeaders(desk: Desk, linkId: string): Promise<Outcome> {
-  return desk.perform("receiving", async (signal) => {
+  return desk.perform("receiving", async ({ signal }) => {
     const { memory, deps } = desk;
     const { me } = memory;
     const before = memory.links.get(linkId);

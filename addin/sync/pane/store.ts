@@ -21,6 +21,7 @@ const initial: PaneState = {
   selection: null,
   lastSync: null,
   failure: null,
+  canRetry: false,
 };
 
 export function createStore(): Store {

@@ -17,7 +17,7 @@ export function insertTable(
   months: Months,
   where: "new-sheet" | "selection",
 ): Promise<Outcome> {
-  return desk.perform("inserting", async (signal) => {
+  return desk.perform("inserting", async ({ signal, retryAs }) => {
     const { deps, memory, store } = desk;
     const definition = deps.tables.find(({ id }) => id === table);
     if (!definition) return failed({ code: "not-found" });
@@ -28,6 +28,8 @@ export function insertTable(
     const record = await deps.workbook.insertTable(id, contentOf(definition, months, result.value), where);
     await deps.workbook.saveTables([record]);
     memory.tables.set(record.id, { record, place: null });
+    // The table stands: doing it all again would insert a second one.
+    retryAs(() => refreshTables(desk));
     await locateTables(desk);
     return done(undefined);
   });
@@ -35,7 +37,7 @@ export function insertTable(
 
 /** Brings every computed table of the workbook up to date; those that were deleted are shown as missing. */
 export function refreshTables(desk: Desk): Promise<Outcome<{ readonly refreshed: number }>> {
-  return desk.perform("refreshing", async (signal) => {
+  return desk.perform("refreshing", async ({ signal }) => {
     const { memory, store } = desk;
     await locateTables(desk);
     const present = [...memory.tables.values()].filter(({ place }) => place !== null);
@@ -71,8 +73,8 @@ async function refreshTable(
 }
 
 /** Forgets a computed table; its cells stay as they are. */
-export function forgetTable({ act, deps, memory, publish }: Desk, id: string): Promise<Outcome> {
-  return act(async () => {
+export function forgetTable({ inTurn, deps, memory, publish }: Desk, id: string): Promise<Outcome> {
+  return inTurn(async () => {
     await deps.workbook.forgetTable(id);
     memory.tables.delete(id);
     publish();

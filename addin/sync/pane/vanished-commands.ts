@@ -37,7 +37,7 @@ export async function fetchVanished(
 
 /** Puts vanished rows back below the others, as the service has them. */
 export function restoreVanished(desk: Desk, rows: readonly VanishedRow[]): Promise<Outcome> {
-  return desk.perform("receiving", async (signal) => {
+  return desk.perform("receiving", async ({ signal }) => {
     for (const [link, ids] of idsByLink(rows)) {
       const failure = await restoreInLink(desk, link, ids, signal);
       if (failure) return failed(failure);
@@ -76,7 +76,7 @@ async function restoreInLink(
 
 /** Voids vanished rows in the service, with a reason. */
 export function voidVanished(desk: Desk, rows: readonly VanishedRow[], reason: string): Promise<Outcome> {
-  return desk.perform("sending", async (signal) => {
+  return desk.perform("sending", async ({ signal }) => {
     for (const [link, ids] of idsByLink(rows)) {
       const failure = await voidInLink(desk, link, ids, reason, signal);
       if (failure) return failed(failure);
@@ -119,7 +119,7 @@ async function voidInLink(
 
 /** Stops expecting rows in a link's table: nothing happens to them in the service. */
 export function forgetVanished(desk: Desk, rows: readonly VanishedRow[]): Promise<Outcome> {
-  return desk.act(async () => {
+  return desk.inTurn(async () => {
     for (const [link, ids] of idsByLink(rows)) await forget(desk, link, [...ids]);
     desk.publish();
     return done(undefined);

@@ -104,7 +104,7 @@ test("at a selected cell a table is inserted only where the cells are free", asy
   quality.excel.host.user.select("B2");
   expect(await quality.commands.insertTable("visit-control", march, "selection")).toEqual({
     ok: false,
-    failure: { code: "no-room", worksheet: "Informe" },
+    failure: { code: "occupied", worksheet: "Informe" },
   });
   quality.excel.host.user.select("B20");
   required(await quality.commands.insertTable("visit-control", march, "selection"));

@@ -1,0 +1,67 @@
+import { datedRowLabel } from "../../../shared/model/row-label.ts";
+import { readableColumns } from "../../../shared/model/access.ts";
+import { cellConflicts, cellIssues, summarise } from "../summaries.ts";
+import type { TableSummary, VanishedRow } from "../session.ts";
+import { vanishedIds } from "../vanished.ts";
+import { readerOf, type Memory, type PaneDeps } from "./memory.ts";
+import type { Store } from "./store.ts";
+
+/** Shows the links, remarks and tables as the memory has them. */
+export function publish(store: Store, memory: Memory, deps: PaneDeps): void {
+  const { me } = memory;
+  if (!me) {
+    store.set({
+      links: [],
+      issues: [],
+      conflicts: [],
+      vanished: [],
+      tables: [],
+      lastSync: null,
+      selection: null,
+    });
+    return;
+  }
+  const states = [...memory.links.values()];
+  const syncs = states.flatMap(({ link }) => (link.lastSync === null ? [] : [link.lastSync]));
+  store.set({
+    links: states.map((state) => summarise(state, me.person.role)),
+    issues: states.flatMap(cellIssues),
+    conflicts: states.flatMap(cellConflicts),
+    vanished: vanishedRows(memory, deps),
+    tables: tableSummaries(memory),
+    // The oldest of them: everything is at least as fresh as the pane says.
+    lastSync: syncs.toSorted()[0] ?? null,
+  });
+}
+
+function vanishedRows(memory: Memory, { now }: PaneDeps): readonly VanishedRow[] {
+  const { me } = memory;
+  if (!me) return [];
+  const { context } = readerOf(memory, me, now());
+  return [...memory.links.values()].flatMap((state) => {
+    const { link, sheet, shape } = state;
+    if (!shape) return [];
+    return vanishedIds(state).map((rowId) => {
+      const row = memory.fetched.get(rowId);
+      return {
+        link: link.id,
+        sheet: sheet.id,
+        rowId,
+        label: row ? datedRowLabel(sheet, row.values, context, readableColumns(sheet, me.person.role)) : "",
+      };
+    });
+  });
+}
+
+const nowhere = { worksheetId: "", worksheet: "", address: "" };
+
+function tableSummaries({ tables }: Memory): readonly TableSummary[] {
+  return [...tables.values()].map(({ record, place }) => ({
+    id: record.id,
+    table: record.table,
+    place: place ?? nowhere,
+    months: record.months,
+    refreshedAt: record.refreshedAt,
+    missing: place === null,
+  }));
+}
