@@ -31,7 +31,7 @@ export interface RunningWorkbench {
 
 const root = resolve(import.meta.dirname, "../..");
 /** The same seed gives everybody the same company. */
-const companySeed = 2_026;
+export const companySeed = 2_026;
 /** How long requests under way may take once the workbench is asked to stop, in milliseconds. */
 const patience = 2_000;
 

@@ -92,5 +92,5 @@ const toCells = (rows: Parameters<typeof visitsToBlock>[0]): string[][] =>
   visitsToBlock(rows).map((row) => [...row]);
 
 /** Place and marks of the rows that have any. */
-const marksOf = (table: SheetTable): readonly (readonly [number, string])[] =>
-  columnCells(table, "Marcas").flatMap((marks, row) => (marks === "" ? [] : [[row, String(marks)] as const]));
+const marksOf = (read: SheetTable): readonly (readonly [number, string])[] =>
+  columnCells(read, "Marcas").flatMap((marks, row) => (marks === "" ? [] : [[row, String(marks)] as const]));

@@ -15,7 +15,8 @@ export interface PanePage {
   footSays(sentence: string): Promise<void>;
   /** Inserts the format of a record, empty, and waits until it stands. */
   insertFormat(label: string): Promise<void>;
-  insertTable(label: string): Promise<void>;
+  /** Inserts a computed table, for a period as the pane calls it. */
+  insertTable(label: string, period: string): Promise<void>;
   /** The pane's own primary button. */
   synchronise(): Promise<void>;
 }
@@ -46,15 +47,16 @@ export function createPanePage({ pane: frame, fillSignIn }: DeskPage): PanePage 
       await go("Hojas");
       await press("Insertar formato");
       const dialog = frame.getByRole("dialog");
-      await dialog.getByRole("radio", { name: label }).check();
+      await dialog.getByRole("radio", { name: new RegExp(`^${label}`, "u") }).check();
       await dialog.getByRole("radio", { name: "Ninguna, para llenarlo" }).check();
       await dialog.getByRole("button", { name: "Insertar" }).click();
       await frame.getByRole("heading", { name: label, level: 3 }).waitFor();
       await isQuiet();
     },
-    async insertTable(label) {
+    async insertTable(label, period) {
       await go("Tablas");
       await frame.getByRole("radio", { name: label }).check();
+      await frame.getByRole("combobox", { name: "Periodo" }).selectOption(period);
       await frame.getByRole("button", { name: "Insertar", exact: true }).click();
       await frame.getByRole("heading", { name: label, level: 3 }).waitFor();
       await isQuiet();

@@ -17,18 +17,32 @@ export interface TableRow {
   readonly number: number;
   /** By header. */
   readonly cells: Readonly<Record<string, Cell>>;
+  /** What is to be read in the cells, by header. */
+  readonly shown: Readonly<Record<string, string>>;
 }
 
 export async function readTable({ pane }: DeskPage, name: string): Promise<SheetTable> {
-  const { values, top, left, worksheet } = await pane.evaluate(
+  const { values, text, top, left, worksheet } = await pane.evaluate(
     (table) =>
       Excel.run(async (context) => {
         const range = context.workbook.tables.getItem(table).getRange();
-        range.load({ values: true, rowIndex: true, columnIndex: true, worksheet: { name: true } });
+        range.load({
+          values: true,
+          text: true,
+          rowIndex: true,
+          columnIndex: true,
+          worksheet: { name: true },
+        });
         await context.sync();
         const { rowIndex, columnIndex } = range;
         const cells = range.values as Cell[][];
-        return { values: cells, top: rowIndex, left: columnIndex, worksheet: range.worksheet.name };
+        return {
+          values: cells,
+          text: range.text,
+          top: rowIndex,
+          left: columnIndex,
+          worksheet: range.worksheet.name,
+        };
       }),
     name,
   );
@@ -39,7 +53,8 @@ export async function readTable({ pane }: DeskPage, name: string): Promise<Sheet
     worksheet,
     rows: body.map((cells, at) => ({
       number: top + at + 2,
-      cells: Object.fromEntries(headers.map((header, column) => [header, cells[column] ?? ""])),
+      cells: byHeader(headers, cells),
+      shown: byHeader(headers, text[at + 1] ?? []),
     })),
     address(row, header) {
       expect(headers).toContain(header);
@@ -47,6 +62,9 @@ export async function readTable({ pane }: DeskPage, name: string): Promise<Sheet
     },
   };
 }
+
+const byHeader = <T>(headers: readonly string[], cells: readonly T[]): Readonly<Record<string, T | "">> =>
+  Object.fromEntries(headers.map((header, column) => [header, cells[column] ?? ""]));
 
 /** The cells of a column, from the first row to the last. */
 export const columnCells = ({ rows }: SheetTable, header: string): readonly Cell[] =>
