@@ -1,5 +1,11 @@
 import type { PushedRow, RowAnswer } from "../../shared/contract.ts";
-import { mayTouch, readableColumns, writableColumns, type Person } from "../../shared/model/access.ts";
+import {
+  canWrite,
+  mayTouch,
+  readableColumns,
+  writableColumns,
+  type Person,
+} from "../../shared/model/access.ts";
 import { checkRow, computeRow } from "../../shared/model/check-row.ts";
 import { isTyped } from "../../shared/model/column.ts";
 import { findingToIssue, isError, type Issue } from "../../shared/model/issue.ts";
@@ -46,7 +52,9 @@ export function decideRow(sheet: Sheet, pushed: PushedRow, loaded: LoadedRow, ju
     const warnings = checkRow(sheet, now, judge.context).filter((issue) => !isError(issue));
     return answered(savedAnswer(sheet, current.id, current.version, now, judge, warnings));
   }
-  if (current && !mayTouch(sheet, judge.person, "write", now)) {
+  const { person } = judge;
+  // Whose a new row is, is judged with its other values.
+  if (!(current ? mayTouch(sheet, person, "write", now) : canWrite(sheet, person.role))) {
     return answered({ result: "forbidden", id: pushed.id, columns: [...changedColumns(base, mine)] });
   }
   return judgeRow(sheet, pushed.id, { base, now, merged }, judge);
