@@ -36,7 +36,9 @@ export function App() {
   const state = usePane();
   const [signingIn, setSigningIn] = useState(false);
   const [place, setPlace] = useState<Place>("today");
-  const mustSignIn = state.phase === "signed-out" || (signingIn && state.connection === "session-expired");
+  // Signed in again: the next session that ends asks before it takes the view away.
+  if (signingIn && state.connection !== "session-expired") setSigningIn(false);
+  const mustSignIn = state.phase === "signed-out" || signingIn;
   return (
     <div className={styles.pane}>
       {mustSignIn ? (
@@ -66,7 +68,7 @@ function Work({ place, onGo, onSignIn }: WorkProps) {
       </div>
       <main className={styles.body} id="place" role="tabpanel" aria-labelledby={`tab-${place}`}>
         {state.failure && !isInFoot(state.failure) && (
-          <FailureBar failure={state.failure} onSignIn={onSignIn} />
+          <FailureBar key={state.failure.code} failure={state.failure} onSignIn={onSignIn} />
         )}
         <View place={place} onGo={onGo} />
       </main>

@@ -1,4 +1,4 @@
-import { FluentProvider } from "@fluentui/react-components";
+import { AriaLiveAnnouncer, FluentProvider } from "@fluentui/react-components";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { PaneSession } from "../sync/session.ts";
@@ -21,9 +21,12 @@ export function mountPane(element: Element, session: PaneSession): () => void {
 function Pane({ session }: { readonly session: PaneSession }) {
   return (
     <FluentProvider theme={themes[useAppearance()]}>
-      <SessionProvider session={session}>
-        <App />
-      </SessionProvider>
+      {/* Through it Fluent's bars and fields tell screen readers what appears. */}
+      <AriaLiveAnnouncer>
+        <SessionProvider session={session}>
+          <App />
+        </SessionProvider>
+      </AriaLiveAnnouncer>
     </FluentProvider>
   );
 }

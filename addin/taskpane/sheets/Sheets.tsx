@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Empty } from "../parts/Empty.tsx";
 import { Page } from "../parts/Page.tsx";
 import { Title } from "../parts/Title.tsx";
+import { isMistake } from "../review/queue.ts";
 import { useActs, usePane } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
 import { InsertFormatDialog } from "./InsertFormatDialog.tsx";
@@ -55,6 +56,9 @@ function Validate({ onReview }: { readonly onReview: () => void }) {
   const styles = useStyles();
   const { commands } = useActs();
   const [good, setGood] = useState(false);
+  const isWrong = usePane().issues.some(isMistake);
+  // Somebody went on typing since: what was said of the sheet then is not true of it now.
+  if (good && isWrong) setGood(false);
   const validate = async () => {
     const outcome = await commands.validate();
     setGood(outcome.ok && outcome.value.wrong === 0);

@@ -1,5 +1,13 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callsOf, openGallery, type Gallery } from "./gallery/open-gallery.ts";
+
+declare global {
+  interface Window {
+    /** What a screen reader was told, for these tests. */
+    heard: string[];
+  }
+}
 
 let gallery: Gallery;
 beforeAll(async () => {
@@ -63,6 +71,18 @@ describe("signing in", () => {
   });
 });
 
+test("the next session that ends asks before it takes the view away", async () => {
+  const page = await gallery.open("expired");
+  const form = page.locator("[name=password]");
+  await page.getByRole("button", { name: "Entrar" }).click();
+  await form.waitFor();
+  await page.evaluate(() => window.session.change({ connection: "online" }));
+  await form.waitFor({ state: "detached" });
+  await page.evaluate(() => window.session.change({ connection: "session-expired" }));
+  await page.getByText("Sesión vencida").first().waitFor();
+  expect(await form.count()).toBe(0);
+});
+
 describe("the foot", () => {
   test("stays in sight however long the body is", async () => {
     const page = await gallery.open("many");
@@ -115,6 +135,15 @@ describe("a command that stopped", () => {
     await expect.poll(() => callsOf(page, "synchronise")).toHaveLength(2);
   });
 
+  test("is read to those who do not see it, and so is what stopped the next", async () => {
+    const page = await gallery.open("ready");
+    const heard = await listen(page);
+    await page.evaluate(() => window.session.change({ failure: { code: "cell-edit-mode" } }));
+    await expect.poll(heard).toContain("Hay una celda a medio escribir.");
+    await page.evaluate(() => window.session.change({ failure: { code: "forbidden" } }));
+    await expect.poll(heard).toContain("Su cuenta no tiene permiso para esto.");
+  });
+
   test("is put away", async () => {
     const page = await gallery.open("failed");
     await page.getByRole("button", { name: "Cerrar el aviso" }).click();
@@ -144,3 +173,22 @@ test("the menu tells who is in, helps, and signs out", async () => {
   await page.getByRole("menuitem", { name: "Salir" }).click();
   await expect.poll(() => callsOf(page, "signOut")).toHaveLength(1);
 });
+
+/** Listens as a screen reader does from now on; gives all that it was told so far. */
+async function listen(page: Page): Promise<() => Promise<string>> {
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    window.heard = heard;
+    // Chromium's newer way, which Fluent chose where it is there.
+    if ("ariaNotify" in document) document.ariaNotify = (text: string) => void heard.push(text);
+    const hear = () => {
+      for (const { textContent } of document.querySelectorAll("[aria-live]")) heard.push(textContent ?? "");
+    };
+    new MutationObserver(hear).observe(document.body, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+  });
+  return () => page.evaluate(() => window.heard.join("\n"));
+}

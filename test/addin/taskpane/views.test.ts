@@ -94,12 +94,20 @@ describe("Hojas", () => {
     expect(await card.textContent()).toMatch(/Sincronizada hace \d+\s?min/u);
   });
 
-  test("inserts a format that the role may see, with the rows asked for", async () => {
+  test("offers no format that the role may not see", async () => {
+    const page = await gallery.open("service");
+    await page.getByRole("tab", { name: "Hojas" }).click();
+    await page.getByRole("button", { name: "Insertar formato" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("radio", { name: /Usuarios/u }).waitFor();
+    expect(await dialog.getByRole("radio", { name: /Ventas mercado no regulado/u }).count()).toBe(0);
+  });
+
+  test("inserts a format with the rows asked for", async () => {
     const page = await gallery.open("advisor");
     await page.getByRole("tab", { name: "Hojas" }).click();
     await page.getByRole("button", { name: "Insertar formato" }).click();
     const dialog = page.getByRole("dialog");
-    expect(await dialog.getByRole("radio", { name: /Ventas mercado no regulado/u }).count()).toBe(0);
     await dialog.getByRole("radio", { name: /Control visitas y vinculaciones/u }).check();
     await dialog.getByRole("radio", { name: "Las de los últimos 3 meses" }).check();
     await dialog.getByRole("button", { name: "Insertar" }).click();
@@ -124,6 +132,23 @@ describe("Hojas", () => {
     await right.getByRole("tab", { name: "Hojas" }).click();
     await right.getByRole("button", { name: "Validar" }).click();
     await expect.poll(() => right.getByText("Nada por corregir").isVisible()).toBe(true);
+  });
+
+  test("that nothing is wrong is said no longer than it is true", async () => {
+    const page = await gallery.open("ready");
+    await page.getByRole("tab", { name: "Hojas" }).click();
+    await page.getByRole("button", { name: "Validar" }).click();
+    const good = page.getByText("Nada por corregir");
+    await good.waitFor();
+    await page.evaluate(() => {
+      const issue = { column: "visitedOn", code: "invalid-date", severity: "error" } as const;
+      const place = { worksheetId: "1", worksheet: "Control visitas", address: "F18" };
+      const cell = { link: "l-visits", sheet: "visits", rowId: "1", row: 18, place, issue, typed: "31/02" };
+      window.session.change({ issues: [cell] });
+    });
+    await good.waitFor({ state: "detached" });
+    await page.evaluate(() => window.session.change({ issues: [] }));
+    expect(await good.count()).toBe(0);
   });
 
   test("every trouble has its way out", async () => {
