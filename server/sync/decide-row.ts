@@ -1,20 +1,14 @@
 import type { PushedRow, RowAnswer } from "../../shared/contract.ts";
-import {
-  canWrite,
-  mayTouch,
-  readableColumns,
-  writableColumns,
-  type Person,
-} from "../../shared/model/access.ts";
+import { canWrite, mayTouch, readableColumns, type Person } from "../../shared/model/access.ts";
 import { checkRow, computeRow } from "../../shared/model/check-row.ts";
-import { isTyped } from "../../shared/model/column.ts";
 import { findingToIssue, isError, type Issue } from "../../shared/model/issue.ts";
 import type { Context } from "../../shared/model/kind.ts";
 import { columnKeys, columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import type { MutableRow, Row } from "../../shared/model/value.ts";
 import { changedColumns, mergeFields, valueOf, type FieldConflict } from "./merge.ts";
+import { invalid, refuseColumns, refuseUnseen, typedValues } from "./refuse-row.ts";
 import { rowAtVersion, type LoadedRow } from "./stored-row.ts";
-import { countVersion } from "./versioning.ts";
+import { judgeMerged, toldIssues, type Sides } from "./told-issues.ts";
 
 /** Who pushes, and the world in which the rows are judged. */
 export interface Judge {
@@ -48,16 +42,22 @@ export function decideRow(sheet: Sheet, pushed: PushedRow, loaded: LoadedRow, ju
   const mine = typedValues(sheet, pushed.values);
   const { row: merged, conflicts } = mergeFields(base, now, mine);
   if (conflicts.length > 0) return answered(conflictAnswer(sheet, pushed, loaded, conflicts, judge));
+  const sides = { base, now, merged };
   if (current && changedColumns(now, merged).length === 0) {
     const warnings = checkRow(sheet, now, judge.context).filter((issue) => !isError(issue));
-    return answered(savedAnswer(sheet, current.id, current.version, now, judge, warnings));
+    const told = toldIssues(sheet, warnings, sides, judge);
+    return answered(savedAnswer(sheet, current.id, current.version, now, judge, told));
   }
   const { person } = judge;
+  const columns = [...changedColumns(base, mine)];
+  const forbidden: RowAnswer = { result: "forbidden", id: pushed.id, columns };
   // Whose a new row is, is judged with its other values.
-  if (!(current ? mayTouch(sheet, person, "write", now) : canWrite(sheet, person.role))) {
-    return answered({ result: "forbidden", id: pushed.id, columns: [...changedColumns(base, mine)] });
-  }
-  return judgeRow(sheet, pushed.id, { base, now, merged }, judge);
+  const mayWrite = current ? mayTouch(sheet, person, "write", now) : canWrite(sheet, person.role);
+  if (!mayWrite) return answered(forbidden);
+  const verdict = judgeRow(sheet, sides, judge);
+  if ("accepted" in verdict) return { kind: "accepted", accepted: verdict.accepted };
+  // What hinders the row is hidden from the person: they cannot mend it, and do not learn what it is.
+  return answered(verdict.errors.length > 0 ? invalid(pushed.id, verdict.errors) : forbidden);
 }
 
 /** The answer for a row that stands as it was wanted. */
@@ -73,11 +73,7 @@ export function savedAnswer(
 }
 
 /** What the person may read of a row, computed columns as they are today. */
-export function visibleValues(
-  sheet: Sheet,
-  row: Row,
-  { person, context }: Judge,
-): Record<string, Row[string]> {
+function visibleValues(sheet: Sheet, row: Row, { person, context }: Judge): Record<string, Row[string]> {
   const computed = computeRow(sheet, row, context);
   const columns = readableColumns(sheet, person.role);
   return Object.fromEntries(columns.map((column) => [column, valueOf(computed, column)]));
@@ -85,70 +81,6 @@ export function visibleValues(
 
 function emptyRow(sheet: Sheet): Row {
   return Object.fromEntries(columnKeys(sheet).map((key) => [key, null]));
-}
-
-/** Rows that the person may not see are not theirs to guess at; void rows are gone. */
-function refuseUnseen(
-  sheet: Sheet,
-  { id }: PushedRow,
-  { current }: LoadedRow,
-  judge: Judge,
-): RowAnswer | undefined {
-  if (readableColumns(sheet, judge.person.role).length === 0) return { result: "forbidden", id, columns: [] };
-  if (!current) return undefined;
-  if (!mayTouch(sheet, judge.person, "read", current.values)) return { result: "forbidden", id, columns: [] };
-  return current.voided ? { result: "gone", id } : undefined;
-}
-
-function refuseColumns(
-  sheet: Sheet,
-  { id, values }: PushedRow,
-  base: Row,
-  now: Row,
-  judge: Judge,
-): RowAnswer | undefined {
-  const unknown = Object.keys(values).filter((key) => !Object.hasOwn(sheet.columns, key));
-  if (unknown.length > 0)
-    return invalid(
-      id,
-      unknown.map((key) => findingToIssue(key, { code: "unknown-column" })),
-    );
-  const forbidden = forbiddenColumns(sheet, values, base, judge);
-  if (forbidden.length > 0) return { result: "forbidden", id, columns: [...forbidden] };
-  const overwritten = overwrittenColumns(sheet, values, [base, now], judge);
-  if (overwritten.length === 0) return undefined;
-  return invalid(
-    id,
-    overwritten.map((key) => findingToIssue(key, { code: "read-only" })),
-  );
-}
-
-/** A column that one may not read is refused whatever is sent, so that nobody learns a value by trying. */
-function forbiddenColumns(sheet: Sheet, values: Row, base: Row, { person }: Judge): readonly string[] {
-  const readable = new Set(readableColumns(sheet, person.role));
-  const writable = new Set(writableColumns(sheet, person.role));
-  const changed = new Set(changedColumns(base, typedValues(sheet, values)));
-  return Object.keys(values).filter((key) => !readable.has(key) || (changed.has(key) && !writable.has(key)));
-}
-
-/** Computed and kept columns to which something else was written than they hold. */
-function overwrittenColumns(
-  sheet: Sheet,
-  values: Row,
-  known: readonly Row[],
-  { context }: Judge,
-): readonly string[] {
-  const own = Object.keys(values).filter((key) => !isTyped(columnOf(sheet, key)) && values[key] !== null);
-  if (own.length === 0) return [];
-  const rows = [...known, { ...known[0], ...values }].map((row) => computeRow(sheet, row, context));
-  return own.filter((key) => {
-    const candidates = columnOf(sheet, key).keptByService ? rows.slice(0, -1) : rows;
-    return candidates.every((row) => valueOf(row, key) !== values[key]);
-  });
-}
-
-function typedValues(sheet: Sheet, values: Row): Row {
-  return Object.fromEntries(Object.entries(values).filter(([key]) => isTyped(columnOf(sheet, key))));
 }
 
 function conflictAnswer(
@@ -171,23 +103,23 @@ function conflictAnswer(
   };
 }
 
-interface Sides {
-  readonly base: Row;
-  readonly now: Row;
-  readonly merged: Row;
-}
+/** The row to write, or what the person may know of the errors that stand against it: perhaps nothing. */
+type Verdict = { readonly accepted: AcceptedRow } | { readonly errors: readonly Issue[] };
 
-function judgeRow(sheet: Sheet, id: string, { base, now, merged }: Sides, judge: Judge): Decision {
-  const versioned = countVersion(sheet, base, now, merged);
-  const row = computeRow(sheet, versioned.row, judge.context);
-  const issues = [...checkRow(sheet, row, judge.context), ...versioned.issues];
+function judgeRow(sheet: Sheet, sides: Sides, judge: Judge): Verdict {
+  const { row, reason, issues } = judgeMerged(sheet, sides, judge.context);
   const errors = [...issues.filter(isError), ...ownershipIssues(sheet, row, issues, judge)];
-  if (errors.length > 0) return answered(invalid(id, errors));
+  if (errors.length > 0) return { errors: toldIssues(sheet, errors, sides, judge) };
+  const { now } = sides;
   const changed = columnKeys(sheet).filter((key) => !columnOf(sheet, key).compute && row[key] !== now[key]);
   const pick = (from: Row): MutableRow => Object.fromEntries(changed.map((key) => [key, valueOf(from, key)]));
-  const warnings = issues.filter((issue) => !isError(issue));
-  const accepted = { row, before: pick(now), after: pick(row), reason: versioned.reason, warnings };
-  return { kind: "accepted", accepted };
+  const warnings = toldIssues(
+    sheet,
+    issues.filter((issue) => !isError(issue)),
+    sides,
+    judge,
+  );
+  return { accepted: { row, before: pick(now), after: pick(row), reason, warnings } };
 }
 
 /** Whoever may touch their own rows only cannot write one that names somebody else, or nobody. */
@@ -206,7 +138,3 @@ function ownershipIssues(
 }
 
 const answered = (answer: RowAnswer): Decision => ({ kind: "answered", answer });
-
-function invalid(id: string, issues: readonly Issue[]): RowAnswer {
-  return { result: "invalid", id, issues: [...issues] };
-}

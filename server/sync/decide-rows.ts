@@ -1,5 +1,5 @@
 import type { PushedRow, RowAnswer } from "../../shared/contract.ts";
-import { ownColumn } from "../../shared/model/access.ts";
+import { ownColumn, readableColumns } from "../../shared/model/access.ts";
 import { findingToIssue } from "../../shared/model/issue.ts";
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import type { Row } from "../../shared/model/value.ts";
@@ -148,11 +148,18 @@ function applied(loaded: LoadedRow | undefined, change: RowChange, { by }: Decid
   return { current: { id, version, voided: false, values }, later: [revision, ...(loaded?.later ?? [])] };
 }
 
-/** Says which key is taken, and by which row unless that row may be none of the person's business. */
+/**
+ * Says which key is taken, as far as the person may read it, and by which row unless that row may be none of their
+ * business. A key that is hidden from them as a whole is not told at all.
+ */
 function duplicate(sheet: Sheet, { id, row }: Wanted, { key, holder }: Collision, judge: Judge): RowAnswer {
-  const [first = ""] = key;
-  const filled = key.filter((column) => valueOf(row, column) !== null);
-  const seesAll = ownColumn(sheet, judge.person.role, "read") === undefined;
+  const { role } = judge.person;
+  const readable = readableColumns(sheet, role);
+  const told = key.filter((column) => readable.includes(column));
+  const [first] = told;
+  if (first === undefined) return { result: "forbidden", id, columns: [] };
+  const filled = told.filter((column) => valueOf(row, column) !== null);
+  const seesAll = ownColumn(sheet, role, "read") === undefined;
   const details = {
     columns: filled.map((column) => columnOf(sheet, column).label).join(", "),
     typed: filled.map((column) => display(sheet, column, row, judge)).join(", "),

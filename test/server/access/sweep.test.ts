@@ -11,16 +11,20 @@ import type { Context } from "../../../shared/model/kind.ts";
 import { roles } from "../../../shared/model/role.ts";
 import { columnOf, typedColumns, type Sheet } from "../../../shared/model/sheet.ts";
 import type { Row } from "../../../shared/model/value.ts";
-import { sheets } from "../../../shared/sheets/registry.ts";
+import { sheets as realSheets } from "../../../shared/sheets/registry.ts";
 import { newId, row, startCompany, type Colleague, type Company } from "../support/company.ts";
-import { mayHold, otherValue, sampleRow } from "../support/sample-row.ts";
+import { guarded } from "../support/guarded.ts";
+import { mayHold, otherValue, sampleRow, someValues } from "../support/sample-row.ts";
+
+/** Every record, and one that some write without reading all of it. */
+const sheets: readonly Sheet[] = [...realSheets, guarded];
 
 let company: Company;
 let context: Context;
 let stranger: Colleague;
 
 beforeAll(async () => {
-  company = await startCompany();
+  company = await startCompany({ sheets });
   for (const role of roles) await company.colleague(role);
   stranger = await company.colleague("advisor", "Asesora Ajena");
   const people = createDirectory(await company.service.people.list());
@@ -68,7 +72,15 @@ describe("what a role sees and may change", () => {
     const person = await company.colleague(role);
     const { id, values } = await rowOf(sheet, stranger);
     const [changing] = changesOf(sheet, values);
-    const answer = await person.save({ sheet: sheet.id, id, base: 1, values: { ...values, ...changing } });
+    const shown = Object.entries({ ...values, ...changing }).filter(
+      ([column]) => !canRead(sheet, role) || readableColumns(sheet, role).includes(column),
+    );
+    const answer = await person.save({
+      sheet: sheet.id,
+      id,
+      base: 1,
+      values: Object.fromEntries(shown),
+    });
     if (ownColumn(sheet, role, "write") !== undefined || !canWrite(sheet, role)) {
       expect(answer.result).toBe("forbidden");
     } else {
@@ -93,6 +105,20 @@ describe("what a role sees and may change", () => {
       } else {
         expect(answer.result, column).not.toBe("forbidden");
       }
+    }
+  });
+
+  test.each(cases)("%s as %s: mistakes", async (_id, role, sheet) => {
+    const person = await company.colleague(role);
+    const single = typedColumns(sheet).flatMap(([key, column]) =>
+      someValues(column, {}, context).map((value) => ({ [key]: value })),
+    );
+    const { answers } = await person.push([{}, ...single].map((values) => row(sheet.id, values)));
+    const readable = readableColumns(sheet, role);
+    for (const answer of answers) {
+      const issues = "issues" in answer ? answer.issues : "warnings" in answer ? answer.warnings : [];
+      expect(readable).toEqual(expect.arrayContaining(issues.map(({ column }) => column)));
+      if (!canWrite(sheet, role)) expect(answer).toMatchObject({ result: "forbidden" });
     }
   });
 

@@ -27,6 +27,11 @@ export function otherValue(column: Column, row: Row, value: Value, context: Cont
   return candidates(column, row, context).find((candidate) => candidate !== value) ?? null;
 }
 
+/** Some values that the column may have in a row, different ones where the kind knows several. */
+export function someValues(column: Column, row: Row, context: Context): readonly (string | number)[] {
+  return [...new Set(candidates(column, row, context))].slice(0, 5);
+}
+
 /** Whether the column may hold something in this row. */
 export function mayHold(column: Column, row: Row): boolean {
   return !column.onlyWhen || holds(column.onlyWhen, row);
