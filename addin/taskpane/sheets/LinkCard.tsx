@@ -31,6 +31,7 @@ const useStyles = makeStyles({
 export function LinkCard({ link }: { readonly link: LinkSummary }) {
   const titleId = useId();
   const { run } = useActs();
+  const isThere = !link.troubles.some(({ code }) => code === "table-missing");
   return (
     <Card labelledBy={titleId}>
       <div>
@@ -38,12 +39,16 @@ export function LinkCard({ link }: { readonly link: LinkSummary }) {
           {sheetLabel(link.sheet)}
         </Title>
         <Hush>
-          <QuietLink
-            text={link.place.worksheet}
-            label={es.sheets.goTo(link.place.worksheet)}
-            onAct={() => void run((commands) => commands.goTo(link.place))}
-          />
-          {" · "}
+          {isThere && (
+            <>
+              <QuietLink
+                text={link.place.worksheet}
+                label={es.sheets.goTo(link.place.worksheet)}
+                onAct={() => void run((commands) => commands.goTo(link.place))}
+              />
+              {" · "}
+            </>
+          )}
           {link.lastSync === null ? (
             es.sheets.neverSynced
           ) : (
@@ -54,7 +59,7 @@ export function LinkCard({ link }: { readonly link: LinkSummary }) {
           {!link.canWrite && ` · ${es.sheets.readOnly}`}
         </Hush>
       </div>
-      <Counts link={link} />
+      {isThere && <Counts link={link} />}
       <LinkTroubles link={link} />
     </Card>
   );

@@ -77,7 +77,7 @@ export const es = {
     provisional: "El mes no ha terminado: se divide por la meta de todo el mes.",
     yearToDate: (first: string, last: string) => `${first} a ${last}`,
     withoutTarget: (months: string) => `Sin meta y fuera del acumulado: ${months}.`,
-    asOf: (moment: string) => `Con lo guardado hasta ${moment}.`,
+    asOf: (moment: string) => `Con lo guardado hasta el ${moment}`,
     previous: "Mes anterior",
     next: "Mes siguiente",
   },

@@ -13,6 +13,7 @@ export interface FailureText {
 interface Details {
   readonly worksheet: string;
   readonly seconds: number;
+  /** Excel's own code; never shown. */
   readonly detail: string;
 }
 
@@ -55,22 +56,43 @@ const texts: Readonly<Record<CommandFailure["code"], (details: Details) => Failu
     retry("Hay una celda a medio escribir. Oprima Enter en la hoja para terminarla y reintente."),
   protected: ({ worksheet }) =>
     retry(
-      `La hoja «${worksheet}» está protegida. Quite la protección en Revisar › Desproteger hoja y reintente.`,
+      `${sheetNamed(worksheet)} está protegida. Quite la protección con Desproteger hoja, en la cinta de Excel, y reintente.`,
     ),
   "access-denied": () =>
     retry("Excel no permite ese cambio. Quite la protección de la hoja o del libro y reintente."),
   "table-missing": () => tell("La tabla ya no está en el libro. Lo sincronizado sigue en el servicio."),
   occupied: ({ worksheet }) =>
     retry(
-      `En la hoja «${worksheet}» hay datos donde iría la tabla. Elija una celda con espacio y reintente.`,
+      `${sheetNamed(worksheet)} tiene datos donde iría la tabla. Elija una celda con espacio y reintente.`,
     ),
   "no-room": ({ worksheet }) =>
-    retry(`En la hoja «${worksheet}» hay datos debajo de la tabla. Muévalos y reintente.`),
-  excel: ({ detail }) => retry(`Excel no pudo terminar${detail === "" ? "" : ` (${detail})`}. Reintente.`),
+    retry(
+      `${sheetNamed(worksheet)} tiene datos debajo de la tabla que Excel no puede correr. Muévalos y reintente.`,
+    ),
+  excel: ({ detail }) => byExcelCode[detail] ?? retry(unexplained),
   unexpected: () => ({
     sentence: "El panel falló de un modo que no previmos. Vuelva a cargarlo; su libro queda como está.",
     wayOut: "reload",
   }),
   "unsupported-excel": () =>
-    tell("Este Excel es anterior a 2021 y no puede usar el panel. Abra el libro en Excel para la web."),
+    tell(
+      "A este Excel le falta lo que el panel necesita. Actualícelo, o abra el libro en Excel para la web.",
+    ),
 };
+
+/** What Excel refuses without more ado than its own code, where there is something better to say than that it did. */
+const byExcelCode: Readonly<Record<string, FailureText>> = {
+  ItemNotFound: tell("La hoja o la tabla que se buscaba ya no está en el libro."),
+  MergedRangeConflict: retry("Hay celdas combinadas que lo impiden. Sepárelas y reintente."),
+  RequestPayloadSizeLimitExceeded: tell(
+    "Son más datos de los que Excel recibe de una vez. Traiga menos meses.",
+  ),
+  ResponsePayloadSizeLimitExceeded: tell(
+    "Son más datos de los que Excel entrega de una vez. Reparta las filas en dos libros.",
+  ),
+};
+
+const unexplained = "Excel no pudo terminar. Reintente; si se repite, guarde el libro y vuelva a abrirlo.";
+
+/** Excel does not always say which sheet it means. */
+const sheetNamed = (worksheet: string): string => (worksheet === "" ? "La hoja" : `La hoja «${worksheet}»`);

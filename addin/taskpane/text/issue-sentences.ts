@@ -78,8 +78,8 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
   "date-order": (about) => {
     const other = about.detail("other");
     const earliest = about.detail("earliest");
-    const named =
-      other === undefined ? "la fecha anterior" : `«${about.sheet.columns[other]?.label ?? other}»`;
+    const label = other === undefined ? undefined : about.sheet.columns[other]?.label;
+    const named = label === undefined ? "la fecha anterior" : `«${label}»`;
     const when = earliest === undefined ? "" : ` (${earliest})`;
     return `«${about.label}» no puede ser antes de ${named}${when}. Corrija una de las dos fechas.`;
   },

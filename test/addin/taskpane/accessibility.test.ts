@@ -6,6 +6,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openGallery, type Gallery, type Look } from "./gallery/open-gallery.ts";
 import { views, type View } from "./gallery/views.ts";
+import { badParts } from "./plain-spanish.ts";
 
 declare global {
   interface Window {
@@ -44,6 +45,8 @@ describe("every view", () => {
     expect(sizes.length, `two type sizes, not ${sizes.join(", ")}`).toBeLessThanOrEqual(2);
     const primary = await page.evaluate(primaryButtons);
     expect(primary.length, `one primary button, not ${primary.join(", ")}`).toBeLessThanOrEqual(1);
+    const texts = await page.evaluate(() => document.body.innerText.split("\n"));
+    expect(texts.flatMap((text) => badParts(text).map((part) => `${part} in ${text}`))).toEqual([]);
     expect(await violations(page)).toEqual([]);
   });
 

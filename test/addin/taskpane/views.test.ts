@@ -151,6 +151,18 @@ describe("Hojas", () => {
     expect(await good.count()).toBe(0);
   });
 
+  test("a sheet whose table is gone neither leads anywhere nor counts rows", async () => {
+    const page = await gallery.open("troubles");
+    await page.getByRole("tab", { name: "Hojas" }).click();
+    const card = page.getByRole("article", { name: "Presupuesto y metas" });
+    await card.getByText("La tabla ya no está en el libro.").waitFor();
+    expect(await card.getByRole("button").allTextContents()).toEqual([
+      "Insertar de nuevo",
+      "Quitar de la lista",
+    ]);
+    expect(await card.getByText("fila").count()).toBe(0);
+  });
+
   test("every trouble has its way out", async () => {
     const page = await gallery.open("troubles");
     await page.getByRole("tab", { name: "Hojas" }).click();

@@ -141,7 +141,7 @@ export const states = {
     links: [
       { ...visits, troubles: [{ code: "header-renamed", column: "visitedOn", header: "F. realizada" }] },
       { ...customers, troubles: [{ code: "protected" }], canWrite: false },
-      { ...budget, troubles: [{ code: "table-missing" }] },
+      { ...budget, rows: 0, place: placeAt("", ""), troubles: [{ code: "table-missing" }] },
     ],
   },
   failed: { ...ready, failure: { code: "cell-edit-mode" }, canRetry: true },

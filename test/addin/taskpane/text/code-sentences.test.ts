@@ -5,6 +5,17 @@ import { troubleText } from "../../../../addin/taskpane/text/trouble-sentences.t
 import { failureCodes } from "../../../../shared/contract.ts";
 import { badWords } from "../plain-spanish.ts";
 
+/** Codes of Office.js, some of which have a sentence of their own. */
+const excelCodes = [
+  "",
+  "GeneralException",
+  "ItemNotFound",
+  "MergedRangeConflict",
+  "RequestPayloadSizeLimitExceeded",
+  "ResponsePayloadSizeLimitExceeded",
+  "UnsupportedOperation",
+];
+
 const failures: readonly CommandFailure[] = [
   ...failureCodes.map((code) => ({ code })),
   { code: "offline" },
@@ -12,10 +23,16 @@ const failures: readonly CommandFailure[] = [
   { code: "locked-out", seconds: 45 },
   { code: "cancelled" },
   { code: "cell-edit-mode" },
-  { code: "protected", worksheet: "Control visitas" },
-  { code: "no-room", worksheet: "Control visitas" },
-  { code: "excel", detail: "GeneralException" },
+  { code: "access-denied" },
+  { code: "table-missing" },
+  ...["Control visitas", ""].flatMap((worksheet) => [
+    { code: "protected" as const, worksheet },
+    { code: "no-room" as const, worksheet },
+    { code: "occupied" as const, worksheet },
+  ]),
+  ...excelCodes.map((detail) => ({ code: "excel" as const, detail })),
   { code: "unsupported-excel" },
+  { code: "unexpected" },
 ];
 
 const troubles: readonly Trouble[] = [
@@ -34,6 +51,12 @@ describe("every failure of a command", () => {
   test("names the worksheet and the seconds that it is about", () => {
     expect(failureText({ code: "protected", worksheet: "Usuarios" }).sentence).toContain("«Usuarios»");
     expect(failureText({ code: "locked-out", seconds: 1 }).sentence).toContain("1\u00a0segundo ");
+  });
+
+  test("never shows a code of Excel, and says more than that where it can", () => {
+    const sentences = new Set(excelCodes.map((detail) => failureText({ code: "excel", detail }).sentence));
+    expect(sentences.size).toBe(5);
+    for (const detail of excelCodes.slice(1)) expect([...sentences].join(" ")).not.toContain(detail);
   });
 
   test("that passes with time offers to try again; an ended session offers to sign in", () => {

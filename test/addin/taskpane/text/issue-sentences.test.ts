@@ -138,7 +138,7 @@ describe("fixes", () => {
 
 /** Every code with every set of details in every column, and in one that the record lacks. */
 function everyIssueOf(sheet: (typeof sheets)[number]): readonly { issue: Issue; typed: string }[] {
-  const issues = [...columnKeys(sheet), "columnaExtraña"].flatMap((column) =>
+  const issues = [...columnKeys(sheet), "Columna extraña"].flatMap((column) =>
     issueCodes.flatMap((code) =>
       detailSets.map((details): Issue => ({
         column,
