@@ -13,7 +13,10 @@ interface ChoiceOptions<K extends string> extends ColumnOptions {
   readonly options: Readonly<Record<K, Option>>;
 }
 
-/** One of a few options. Read by label, synonym or an abbreviation that fits one option only (`VINC.`, `No reg`). */
+/**
+ * One of a few options. Read by label, synonym, initials with dots (`P.Q.R.`) or an abbreviation that fits one option
+ * only (`VINC.`, `No reg`).
+ */
 export function choice<K extends string>(options: ChoiceOptions<K>): Column<K> {
   return buildColumn(choiceKind(options.options), options);
 }
@@ -42,7 +45,11 @@ function choiceKind(options: Readonly<Record<string, Option>>): Kind {
     schema: z.enum([...labels.keys()]),
     read(cell) {
       const typed = normalise(cellToText(cell));
-      const code = codes.get(typed) ?? stems.get(genderless(typed)) ?? abbreviated(typed, codes);
+      const code =
+        codes.get(typed) ??
+        codes.get(joinInitials(typed)) ??
+        stems.get(genderless(typed)) ??
+        abbreviated(typed, codes);
       return code === undefined
         ? refused("unknown-choice", { options: [...labels.values()].join(", ") })
         : understood(code);
@@ -57,6 +64,10 @@ const labelOf = (option: Option): string => (typeof option === "string" ? option
 
 /** Words without the ending that agrees in gender: «interesada» means the option Interesado. */
 const genderless = (text: string): string => normalise(text).replace(/(?<=\p{L}{3})[oa](?= |$)/gu, "");
+
+/** `p q r`, which was «P.Q.R.», is `pqr`. */
+const joinInitials = (words: string): string =>
+  /^\p{L}(?: \p{L})+$/u.test(words) ? words.replaceAll(" ", "") : words;
 
 function wordsToCodes(
   options: Readonly<Record<string, Option>>,
