@@ -77,8 +77,8 @@ function editorOf(context: Excel.RequestContext): Editor {
       if (rows.length > 0)
         await appendRows(context, await layoutOf(sheet, link), rows, { sheet, context: world });
     },
-    remove: async (sheet, link, references) =>
-      references.length === 0 ? [] : removeRows(context, await layoutOf(sheet, link), references),
+    remove: async (sheet, link, rows) =>
+      rows.length === 0 ? [] : removeRows(context, await layoutOf(sheet, link), rows),
     async rule(sheet, link) {
       const ruledRows = installMarkingRules(await layoutOf(sheet, link), link.ruledRows);
       await context.sync();

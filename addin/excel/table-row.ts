@@ -33,6 +33,12 @@ export interface RowWrite {
   readonly cells?: readonly CellWrite[];
 }
 
+/** A row to take out, and what it said when it was read: whoever changed it since keeps it. */
+export interface DoomedRow {
+  readonly reference: string;
+  readonly cells: CellRow;
+}
+
 /** A row to add below the others. */
 export interface NewRow {
   readonly reference: string;

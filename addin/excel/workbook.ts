@@ -5,7 +5,7 @@ import type { FormatRequest } from "./insert-format.ts";
 import type { LinkShape } from "./link-layout.ts";
 import type { Place, Trouble } from "./place.ts";
 import type { LinkRecord, Registry, TableRecord } from "./registry.ts";
-import type { NewRow, RowWrite, TableRow } from "./table-row.ts";
+import type { DoomedRow, NewRow, RowWrite, TableRow } from "./table-row.ts";
 import type { Restored } from "./restore-columns.ts";
 import type { WorkbookEvents } from "./watch-workbook.ts";
 
@@ -25,8 +25,8 @@ export interface Editor {
   /** Gives the writes whose row was not found. */
   write(sheet: Sheet, link: LinkRecord, writes: readonly RowWrite[]): Promise<readonly RowWrite[]>;
   append(sheet: Sheet, link: LinkRecord, rows: readonly NewRow[], context: Context): Promise<void>;
-  /** Gives the references of the rows that stay for now, as a filter hides some. */
-  remove(sheet: Sheet, link: LinkRecord, references: readonly string[]): Promise<readonly string[]>;
+  /** Gives the references of the rows that stay: somebody changed them, or a filter hides some. */
+  remove(sheet: Sheet, link: LinkRecord, rows: readonly DoomedRow[]): Promise<readonly string[]>;
   /** Sees to it that the marking rules reach all rows; gives the record with how far they reach. */
   rule(sheet: Sheet, link: LinkRecord): Promise<LinkRecord>;
 }

@@ -21,7 +21,7 @@ export async function writeBack(
   const staying = await editor.remove(
     sheet,
     link,
-    plan.removals.map(({ known }) => encodeReference(known)),
+    plan.removals.map(({ known, cells: held }) => ({ reference: encodeReference(known), cells: held })),
   );
   await editor.append(sheet, link, plan.appended, reader.context);
   const removed = plan.removals.length - staying.length;

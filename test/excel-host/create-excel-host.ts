@@ -13,6 +13,7 @@ import { markedCells } from "./marks/marked-cells.ts";
 import type { MarkedCell } from "./marks/marked-cells.ts";
 import { CellEdit } from "./protocol/cell-edit.ts";
 import { Failures } from "./protocol/failures.ts";
+import { Interjections } from "./protocol/interjections.ts";
 import { interpret } from "./protocol/interpreter.ts";
 import type { Batch, BatchAnswer } from "./protocol/messages.ts";
 import { noTraffic } from "./protocol/traffic.ts";
@@ -48,6 +49,7 @@ export interface ExcelHost {
   resetTraffic: () => void;
   readonly failures: Failures;
   readonly cellEdit: CellEdit;
+  readonly interjections: Interjections;
   /** The person at the sheet; every act raises the events it raises in Excel. */
   readonly user: Person;
   /** A co-author in another Excel: the same acts, their events marked `Remote`. */
@@ -86,11 +88,13 @@ export function createExcelHost(
   ];
   const cellEdit = new CellEdit();
   const failures = new Failures();
+  const interjections = new Interjections();
   let traffic = noTraffic();
   const transport = createTransport({
     traffic: () => traffic,
     failures,
     cellEdit,
+    interjections,
     payloadLimit: options.payloadLimit ?? FIVE_MEGABYTES,
     carryOut: (batch) => carryOut(session, calculation, batch, options.addinUndo ?? "undoable"),
   });
@@ -104,6 +108,7 @@ export function createExcelHost(
     resetTraffic: () => (traffic = noTraffic()),
     failures,
     cellEdit,
+    interjections,
     user: createPerson(session, PERSON),
     remote: createPerson(session, COAUTHOR),
     get state() {

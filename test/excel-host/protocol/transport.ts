@@ -1,5 +1,6 @@
 import type { CellEdit } from "./cell-edit.ts";
 import type { Failures, InjectedFailure } from "./failures.ts";
+import type { Interjections } from "./interjections.ts";
 import { DELAY_FOR_CELL_EDIT, parseBatch, parseRequest, replyText } from "./messages.ts";
 import type { Batch, BatchAnswer, BridgeRequest } from "./messages.ts";
 import { bytesOf, countRequest, countResponse } from "./traffic.ts";
@@ -9,6 +10,7 @@ export interface TransportParts {
   traffic: () => Traffic;
   failures: Failures;
   cellEdit: CellEdit;
+  interjections: Interjections;
   /** Excel on the web takes and gives 5 MB at most; bytes. */
   payloadLimit: number;
   carryOut: (batch: Batch) => Promise<BatchAnswer>;
@@ -21,7 +23,10 @@ export interface TransportParts {
 export function createTransport(parts: TransportParts): (text: string) => Promise<string | undefined> {
   let before: Promise<unknown> = Promise.resolve();
   const carryOut = (batch: Batch): Promise<BatchAnswer> => {
-    const answer = before.then(() => parts.carryOut(batch));
+    const answer = before.then(() => {
+      parts.interjections.arrived(batch);
+      return parts.carryOut(batch);
+    });
     before = answer.catch(() => undefined);
     return answer;
   };

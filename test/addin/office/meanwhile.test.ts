@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { ana, openCompany, type Company } from "./company.ts";
+import { openWorkplace, required, tableCells, type Workplace } from "./workplace.ts";
+import { cell, header, statuses, table, visit } from "./visit-table.ts";
+
+/** What people do in the moments between a reading and the writing that follows from it. */
+let company: Company;
+let place: Workplace;
+let other: Workplace;
+beforeEach(async () => {
+  company = await openCompany();
+  place = await openWorkplace(company, ana);
+  required(await place.commands.insertFormat("visits", { from: null }));
+  place.excel.host.user.paste(cell(0, "plannedOn"), [visit("Alba"), visit("Berta"), visit("Carmen")]);
+  await place.excel.host.settled();
+  required(await place.commands.synchronise());
+  other = await openWorkplace(company, ana, { file: place.excel.save() });
+  other.excel.host.user.activate("Control visitas y vinculaciones");
+}, 120_000);
+afterEach(async () => {
+  await place.leave();
+  await other.leave();
+  await company.stop();
+});
+
+const column = async (at: Workplace, key: string) =>
+  (await tableCells(at, table)).map((row) => row[header(key)]);
+
+/** Does something once, when a request for a path has arrived at the service. */
+function onRequest(path: string, act: () => void): void {
+  place.network.onRequest = (arrived) => {
+    if (arrived !== path) return;
+    delete place.network.onRequest;
+    act();
+  };
+}
+
+describe("a row that was voided elsewhere", () => {
+  beforeEach(async () => {
+    other.excel.host.user.deleteRows("7:7");
+    required(await other.commands.synchronise());
+    required(await other.commands.voidVanished(other.getState().vanished, "Visita repetida"));
+  });
+
+  const expectBertaWithEdit = async () => {
+    expect(await column(place, "customer")).toContain("Berta");
+    expect(await column(place, "notes")).toContain("Escrito entre tanto");
+    required(await place.commands.synchronise());
+    expect(place.getState().issues.map(({ issue }) => issue.code)).toEqual(["voided"]);
+    expect(await column(place, "notes")).toContain("Escrito entre tanto");
+  };
+
+  test("stays when it is edited while the answer is on its way", async () => {
+    onRequest("/api/pull", () => place.excel.host.user.type(cell(1, "notes"), "Escrito entre tanto"));
+    required(await place.commands.synchronise());
+    await expectBertaWithEdit();
+  });
+
+  test("is put back when it is edited in the instant in which it is deleted", async () => {
+    place.excel.host.interjections.before("Delete", () =>
+      place.excel.host.user.type(cell(1, "notes"), "Escrito entre tanto"),
+    );
+    required(await place.commands.synchronise());
+    expect(await statuses(place)).toHaveLength(3);
+    await expectBertaWithEdit();
+  });
+
+  test("goes, and no other does, when the rows are sorted in the instant in which it is deleted", async () => {
+    place.excel.host.interjections.before("Delete", () =>
+      place.excel.host.user.sort(table, header("customer")),
+    );
+    place.excel.host.user.deleteRows("8:8");
+    place.excel.host.user.paste(cell(2, "plannedOn"), [visit("Aurora", { notes: "De hoy" })]);
+    required(await place.commands.synchronise());
+    required(await place.commands.synchronise());
+    expect((await column(place, "customer")).toSorted()).toEqual(["Alba", "Aurora"]);
+    expect(await column(place, "notes")).toContain("De hoy");
+  });
+});
