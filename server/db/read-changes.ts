@@ -10,6 +10,8 @@ export interface ChangesQuery {
   readonly sheet: Sheet;
   /** Only what changed later than this place in the history; 0 for everything. */
   readonly after: number;
+  /** The asker has no rows yet, so that there is nothing to be told gone. */
+  readonly first: boolean;
   /** The column that must hold `person` for the row to be seen. */
   readonly own: { readonly column: string; readonly person: string } | undefined;
   /** Only rows of this day or later, rows without a day, and rows that were such before they changed. */
@@ -50,17 +52,13 @@ interface Condition {
   readonly args: readonly SqlValue[];
 }
 
-function changesStatement({ sheet, after, own, from, rows }: ChangesQuery): Statement {
+function changesStatement({ sheet, after, first, own, from, rows }: ChangesQuery): Statement {
   const isMine = own
     ? { sql: `${storedColumnSql(sheet, own.column)} IS ?`, args: [own.person] }
     : { sql: "1", args: [] };
   const conditions: readonly Condition[] = [
     { sql: "t._seq > ?", args: [after] },
-    ...(after === 0
-      ? [{ sql: "t._voided = 0", args: [] }, isMine]
-      : own
-        ? [wasOrIsMine(sheet, own, isMine)]
-        : []),
+    ...(first ? [{ sql: "t._voided = 0", args: [] }, isMine] : own ? [wasOrIsMine(sheet, own, isMine)] : []),
     ...(from === undefined || sheet.period.length === 0 ? [] : [fallsOrFellIn(sheet, from)]),
   ];
   return {

@@ -32,6 +32,7 @@ export async function pull(
   const changes = await world.changes({
     sheet,
     after: await startOf(since, world),
+    first: since === null,
     own: column === undefined ? undefined : { column, person: person.id },
     from,
     rows: limits.pageRows,
@@ -52,7 +53,10 @@ export async function pull(
   };
 }
 
-/** A cursor of another history, or one ahead of this one, is worth nothing: everything comes again. */
+/**
+ * A cursor of another history, or one ahead of this one, is worth nothing: everything comes again, and with it which
+ * rows are gone, for the workbook may still show them.
+ */
 async function startOf(since: PullRequest["since"], world: PullWorld): Promise<number> {
   if (!since || since.epoch !== world.epoch) return 0;
   return since.seq > (await world.seq()) ? 0 : since.seq;

@@ -122,6 +122,30 @@ describe("pulling", () => {
     ]);
   });
 
+  test("after the history began anew tells of the rows that are gone; a first pull has nothing to tell", async () => {
+    const [voided, given, kept, foreign] = [note(ana.id), note(ana.id), note(ana.id), note(beto.id)];
+    await director.push([voided, given, kept, foreign]);
+    const { next } = await ana.pull("notes", await follow(ana, new Map(), null));
+    const body = { sheet: "notes", rows: [{ id: voided.id, base: 1 }], reason: "Por prueba", workbook: "L" };
+    await director.post("/void", body);
+    await director.save({ ...given, base: 1, values: { owner: beto.id } });
+    const wanted = new Set([voided, given, kept, foreign].map(({ id }) => id));
+    const oldCursors = [
+      { epoch: "otra", seq: next.seq },
+      { epoch: "otra", seq: 0 },
+      { ...next, seq: next.seq + 1_000_000 },
+    ];
+    for (const since of oldCursors) {
+      const { rows, removed } = await ana.pull("notes", since);
+      expect(removed.filter(({ id }) => wanted.has(id))).toEqual([
+        { id: voided.id, why: "voided" },
+        { id: given.id, why: "not-visible" },
+      ]);
+      expect(rows.filter(({ id }) => wanted.has(id)).map(({ id }) => id)).toEqual([kept.id]);
+    }
+    expect((await ana.pull("notes")).removed).toEqual([]);
+  });
+
   test("from a day on leaves earlier rows out, keeps undated ones, and tells of rows that moved before it", async () => {
     const [early, late, undated] = [
       note(ana.id, { on: "2026-01-31" }),
