@@ -22,7 +22,7 @@ export interface LinkReading {
 /** What can be done to linked tables within one command. Every act finds the table where it stands by then. */
 export interface Editor {
   read(sheet: Sheet, link: LinkRecord): Promise<LinkReading>;
-  /** Gives the writes whose row was not found. */
+  /** Gives the writes that were not carried out: their row was not found, or somebody changed a cell of theirs. */
   write(sheet: Sheet, link: LinkRecord, writes: readonly RowWrite[]): Promise<readonly RowWrite[]>;
   append(sheet: Sheet, link: LinkRecord, rows: readonly NewRow[], context: Context): Promise<void>;
   /** Gives the references of the rows that stay: somebody changed them, or a filter hides some. */

@@ -10,8 +10,10 @@ const attempts = 3;
 
 /**
  * Writes into rows of a linked table wherever they stand by now: the references are read right before, and read again
- * in the very batch that writes. What turns out to be another row (somebody sorted in that moment), or a cell that was
- * changed since it was read, gets back what it held. Gives the writes whose row was not found; repeating them is safe.
+ * in the very batch that writes. What turns out to be another row (somebody sorted in that moment), or a row in which a
+ * cell to be written was changed since it was read, gets back all that it held: had it the new reference but not the new
+ * cells, the next push would overwrite in silence what a colleague wrote. Gives the writes that were not carried out;
+ * repeating them is safe.
  */
 export async function writeRows(
   context: Excel.RequestContext,
@@ -19,17 +21,19 @@ export async function writeRows(
   writes: readonly RowWrite[],
 ): Promise<readonly RowWrite[]> {
   let waiting = writes;
+  const refused: RowWrite[] = [];
   for (let attempt = 0; attempt < attempts && waiting.length > 0; attempt += 1) {
     const { placed, lost } = placeWrites(waiting, await readReferences(context, layout));
-    const misplaced = await writePlaced(context, layout, placed);
-    if (misplaced.length === 0) return lost;
-    waiting = [...lost, ...new Set(misplaced)];
+    const { misplaced, changed } = await writePlaced(context, layout, placed);
+    refused.push(...changed);
+    if (misplaced.size === 0) return [...lost, ...refused];
+    waiting = [...lost, ...misplaced];
   }
-  return waiting;
+  return [...waiting, ...refused];
 }
 
 /** The texts of the reference column, first row first. */
-export async function readReferences(
+async function readReferences(
   context: Excel.RequestContext,
   { located, controls }: LinkLayout,
 ): Promise<readonly string[]> {
@@ -68,21 +72,31 @@ function positionsByText(references: readonly string[]): ReadonlyMap<string, num
   return positions;
 }
 
+interface Written {
+  /** Rows that stood elsewhere: to be written again. */
+  readonly misplaced: ReadonlySet<RowWrite>;
+  /** Rows that somebody changed: they stay as that person left them, reference and all. */
+  readonly changed: ReadonlySet<RowWrite>;
+}
+
 async function writePlaced(
   context: Excel.RequestContext,
   layout: LinkLayout,
   placed: readonly PlacedWrite[],
-): Promise<readonly RowWrite[]> {
-  const misplaced: RowWrite[] = [];
+): Promise<Written> {
+  const misplaced = new Set<RowWrite>();
+  const changed = new Set<RowWrite>();
   for (const batch of planBatches(layout, placed)) {
     context.application.suspendScreenUpdatingUntilNextSync();
-    const before = batch.map((block) => loadBefore(layout, block));
+    const written = batch.map((block) => ({ block, before: loadBefore(layout, block) }));
     for (const block of batch) rangeOf(layout, block).values = block.inputs.map((line) => [...line]);
     await send(context);
-    for (const [at, block] of batch.entries()) misplaced.push(...takeBack(layout, block, before[at]));
+    for (const one of written) judgeBlock(one, { misplaced, changed });
+    const isOurs = (write: RowWrite) => !misplaced.has(write) && !changed.has(write);
+    for (const one of written) takeBack(layout, one, isOurs);
     await send(context);
   }
-  return misplaced;
+  return { misplaced, changed };
 }
 
 /** What the cells held before they were written: asked for in the same batch, so nothing can come in between. */
@@ -100,28 +114,39 @@ function rangeOf({ located }: LinkLayout, { position, column, inputs }: WriteBlo
   return located.sheet.getRangeByIndexes(located.top + 1 + position, column, inputs.length, first.length);
 }
 
-/** Gives cells back that were not ours to write; the rows that stood elsewhere are to be written again. */
+interface WrittenBlock {
+  readonly block: WriteBlock;
+  readonly before: ReturnType<typeof loadBefore>;
+}
+
+/** Tells the rows of a block that were others by then, and those in which somebody changed a cell that was to be written. */
+function judgeBlock(
+  { block, before }: WrittenBlock,
+  { misplaced, changed }: { readonly misplaced: Set<RowWrite>; readonly changed: Set<RowWrite> },
+): void {
+  block.rows.forEach((write, row) => {
+    const values = (before.cells.values[row] ?? []) as readonly Cell[];
+    if (String(before.references.values[row]?.[0]) !== write.expects) misplaced.add(write);
+    else if (values.some((value, at) => isChanged(block, row, at, value))) changed.add(write);
+  });
+}
+
+/** Gives rows back all that they held, where they were not ours to write: the new reference goes with its cells or not at all. */
 function takeBack(
   layout: LinkLayout,
-  block: WriteBlock,
-  before: ReturnType<typeof loadBefore> | undefined,
-): readonly RowWrite[] {
-  if (!before) return [];
-  const moved: RowWrite[] = [];
+  { block, before }: WrittenBlock,
+  isOurs: (write: RowWrite) => boolean,
+): void {
   block.rows.forEach((write, row) => {
-    const isOther = String(before.references.values[row]?.[0]) !== write.expects;
-    if (isOther) moved.push(write);
-    const held = (before.cells.formulas[row] ?? []) as readonly Cell[];
+    if (isOurs(write)) return;
+    const formulas = (before.cells.formulas[row] ?? []) as readonly Cell[];
     const values = (before.cells.values[row] ?? []) as readonly Cell[];
-    const back = held.map((formula, at) => {
-      const isOurs = !isOther && !isChanged(block, row, at, values[at]);
-      if (isOurs || block.inputs[row]?.[at] === null) return null;
+    const back = formulas.map((formula, at) => {
+      if (block.inputs[row]?.[at] === null) return null;
       return formula === values[at] ? toInput(formula) : formula;
     });
-    if (back.some((cell) => cell !== null))
-      rangeOf(layout, { ...block, position: block.position + row, inputs: [back] }).formulas = [back];
+    rangeOf(layout, { ...block, position: block.position + row, inputs: [back] }).formulas = [back];
   });
-  return moved;
 }
 
 /** Whether a data cell held something else than when its row was read. Control cells are only ours. */
