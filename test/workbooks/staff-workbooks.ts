@@ -3,9 +3,19 @@ import { readFileSync } from "node:fs";
 /** What the truth file of a staff workbook says, as far as tests here read it (README.md beside the files). */
 export interface Truth {
   file: string;
+  today: string;
   sheet: string;
   columns: Record<string, string | null>;
-  rows: { row: number; column?: string; values: Record<string, string | number | null> }[];
+  firstDataRow: number;
+  lastDataRow: number;
+  records: number;
+  errorCounts: Record<string, number>;
+  rows: {
+    row: number;
+    column?: string;
+    values: Record<string, string | number | null>;
+    errors: { column: string; why: string }[];
+  }[];
   hiddenRows?: number[];
   hiddenColumns?: string[];
   noRecordSheets?: string[];

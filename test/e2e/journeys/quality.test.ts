@@ -51,6 +51,7 @@ test(
     expect(linesOf(before)).toEqual(rounded(expectedIndicators(company, months, today)));
     await expectNotes(office);
     expectShown(before);
+    await office.act("select", before.address(lineOf(before, "Empresa"), "Ejecutado"));
     await keepPicture(page, "quality-2-indicadores");
 
     await linkUser(street);
@@ -131,15 +132,16 @@ function rounded(lines: readonly Line[]): readonly Line[] {
 }
 
 /** Users linked in the current month, of the company or an advisor. */
-function executedBy({ rows }: SheetTable, level: string): number {
-  const line = rows.find(
+const executedBy = (table: SheetTable, level: string): number =>
+  Number(table.rows[lineOf(table, level)]?.cells["Ejecutado"]);
+
+const lineOf = ({ rows }: SheetTable, level: string): number =>
+  rows.findIndex(
     ({ cells }) =>
       cells["Indicador"] === "Mercado regulado" &&
       cells["Periodo"] === monthLabel(current) &&
       cells["Nivel"] === level,
   );
-  return Number(line?.cells["Ejecutado"]);
-}
 
 /** Period and level of the lines that are not as they were. */
 function changedLines(before: SheetTable, after: SheetTable): readonly string[] {
