@@ -5,8 +5,9 @@ import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { limits } from "../shared/contract.ts";
 import { builtAddin } from "./built-addin.ts";
+import { createAddressOf } from "./http/address-of.ts";
 import { answerError } from "./http/answer-error.ts";
-import { addressOf, limitRequests, logRequests, neverStore, requireCaller } from "./http/middleware.ts";
+import { limitRequests, logRequests, neverStore, requireCaller } from "./http/middleware.ts";
 import { createRateLimit } from "./http/rate-limit.ts";
 import { Refusal } from "./http/refusal.ts";
 import type { RouteEnvironment } from "./http/route-environment.ts";
@@ -25,6 +26,8 @@ export interface AppOptions {
   /** The origins, exactly, from which panes may call; those of the service itself need none. */
   readonly origins?: readonly string[];
   readonly requestsPerMinute?: number;
+  /** How many proxies of our own stand in front, whose word on who asks is taken. */
+  readonly proxies?: number;
   /** The folder of the built add-in, where the service hands it out too. */
   readonly addinFolder?: string;
 }
@@ -45,8 +48,9 @@ export function createApp(service: Service, options: AppOptions = {}): Hono<Rout
   return app;
 }
 
-function apiOf({ origins = [], requestsPerMinute = 1_200 }: AppOptions): Hono<RouteEnvironment> {
+function apiOf({ origins = [], requestsPerMinute = 1_200, proxies = 0 }: AppOptions): Hono<RouteEnvironment> {
   const api = new Hono<RouteEnvironment>();
+  const addressOf = createAddressOf(proxies);
   const window = { windowSeconds: 60, now: () => new Date() };
   const perAddress = createRateLimit({ most: requestsPerMinute * 10, ...window });
   const perPerson = createRateLimit({ most: requestsPerMinute, ...window });
@@ -71,7 +75,7 @@ function apiOf({ origins = [], requestsPerMinute = 1_200 }: AppOptions): Hono<Ro
   api.route("/health", health);
   api.route(
     "/auth",
-    authRoutes(() => new Date()),
+    authRoutes(() => new Date(), addressOf),
   );
   api.use(
     requireCaller,

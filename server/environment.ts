@@ -11,6 +11,8 @@ export interface Environment {
   readonly place: Place;
   readonly secret: string | undefined;
   readonly origins: readonly string[];
+  /** Proxies in front of the service whose `X-Forwarded-For` is taken. */
+  readonly proxies: number;
   readonly company: string;
   readonly certificate: { readonly certFile: string; readonly keyFile: string } | undefined;
   readonly logLevel: string;
@@ -33,6 +35,7 @@ const schema = z
       .default("")
       .transform((text) => text.split(",").flatMap((one) => (one.trim() === "" ? [] : [one.trim()])))
       .pipe(z.array(origin)),
+    VAD_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
     VAD_COMPANY: z.string().min(1).max(120).default("Empresa de aseo"),
     VAD_TLS_CERT: z.string().min(1).optional(),
     VAD_TLS_KEY: z.string().min(1).optional(),
@@ -51,6 +54,7 @@ const expected: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
   VAD_DATABASE_TOKEN: "el token de esa base de datos",
   VAD_SECRET: "un texto secreto de 32 caracteres o más",
   VAD_ORIGINS: "orígenes separados por comas, como https://ventas.ejemplo.co, sin barra al final",
+  VAD_PROXIES: "cuántos proxies propios hay delante del servicio, de 0 a 9",
   VAD_COMPANY: "el nombre de la empresa",
   VAD_TLS_CERT: "la ruta del certificado, junto con VAD_TLS_KEY",
   VAD_TLS_KEY: "la ruta de la llave, junto con VAD_TLS_CERT",
@@ -89,6 +93,7 @@ function environmentOf(one: z.infer<typeof schema>): Environment {
     place,
     secret: one.VAD_SECRET,
     origins: one.VAD_ORIGINS,
+    proxies: one.VAD_PROXIES,
     company: one.VAD_COMPANY,
     certificate,
     logLevel: one.VAD_LOG,

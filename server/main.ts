@@ -35,6 +35,7 @@ async function run(environment: Environment): Promise<void> {
     company: environment.company,
     secret: environment.secret ?? keptSecret(environment.folder),
     origins: environment.origins,
+    proxies: environment.proxies,
     log,
     ...(existsSync(addinFolder) ? { addinFolder } : {}),
     onFatal: () => void endAtOnce(listener),

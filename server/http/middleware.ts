@@ -44,16 +44,3 @@ export function limitRequests(limit: RateLimit, keyOf: (c: Parameters<Middleware
     await next();
   };
 }
-
-/** The address of the other end, as far as there is a socket. */
-export function addressOf(c: Parameters<Middleware>[0]): string {
-  const bindings: unknown = c.env;
-  const incoming = isRecord(bindings) ? bindings["incoming"] : undefined;
-  const socket = isRecord(incoming) ? incoming["socket"] : undefined;
-  const address = isRecord(socket) ? socket["remoteAddress"] : undefined;
-  return typeof address === "string" ? address : "local";
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}

@@ -2,7 +2,8 @@
 export interface RateLimit {
   /** Seconds until the key may go on, or 0 where it may now. */
   waitOf(key: string): number;
-  count(key: string): void;
+  /** Counts once, and gives back that one when the function is called. */
+  count(key: string): () => void;
   forget(key: string): void;
 }
 
@@ -41,9 +42,10 @@ export function createRateLimit({ most, windowSeconds, now }: RateLimitOptions):
     count(key) {
       const time = now().getTime();
       sweep(time);
-      const window = openWindow(key);
-      if (window) window.count += 1;
-      else windows.set(key, { endsAt: time + windowSeconds * 1_000, count: 1 });
+      const window = openWindow(key) ?? { endsAt: time + windowSeconds * 1_000, count: 0 };
+      windows.set(key, window);
+      window.count += 1;
+      return () => void (window.count -= 1);
     },
     forget: (key) => void windows.delete(key),
   };

@@ -13,6 +13,7 @@ describe("the settings", () => {
         place: { folder: resolve(".data") },
         secret: undefined,
         origins: [],
+        proxies: 0,
         company: "Empresa de aseo",
         certificate: undefined,
         logLevel: "info",
@@ -25,6 +26,7 @@ describe("the settings", () => {
       VAD_DATABASE_URL: "libsql://ventas.turso.example",
       VAD_DATABASE_TOKEN: "t",
       VAD_ORIGINS: "https://a.example, https://b.example:8443",
+      VAD_PROXIES: "2",
       VAD_TLS_CERT: "c.crt",
       VAD_TLS_KEY: "c.key",
     });
@@ -32,6 +34,7 @@ describe("the settings", () => {
       environment: {
         place: { url: "libsql://ventas.turso.example", token: "t" },
         origins: ["https://a.example", "https://b.example:8443"],
+        proxies: 2,
         certificate: { certFile: "c.crt", keyFile: "c.key" },
       },
     });
@@ -43,6 +46,8 @@ describe("the settings", () => {
     [{ VAD_SECRET: "corto" }, "VAD_SECRET"],
     [{ VAD_ORIGINS: "https://a.example/" }, "VAD_ORIGINS"],
     [{ VAD_ORIGINS: "*" }, "VAD_ORIGINS"],
+    [{ VAD_PROXIES: "-1" }, "VAD_PROXIES"],
+    [{ VAD_PROXIES: "nginx" }, "VAD_PROXIES"],
     [{ VAD_DATABASE_URL: "postgres://x" }, "VAD_DATABASE_URL"],
     [{ VAD_TLS_CERT: "c.crt" }, "VAD_TLS_KEY"],
     [{ VAD_LOG: "todo" }, "VAD_LOG"],
