@@ -10,6 +10,7 @@ import type { Synchronising } from "./synchronise-link.ts";
 /** What others changed, what it does to the table, and what stopped the rest. */
 export interface PulledChanges {
   readonly plan: PullPlan;
+  /** The pages that need not be asked for again. */
   readonly pages: readonly PullAnswer[];
   readonly failure: ApiFailure | null;
 }
@@ -34,13 +35,15 @@ export async function pullChanges(
     signal,
     received: (received) => report({ received }),
   });
-  const restored = pages.some(({ next }) => isOtherHistory(first.since, next));
+  const cursor = link.cursor?.person === me.person.id ? link.cursor : null;
+  const restored = pages.some(({ next }) => isOtherHistory(cursor, next));
   const complete = failure === null && first.from === undefined;
   const plan = planPull(
     { pages, restored, complete },
     { target, rows, known, scope: link.scope, toRemove: new Set(link.toRemove) },
   );
-  return { plan, pages, failure };
+  // Which rows the restored service lost is known once all its pages came: until then the pull begins anew.
+  return { plan, pages: restored && failure ? [] : pages, failure };
 }
 
 /** Whether the service went on from a backup: its history has another name, or ends before what was pulled of it. */
