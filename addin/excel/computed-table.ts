@@ -58,7 +58,7 @@ export async function insertComputedTable(
   table.style = "TableStyleLight1";
   table.showBandedRows = false;
   table.load({ id: true });
-  styleHeader(header);
+  styleHeader(header, 2);
   content.answer.columns.forEach(({ layout }, at) => {
     const column = sheet.getRangeByIndexes(top + rowsAbove, left + at, 1, 1);
     column.format.columnWidth = widthInPoints(layout.width);

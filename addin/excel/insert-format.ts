@@ -126,7 +126,7 @@ function dressHeader({ located, controls, columns }: LinkLayout, sheet: Sheet): 
   const header = worksheet.getRangeByIndexes(top, located.left, 1, located.columns.length);
   setNumberFormat(header, "@");
   header.format.horizontalAlignment = "Left";
-  styleHeader(header);
+  styleHeader(header, 3);
   for (const column of [controls.reference, controls.marks]) {
     worksheet.getRangeByIndexes(top, column, 1, 1).getEntireColumn().columnHidden = true;
   }

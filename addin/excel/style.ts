@@ -36,14 +36,14 @@ export function drawHairlines(range: Excel.Range): void {
   }
 }
 
-/** A quiet header: bold in the company's green on its lightest tint. */
-export function styleHeader(header: Excel.Range): void {
+/** A quiet header: bold in the company's green on its lightest tint, as high as its longest label needs. */
+export function styleHeader(header: Excel.Range, lines: 2 | 3): void {
   header.format.fill.color = colors.header;
   header.format.font.color = colors.headerText;
   header.format.font.bold = true;
   header.format.wrapText = true;
   header.format.verticalAlignment = "Center";
-  header.format.rowHeight = 48;
+  header.format.rowHeight = 16 * lines;
 }
 
 /** Title, and a line or two below it, in the cells above a table. */
