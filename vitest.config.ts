@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const slow = [
   "test/e2e/**/*.test.{ts,tsx}",
   "test/faults/**/*.test.{ts,tsx}",
-  "test/addin/taskpane/{accessibility,frame,views}.test.ts",
+  "test/addin/taskpane/{accessibility,failures,frame,views}.test.ts",
   "test/addin/taskpane/review/review.test.ts",
 ];
 

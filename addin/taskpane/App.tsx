@@ -1,6 +1,7 @@
 import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CommandFailure } from "../sync/session.ts";
+import { Boundary } from "./frame/Boundary.tsx";
 import { FailureBar } from "./frame/FailureBar.tsx";
 import { Foot } from "./frame/Foot.tsx";
 import { Header } from "./frame/Header.tsx";
@@ -68,9 +69,11 @@ function Work({ place, onGo, onSignIn }: WorkProps) {
       </div>
       <main className={styles.body} id="place" role="tabpanel" aria-labelledby={`tab-${place}`}>
         {state.failure && !isInFoot(state.failure) && (
-          <FailureBar key={state.failure.code} failure={state.failure} onSignIn={onSignIn} />
+          <FailureBar failure={state.failure} onSignIn={onSignIn} />
         )}
-        <View place={place} onGo={onGo} />
+        <Boundary key={place}>
+          <View place={place} onGo={onGo} />
+        </Boundary>
       </main>
       <Foot onSignIn={onSignIn} />
     </>

@@ -1,8 +1,11 @@
 import { AriaLiveAnnouncer, FluentProvider } from "@fluentui/react-components";
-import { StrictMode } from "react";
+import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import type { PaneSession } from "../sync/session.ts";
 import { App } from "./App.tsx";
+import { Boundary } from "./frame/Boundary.tsx";
+import { Broken } from "./frame/Broken.tsx";
+import { noticeFaults } from "./session/notice-faults.ts";
 import { SessionProvider } from "./session/SessionProvider.tsx";
 import { themes } from "./theme/themes.ts";
 import { useAppearance } from "./theme/use-appearance.ts";
@@ -10,23 +13,38 @@ import { useAppearance } from "./theme/use-appearance.ts";
 /** Draws the pane of a session into an element of the page; gives what takes it away again. */
 export function mountPane(element: Element, session: PaneSession): () => void {
   const root = createRoot(element);
+  const ignoreFaults = noticeFaults(session);
   root.render(
-    <StrictMode>
-      <Pane session={session} />
-    </StrictMode>,
+    <Themed>
+      <SessionProvider session={session}>
+        <App />
+      </SessionProvider>
+    </Themed>,
   );
-  return () => root.unmount();
+  return () => {
+    ignoreFaults();
+    root.unmount();
+  };
 }
 
-function Pane({ session }: { readonly session: PaneSession }) {
+/** Says, where no session could be made at all, that the pane failed. */
+export function mountBroken(element: Element): void {
+  createRoot(element).render(
+    <Themed>
+      <Broken />
+    </Themed>,
+  );
+}
+
+function Themed({ children }: { readonly children: ReactNode }) {
   return (
-    <FluentProvider theme={themes[useAppearance()]}>
-      {/* Through it Fluent's bars and fields tell screen readers what appears. */}
-      <AriaLiveAnnouncer>
-        <SessionProvider session={session}>
-          <App />
-        </SessionProvider>
-      </AriaLiveAnnouncer>
-    </FluentProvider>
+    <StrictMode>
+      <FluentProvider theme={themes[useAppearance()]}>
+        {/* Through it Fluent's bars and fields tell screen readers what appears. */}
+        <AriaLiveAnnouncer>
+          <Boundary>{children}</Boundary>
+        </AriaLiveAnnouncer>
+      </FluentProvider>
+    </StrictMode>
   );
 }

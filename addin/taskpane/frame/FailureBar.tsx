@@ -1,21 +1,13 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CommandFailure } from "../../sync/session.ts";
-import { useActs } from "../session/SessionProvider.tsx";
+import { Bar } from "../parts/Bar.tsx";
+import { useActs, usePane } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
-import { failureText, type WayOut } from "../text/failure-sentences.ts";
+import { failureText } from "../text/failure-sentences.ts";
+import { reloadPane } from "./reload-pane.ts";
 
 const useStyles = makeStyles({
   around: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0` },
-  text: { ...typographyStyles.body1, overflowWrap: "anywhere" },
 });
 
 interface FailureBarProps {
@@ -23,37 +15,26 @@ interface FailureBarProps {
   readonly onSignIn: () => void;
 }
 
-/** Why the last command stopped, with the way out. */
+/** Why a command stopped, whoever gave it, with the way out. */
 export function FailureBar({ failure, onSignIn }: FailureBarProps) {
-  const styles = useStyles();
-  const { commands, retry } = useActs();
+  const { commands } = useActs();
+  const { canRetry } = usePane();
   const { sentence, wayOut } = failureText(failure);
-  const ways: Readonly<Record<Exclude<WayOut, "none">, () => void>> = {
-    retry,
+  const acts = {
+    retry: canRetry ? () => void commands.retry() : undefined,
     "sign-in": onSignIn,
-    reload: () => window.location.reload(),
+    reload: reloadPane,
+    none: undefined,
   };
+  const onAct = acts[wayOut];
   return (
-    <div className={styles.around}>
-      <MessageBar layout="multiline" intent={failure.code === "cancelled" ? "info" : "warning"}>
-        <MessageBarBody className={styles.text}>{sentence}</MessageBarBody>
-        <MessageBarActions
-          containerAction={
-            <Button
-              appearance="transparent"
-              icon={<DismissRegular />}
-              aria-label={es.dismiss}
-              onClick={() => commands.dismissFailure()}
-            />
-          }
-        >
-          {wayOut !== "none" && (
-            <Button size="medium" onClick={ways[wayOut]}>
-              {es.wayOut[wayOut]}
-            </Button>
-          )}
-        </MessageBarActions>
-      </MessageBar>
+    <div className={useStyles().around}>
+      <Bar
+        sentence={sentence}
+        intent={failure.code === "cancelled" ? "info" : "warning"}
+        act={onAct && { label: es.wayOut[wayOut], onAct }}
+        onDismiss={() => commands.dismissFailure()}
+      />
     </div>
   );
 }

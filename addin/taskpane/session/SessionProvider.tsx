@@ -1,14 +1,12 @@
-import { createContext, use, useMemo, useRef, useSyncExternalStore, type ReactNode } from "react";
+import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from "react";
 import type { Outcome, PaneCommands, PaneSession, PaneState } from "../../sync/session.ts";
 
 /** Something that the user asked for. */
-export type Command = (commands: PaneCommands) => Promise<Outcome<unknown>>;
+export type Command<T> = (commands: PaneCommands) => Promise<Outcome<T>>;
 
 interface Acts {
-  /** Runs a command and remembers it, so that a failure can offer it again. */
-  readonly run: (command: Command) => Promise<Outcome<unknown>>;
-  /** Runs the last command again; nothing where none ran. */
-  readonly retry: () => void;
+  /** Runs what the user asked for: what stopped the command before it is no news any more. */
+  readonly run: <T>(command: Command<T>) => Promise<Outcome<T>>;
   readonly commands: PaneCommands;
 }
 
@@ -36,16 +34,16 @@ export function SessionProvider({
     }),
     [session],
   );
-  const last = useRef<Command | null>(null);
-  const acts = useMemo<Acts>(() => {
-    const run: Acts["run"] = (command) => {
-      last.current = command;
-      // What stopped the last command is no news once the user does something else about it.
-      if (session.getState().failure) session.commands.dismissFailure();
-      return command(session.commands);
-    };
-    return { run, retry: () => void (last.current && run(last.current)), commands: session.commands };
-  }, [session]);
+  const acts = useMemo<Acts>(
+    () => ({
+      run(command) {
+        if (session.getState().failure) session.commands.dismissFailure();
+        return command(session.commands);
+      },
+      commands: session.commands,
+    }),
+    [session],
+  );
   return (
     <StoreContext value={store}>
       <ActsContext value={acts}>{children}</ActsContext>

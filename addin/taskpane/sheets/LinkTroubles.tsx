@@ -12,7 +12,7 @@ export function LinkTroubles({ link }: { readonly link: LinkSummary }) {
 function LinkTrouble({ link, trouble }: { readonly link: LinkSummary; readonly trouble: Trouble }) {
   const { run } = useActs();
   const { sentence, acts } = troubleText(trouble, (column) => columnLabel(link.sheet, column));
-  const commandsOf: Readonly<Record<TroubleAct, Command>> = {
+  const commandsOf: Readonly<Record<TroubleAct, Command<undefined>>> = {
     "restore-headers": (commands) => commands.restoreHeaders(link.id),
     // The rows come back from the service; the broken table is no longer counted as this workbook's.
     "insert-again": async (commands) => {

@@ -54,13 +54,13 @@ export function Sheets({ onReview }: { readonly onReview: () => void }) {
 /** Judges every row now, without sending; what is wrong is shown where it can be mended. */
 function Validate({ onReview }: { readonly onReview: () => void }) {
   const styles = useStyles();
-  const { commands } = useActs();
+  const { run } = useActs();
   const [good, setGood] = useState(false);
   const isWrong = usePane().issues.some(isMistake);
   // Somebody went on typing since: what was said of the sheet then is not true of it now.
   if (good && isWrong) setGood(false);
   const validate = async () => {
-    const outcome = await commands.validate();
+    const outcome = await run((commands) => commands.validate());
     setGood(outcome.ok && outcome.value.wrong === 0);
     if (outcome.ok && outcome.value.wrong > 0) onReview();
   };

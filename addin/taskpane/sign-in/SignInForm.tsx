@@ -1,14 +1,8 @@
-import {
-  Button,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type SubmitEvent } from "react";
 import type { CommandFailure } from "../../sync/session.ts";
+import { reloadPane } from "../frame/reload-pane.ts";
+import { Bar } from "../parts/Bar.tsx";
 import { useFocusWithin } from "../parts/use-focus.ts";
 import { useActs, usePane } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
@@ -74,11 +68,9 @@ function Refusal({ failure, seconds }: { readonly failure: CommandFailure; reado
   // That the session ended is what the view itself says.
   if (failure.code === "unauthenticated" || (failure.code === "locked-out" && seconds === 0)) return null;
   const shown: CommandFailure = failure.code === "locked-out" ? { ...failure, seconds } : failure;
-  return (
-    <MessageBar layout="multiline" intent="warning">
-      <MessageBarBody>{failureText(shown).sentence}</MessageBarBody>
-    </MessageBar>
-  );
+  const { sentence, wayOut } = failureText(shown);
+  const act = wayOut === "reload" ? { label: es.wayOut.reload, onAct: reloadPane } : undefined;
+  return <Bar sentence={sentence} intent="warning" act={act} />;
 }
 
 function missing(isMissing: boolean, sentence: string) {

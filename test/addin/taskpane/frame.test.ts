@@ -1,13 +1,5 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callsOf, openGallery, type Gallery } from "./gallery/open-gallery.ts";
-
-declare global {
-  interface Window {
-    /** What a screen reader was told, for these tests. */
-    heard: string[];
-  }
-}
 
 let gallery: Gallery;
 beforeAll(async () => {
@@ -125,39 +117,6 @@ test("a sheet in trouble is told by the foot, and counted where it is mended", a
   expect(await page.getByRole("tab", { name: "Hojas 3 hojas necesitan atención" }).isVisible()).toBe(true);
 });
 
-describe("a command that stopped", () => {
-  test("says why and offers the same again", async () => {
-    const page = await gallery.open("ready");
-    await page.evaluate(() => window.session.fail("synchronise", { code: "cell-edit-mode" }));
-    await page.getByRole("button", { name: "Sincronizar" }).click();
-    await page.getByText("Hay una celda a medio escribir.").waitFor();
-    await page.getByRole("button", { name: "Reintentar" }).click();
-    await expect.poll(() => callsOf(page, "synchronise")).toHaveLength(2);
-  });
-
-  test("is read to those who do not see it, and so is what stopped the next", async () => {
-    const page = await gallery.open("ready");
-    const heard = await listen(page);
-    await page.evaluate(() => window.session.change({ failure: { code: "cell-edit-mode" } }));
-    await expect.poll(heard).toContain("Hay una celda a medio escribir.");
-    await page.evaluate(() => window.session.change({ failure: { code: "forbidden" } }));
-    await expect.poll(heard).toContain("Su cuenta no tiene permiso para esto.");
-  });
-
-  test("is put away", async () => {
-    const page = await gallery.open("failed");
-    await page.getByRole("button", { name: "Cerrar el aviso" }).click();
-    await expect.poll(() => page.getByText("Hay una celda a medio escribir.").count()).toBe(0);
-  });
-
-  test("for want of a connection is said by the foot alone", async () => {
-    const page = await gallery.open("offline");
-    await page.evaluate(() => window.session.change({ failure: { code: "offline" } }));
-    expect(await page.getByText("No hay conexión con el servicio.").count()).toBe(0);
-    expect(await page.getByText("Sin conexión").first().isVisible()).toBe(true);
-  });
-});
-
 test("the places are walked with the arrows", async () => {
   const page = await gallery.open("ready");
   await page.getByRole("tab", { name: "Hoy" }).focus();
@@ -173,22 +132,3 @@ test("the menu tells who is in, helps, and signs out", async () => {
   await page.getByRole("menuitem", { name: "Salir" }).click();
   await expect.poll(() => callsOf(page, "signOut")).toHaveLength(1);
 });
-
-/** Listens as a screen reader does from now on; gives all that it was told so far. */
-async function listen(page: Page): Promise<() => Promise<string>> {
-  await page.evaluate(() => {
-    const heard: string[] = [];
-    window.heard = heard;
-    // Chromium's newer way, which Fluent chose where it is there.
-    if ("ariaNotify" in document) document.ariaNotify = (text: string) => void heard.push(text);
-    const hear = () => {
-      for (const { textContent } of document.querySelectorAll("[aria-live]")) heard.push(textContent ?? "");
-    };
-    new MutationObserver(hear).observe(document.body, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-    });
-  });
-  return () => page.evaluate(() => window.heard.join("\n"));
-}

@@ -43,7 +43,7 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
   ): Promise<Outcome<T>> => {
     calls.push({ command, asked });
     const failure = failures.get(command);
-    if (failure) change({ failure });
+    if (failure) change({ failure, canRetry: true });
     return Promise.resolve(failure ? { ok: false, failure } : { ok: true, value });
   };
   const done = (command: keyof PaneCommands, ...asked: readonly unknown[]) =>
