@@ -1,13 +1,19 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { lock } from "proper-lockfile";
 import { z } from "zod";
 import { StartFailure } from "./failures.ts";
 
+/** How often an owner shows that it lives. */
+const refreshEvery = 1_000;
 /** Longer than the longest stall of the event loop (SQLite waits 5 s synchronously), or a live owner looks dead. */
 const staleAfter = 20_000;
-const ownerSchema = z.object({ pid: z.number().int(), host: z.string() });
-const heldHere = new Set<string>();
+/** The same where the owner's process is not to be found, so that a killed service starts again soon. */
+const staleWhenGone = 8_000;
+
+const ownerSchema = z.object({ token: z.string(), pid: z.number().int(), host: z.string() });
+const tokensHere = new Set<string>();
 
 /** The right to be the one process that uses a database file. */
 export interface Ownership {
@@ -19,53 +25,66 @@ export interface Ownership {
  * where a living process has it.
  */
 export async function ownFile(file: string, onLost: (error: Error) => void): Promise<Ownership> {
-  if (heldHere.has(file)) throw new StartFailure(inUse(file));
-  heldHere.add(file);
-  try {
-    const release = await take(file, onLost);
-    writeFileSync(ownerFile(file), JSON.stringify({ pid: process.pid, host: hostname() }));
-    return {
-      async release() {
-        await release();
-        heldHere.delete(file);
-      },
-    };
-  } catch (error) {
-    heldHere.delete(file);
-    throw error;
-  }
+  const token = randomUUID();
+  let isLost = false;
+  const release = await take(file, (error) => {
+    isLost = true;
+    onLost(error);
+  });
+  tokensHere.add(token);
+  writeFileSync(ownerFile(file), JSON.stringify({ token, pid: process.pid, host: hostname() }));
+  return {
+    async release() {
+      tokensHere.delete(token);
+      if (!isLost) await release();
+    },
+  };
 }
 
 async function take(file: string, onLost: (error: Error) => void): Promise<() => Promise<void>> {
-  const options = { realpath: false, update: 5_000, onCompromised: onLost };
+  const takeNow = () => lock(file, { ...options, stale: staleAfter, onCompromised: onLost });
   const refuse = (error: unknown): never => {
     throw isLocked(error) ? new StartFailure(inUse(file)) : error;
   };
-  const takeNow = () => lock(file, { ...options, stale: staleAfter });
   return takeNow().catch(async (error: unknown) => {
-    if (!ownerIsDead(file)) return refuse(error);
+    if (!isLocked(error) || !ownerSeemsGone(file) || !(await isSilent(file))) return refuse(error);
     await expire(file).catch(refuse);
     return takeNow().catch(refuse);
   });
 }
 
-/** The owner was killed and could not give the file back: its lock goes as soon as it is two seconds old. */
+const options = { realpath: false, update: refreshEvery };
+
+/** Whether nobody refreshes the lock for so long that its owner must be dead. */
+async function isSilent(file: string): Promise<boolean> {
+  const first = refreshedAt(file);
+  for (;;) {
+    const last = refreshedAt(file);
+    if (last === undefined) return true;
+    if (last !== first) return false;
+    if (Date.now() - last >= staleWhenGone) return true;
+    await new Promise((resolve) => setTimeout(resolve, refreshEvery / 4));
+  }
+}
+
 async function expire(file: string): Promise<void> {
-  const retries = { retries: 12, factor: 1, minTimeout: 500, maxTimeout: 500 };
-  const release = await lock(file, { realpath: false, stale: 2_000, update: 1_000, retries });
+  const release = await lock(file, { ...options, stale: staleWhenGone });
   await release();
 }
 
-/** Whether the process that took the lock is known to be gone; a process of another machine is not known to be. */
-function ownerIsDead(file: string): boolean {
+/**
+ * Whether the process that took the lock is not to be found here. That alone proves nothing: in containers that share
+ * a folder it may live under a number that means another process here, or this very one.
+ */
+function ownerSeemsGone(file: string): boolean {
   const owner = readOwner(file);
   if (!owner || owner.host !== hostname()) return false;
-  if (owner.pid === process.pid) return true;
+  if (owner.pid === process.pid) return !tokensHere.has(owner.token);
   try {
     process.kill(owner.pid, 0);
     return false;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ESRCH";
+    return codeOf(error) === "ESRCH";
   }
 }
 
@@ -77,11 +96,20 @@ function readOwner(file: string): z.infer<typeof ownerSchema> | undefined {
   }
 }
 
+/** When the lock was last refreshed, in milliseconds; undefined where there is none. */
+function refreshedAt(file: string): number | undefined {
+  return statSync(`${file}.lock`, { throwIfNoEntry: false })?.mtimeMs;
+}
+
 const ownerFile = (file: string) => `${file}.owner`;
 
 const inUse = (file: string) =>
   `La base de datos ${file} ya está en uso por otro proceso del servicio. Deténgalo antes de iniciar este.`;
 
 function isLocked(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ELOCKED";
+  return codeOf(error) === "ELOCKED";
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
 }

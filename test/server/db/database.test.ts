@@ -3,9 +3,8 @@ import { pino } from "pino";
 import { describe, expect, test } from "vitest";
 import { connectToFile, type Connection } from "../../../server/db/connection.ts";
 import { createDatabase, type Database } from "../../../server/db/database.ts";
-import { DatabaseUnavailable, StartFailure } from "../../../server/db/failures.ts";
+import { DatabaseUnavailable } from "../../../server/db/failures.ts";
 import { migrate } from "../../../server/db/migrate.ts";
-import { ownFile } from "../../../server/db/own-file.ts";
 import { createPushStore } from "../../../server/db/push-store.ts";
 import { numberOf, statement } from "../../../server/db/statement.ts";
 import type { RowChange } from "../../../server/sync/push-store.ts";
@@ -108,18 +107,5 @@ describe("the queue", () => {
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled"]);
     await database.close();
     await expect(work(4)).rejects.toThrow(DatabaseUnavailable);
-  });
-});
-
-describe("owning the file", () => {
-  test("is for one at a time, also within a process, until it is given back", async () => {
-    const file = newFile();
-    const lost = (error: Error) => {
-      throw error;
-    };
-    const ownership = await ownFile(file, lost);
-    await expect(ownFile(file, lost)).rejects.toThrow(StartFailure);
-    await ownership.release();
-    await (await ownFile(file, lost)).release();
   });
 });
