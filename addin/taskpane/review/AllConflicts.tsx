@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { CellConflict, Outcome, PaneCommands } from "../../sync/session.ts";
+import type { CellConflict } from "../../sync/session.ts";
 import { useActs } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
 
@@ -18,7 +18,7 @@ export function AllConflicts({ conflicts }: { readonly conflicts: readonly CellC
   const styles = useStyles();
   const { run } = useActs();
   const resolve = (keep: "mine" | "theirs") => () =>
-    void run((commands) => resolveAll(commands, conflicts, keep));
+    void run((commands) => commands.resolveConflicts(conflicts, keep));
   return (
     <div className={styles.section}>
       {es.conflict.why(conflicts.length)}
@@ -34,16 +34,4 @@ export function AllConflicts({ conflicts }: { readonly conflicts: readonly CellC
       )}
     </div>
   );
-}
-
-async function resolveAll(
-  commands: PaneCommands,
-  conflicts: readonly CellConflict[],
-  keep: "mine" | "theirs",
-): Promise<Outcome> {
-  for (const conflict of conflicts) {
-    const outcome = await commands.resolveConflict(conflict, keep);
-    if (!outcome.ok) return outcome;
-  }
-  return { ok: true, value: undefined };
 }

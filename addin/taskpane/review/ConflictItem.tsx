@@ -32,7 +32,7 @@ export function ConflictItem({ conflict }: { readonly conflict: CellConflict }) 
   const show = (value: Value) =>
     value === null ? es.conflict.empty : (kind?.display(value, context) ?? String(value));
   const resolve = (keep: "mine" | "theirs") => () =>
-    void run((commands) => commands.resolveConflict(conflict, keep));
+    void run((commands) => commands.resolveConflicts([conflict], keep));
   return (
     <CellItem
       cell={conflict}

@@ -2,13 +2,13 @@ import { makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CellIssue } from "../../sync/session.ts";
 import { ActLink } from "../parts/ActLink.tsx";
-import { useActs } from "../session/SessionProvider.tsx";
 import { sheetById } from "../session/definitions.ts";
 import { useReadingContext } from "../session/use-context.ts";
 import { es } from "../text/es.ts";
 import { issueFix } from "../text/issue-fixes.ts";
 import { issueSentence } from "../text/issue-sentences.ts";
 import { CellItem } from "./CellItem.tsx";
+import { fillOf, useFill } from "./Filling.tsx";
 import { isMistake, type ReviewGroup } from "./queue.ts";
 import { asksReason, ReasonField } from "./ReasonField.tsx";
 
@@ -48,13 +48,8 @@ export function IssueItem({ item, group }: IssueItemProps) {
 }
 
 function UseFix({ item }: { readonly item: CellIssue }) {
-  const { run } = useActs();
+  const fill = useFill();
   const fix = issueFix(item.issue, item.typed);
   if (!fix) return null;
-  return (
-    <ActLink
-      text={es.review.use(fix.text)}
-      onAct={() => void run((commands) => commands.fillCell(item.place, fix.text))}
-    />
-  );
+  return <ActLink text={es.review.use(fix.text)} onAct={() => void fill([fillOf(item, fix.text)])} />;
 }

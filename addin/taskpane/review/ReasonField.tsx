@@ -4,7 +4,7 @@ import type { CellIssue } from "../../sync/session.ts";
 import { useActs } from "../session/SessionProvider.tsx";
 import { columnLabel, sheetById } from "../session/definitions.ts";
 import { es } from "../text/es.ts";
-import { fillAll } from "./fill-all.ts";
+import { fillOf, useFill } from "./Filling.tsx";
 import type { ReviewGroup } from "./queue.ts";
 
 const useStyles = makeStyles({
@@ -24,24 +24,19 @@ export const asksReason = ({ issue }: CellIssue): boolean => issue.code === "rea
 export function ReasonField({ item, group }: ReasonFieldProps) {
   const styles = useStyles();
   const { run } = useActs();
+  const fill = useFill();
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
   const asking = group.mistakes.filter(asksReason);
-  const save = (items: readonly CellIssue[]) => {
+  const save = async (items: readonly CellIssue[]) => {
     const text = reason.trim();
     setMissing(text === "");
     if (text === "") return;
-    void run(async (commands) => {
-      const filled = await fillAll(
-        commands,
-        items.map(({ place }) => ({ place, text })),
-      );
-      return filled.ok ? commands.synchronise() : filled;
-    });
+    if (await fill(items.map((one) => fillOf(one, text)))) await run((commands) => commands.synchronise());
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    save([item]);
+    void save([item]);
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -53,7 +48,7 @@ export function ReasonField({ item, group }: ReasonFieldProps) {
           {es.reason.save}
         </Button>
         {asking.length > 1 && (
-          <Button size="small" onClick={() => save(asking)}>
+          <Button size="small" onClick={() => void save(asking)}>
             {es.reason.saveAll(asking.length)}
           </Button>
         )}

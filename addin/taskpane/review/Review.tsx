@@ -5,13 +5,13 @@ import type { CellIssue } from "../../sync/session.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { Page } from "../parts/Page.tsx";
 import { Title } from "../parts/Title.tsx";
-import { useActs, usePane } from "../session/SessionProvider.tsx";
+import { usePane } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
 import { issueFix } from "../text/issue-fixes.ts";
+import { Filling, fillOf, useFill } from "./Filling.tsx";
 import { Groups } from "./Groups.tsx";
 import { isMistake, reviewGroups, type Queue } from "./queue.ts";
 import { SelectedRow } from "./SelectedRow.tsx";
-import { fillAll } from "./fill-all.ts";
 
 const useStyles = makeStyles({
   head: {
@@ -28,36 +28,26 @@ export function Review() {
   const { issues, conflicts, vanished, selection } = usePane();
   const queue = useMemo(() => ({ issues, conflicts, vanished }), [issues, conflicts, vanished]);
   const groups = useMemo(() => reviewGroups(queue), [queue]);
-  if (groups.length === 0) {
-    return (
-      <Page>
-        {selection && <SelectedRow groups={groups} selection={selection} />}
-        <Empty line={es.review.nothing} />
-      </Page>
-    );
-  }
   return (
     <Page>
-      <Head queue={queue} />
-      {selection && <SelectedRow groups={groups} selection={selection} />}
-      <Groups groups={groups} />
+      <Filling>
+        {groups.length > 0 && <Head queue={queue} />}
+        {selection && <SelectedRow groups={groups} selection={selection} />}
+        {groups.length > 0 ? <Groups groups={groups} /> : <Empty line={es.review.nothing} />}
+      </Filling>
     </Page>
   );
 }
 
 function Head({ queue }: { readonly queue: Queue }) {
   const styles = useStyles();
-  const { run } = useActs();
+  const fill = useFill();
   const repairs = useMemo(() => queue.issues.flatMap(safeRepair), [queue.issues]);
   return (
     <div className={styles.head}>
       <Title level={2}>{summary(queue)}</Title>
       {repairs.length > 0 && (
-        <Button
-          size="small"
-          icon={<WrenchRegular />}
-          onClick={() => void run((commands) => fillAll(commands, repairs))}
-        >
+        <Button size="small" icon={<WrenchRegular />} onClick={() => void fill(repairs)}>
           {es.review.repair(repairs.length)}
         </Button>
       )}
@@ -67,7 +57,7 @@ function Head({ queue }: { readonly queue: Queue }) {
 
 function safeRepair(item: CellIssue) {
   const fix = issueFix(item.issue, item.typed);
-  return fix?.safe ? [{ place: item.place, text: fix.text }] : [];
+  return fix?.safe ? [fillOf(item, fix.text)] : [];
 }
 
 function summary({ issues, conflicts, vanished }: Queue): string {

@@ -124,6 +124,10 @@ export const es = {
       warnings: (count: number) => plural(count, "aviso", "avisos"),
     },
     repair: (count: number) => `Reparar ${plural(count, "segura", "seguras")}`,
+    left: (count: number) =>
+      count === 1
+        ? "Una celda quedó como estaba: ya dice otra cosa."
+        : `${plural(count, "celda quedó", "celdas quedaron")} como estaban: ya dicen otra cosa.`,
     selected: "Fila seleccionada",
     selectedClean: (row: number, sheet: string) => `Fila ${row} de ${sheet}: nada por revisar.`,
     place: (row: number, column: string) => `Fila ${row} · ${column}`,

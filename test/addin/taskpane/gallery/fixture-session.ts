@@ -19,6 +19,8 @@ export interface FixtureSession extends PaneSession {
   change(part: Partial<PaneState>): void;
   /** Makes a command fail from now on. */
   fail(command: keyof PaneCommands, failure: CommandFailure): void;
+  /** Makes so many of the cells that are filled together say something else by now. */
+  leave(cells: number): void;
 }
 
 /** How many rows `validate` finds wrong. */
@@ -30,6 +32,7 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
   let state = initial;
   const listeners = new Set<() => void>();
   const calls: Call[] = [];
+  let left = 0;
   const failures = new Map<keyof PaneCommands, CommandFailure>();
 
   const change = (part: Partial<PaneState>) => {
@@ -64,7 +67,7 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     restoreHeaders: (link) => done("restoreHeaders", link),
     resolveConflict: (conflict, keep) => done("resolveConflict", conflict, keep),
     resolveConflicts: (conflicts, keep) => done("resolveConflicts", conflicts, keep),
-    fillCells: (cells) => answer("fillCells", [cells], { left: [] }),
+    fillCells: (cells) => answer("fillCells", [cells], { left: cells.slice(0, left) }),
     fillCell: (place, text) => done("fillCell", place, text),
     restoreVanished: (rows) => done("restoreVanished", rows),
     voidVanished: (rows, reason) => done("voidVanished", rows, reason),
@@ -84,5 +87,6 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     calls,
     change,
     fail: (command, failure) => void failures.set(command, failure),
+    leave: (cells) => (left = cells),
   };
 }

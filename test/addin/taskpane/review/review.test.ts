@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CellFill } from "../../../../addin/sync/session.ts";
 import { callsOf, openGallery, type Gallery } from "../gallery/open-gallery.ts";
 import type { StateName } from "../gallery/states.ts";
 
@@ -42,16 +43,28 @@ describe("mistakes", () => {
     expect(await callsOf(page, "goTo")).toEqual([[expect.objectContaining({ address: "F23" })]]);
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
-    expect(await callsOf(page, "fillCell")).toEqual([[expect.anything(), "Carlos Andrés Ruiz"]]);
+    const cell = { link: "l-visits", rowId: "l-visits-23", column: "advisor", typed: "Carlos Ruis" };
+    expect(await callsOf(page, "fillCells")).toEqual([[[{ ...cell, text: "Carlos Andrés Ruiz" }]]]);
   });
 
   test("that can be mended for sure are mended together, the others one by one", async () => {
     const page = await review("mistakes");
     await page.getByRole("button", { name: "Usar 800250984-6" }).click();
     await page.getByRole("button", { name: "Reparar 3" }).click();
-    await expect.poll(() => callsOf(page, "fillCell")).toHaveLength(4);
-    const texts = (await callsOf(page, "fillCell")).map(([, text]) => text);
-    expect(texts).toEqual(["800250984-6", "Carlos Andrés Ruiz", "25/03/2026", "901456789-4"]);
+    await expect.poll(() => textsFilled(page)).toHaveLength(2);
+    expect(await textsFilled(page)).toEqual([
+      ["800250984-6"],
+      ["Carlos Andrés Ruiz", "25/03/2026", "901456789-4"],
+    ]);
+  });
+
+  test("whose cell says something else by now are left alone, and that is told", async () => {
+    const page = await review("mistakes");
+    await page.evaluate(() => window.session.leave(2));
+    await page.getByRole("button", { name: "Reparar 3" }).click();
+    await page.getByText("2\u00a0celdas quedaron como estaban: ya dicen otra cosa.").waitFor();
+    await page.getByRole("button", { name: "Cerrar el aviso" }).click();
+    await expect.poll(() => page.getByText("quedaron como estaban").count()).toBe(0);
   });
 
   test("by the thousand are shown a page at a time", async () => {
@@ -86,8 +99,9 @@ describe("a new version", () => {
     await page.getByRole("textbox", { name: "Motivo del ajuste" }).fill("Nuevo cupo aprobado en comité");
     await page.keyboard.press("Enter");
     await expect.poll(() => callsOf(page, "synchronise")).toHaveLength(1);
-    expect(await callsOf(page, "fillCell")).toEqual([
-      [expect.objectContaining({ address: "F4" }), "Nuevo cupo aprobado en comité"],
+    const cell = { link: "l-budget", rowId: "l-budget-4", column: "reason", typed: "" };
+    expect(await callsOf(page, "fillCells")).toEqual([
+      [[{ ...cell, text: "Nuevo cupo aprobado en comité" }]],
     ]);
   });
 
@@ -96,14 +110,23 @@ describe("a new version", () => {
     await page.getByRole("textbox", { name: "Motivo del ajuste" }).fill("Nuevo cupo");
     await page.getByRole("button", { name: "Guardar para las 3 filas" }).click();
     await expect.poll(() => callsOf(page, "synchronise")).toHaveLength(1);
-    expect(await callsOf(page, "fillCell")).toHaveLength(3);
+    expect(await textsFilled(page)).toEqual([["Nuevo cupo", "Nuevo cupo", "Nuevo cupo"]]);
   });
 
   test("is not sent without a reason", async () => {
     const page = await review("reasons");
     await page.getByRole("button", { name: "Guardar motivo" }).click();
     await page.getByText("Escriba el motivo.", { exact: true }).waitFor();
-    expect(await callsOf(page, "fillCell")).toEqual([]);
+    expect(await callsOf(page, "fillCells")).toEqual([]);
+  });
+
+  test("is not sent where its reason could not be written", async () => {
+    const page = await review("reasons");
+    await page.evaluate(() => window.session.fail("fillCells", { code: "cell-edit-mode" }));
+    await page.getByRole("textbox", { name: "Motivo del ajuste" }).fill("Nuevo cupo");
+    await page.keyboard.press("Enter");
+    await page.getByText("Hay una celda a medio escribir.").waitFor();
+    expect(await callsOf(page, "synchronise")).toEqual([]);
   });
 });
 
@@ -123,9 +146,12 @@ describe("conflicts", () => {
     const page = await review("conflicts");
     await page.getByRole("button", { name: "Tomar lo de Carlos" }).click();
     await page.getByRole("button", { name: "Dejar todo lo mío" }).click();
-    await expect.poll(() => callsOf(page, "resolveConflict")).toHaveLength(3);
-    const kept = (await callsOf(page, "resolveConflict")).map(([, keep]) => keep);
-    expect(kept).toEqual(["theirs", "mine", "mine"]);
+    await expect.poll(() => callsOf(page, "resolveConflicts")).toHaveLength(2);
+    const resolved = await callsOf(page, "resolveConflicts");
+    expect(resolved.map(([conflicts, keep]) => [(conflicts as unknown[]).length, keep])).toEqual([
+      [1, "theirs"],
+      [2, "mine"],
+    ]);
   });
 });
 
@@ -150,3 +176,9 @@ describe("vanished rows", () => {
     expect((await callsOf(page, "voidVanished"))[0]?.[1]).toBe("duplicadas del mes");
   });
 });
+
+/** The texts that were written so far, command by command. */
+async function textsFilled(page: Page): Promise<readonly (readonly string[])[]> {
+  const calls = await callsOf(page, "fillCells");
+  return calls.map(([cells]) => (cells as readonly CellFill[]).map(({ text }) => text));
+}
