@@ -1,10 +1,10 @@
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Context } from "../../shared/model/kind.ts";
 import type { Cell } from "../../shared/model/value.ts";
-import { ExcelRefusal } from "./failure.ts";
 import { dressRows } from "./insert-format.ts";
+import { growTable } from "./grow-table.ts";
 import type { LinkLayout } from "./link-layout.ts";
-import { isOfficeError, send } from "./run.ts";
+import { send } from "./run.ts";
 import { toSpans, type Span } from "./spans.ts";
 import type { NewRow } from "./table-row.ts";
 import { toInput } from "./typed-cell.ts";
@@ -13,33 +13,37 @@ import { toInput } from "./typed-cell.ts";
 const tailRows = 50;
 /** Bytes of one request; Excel on the web takes 5 MB. */
 const batchBytes = 2_000_000;
+/** Ranges of one request: while a filter hides rows, every row is a range of its own for each span of columns. */
+const batchRanges = 600;
 
 /**
  * Adds rows below the others: blank rows at the end are filled first, then the table grows over the cells below it,
- * which move down where they hold something. Columns of the person are not written. Refuses with `no-room` where Excel
- * cannot move what lies below.
+ * which move down where they hold something. Columns of the person are not written. What somebody typed there in that
+ * moment is given back; the rows that it displaced are what this gives, to be added again. Refuses with `no-room` where
+ * Excel cannot move what lies below.
  */
 export async function appendRows(
   context: Excel.RequestContext,
   layout: LinkLayout,
   rows: readonly NewRow[],
   { sheet, context: world }: { readonly sheet: Sheet; readonly context: Context },
-): Promise<void> {
-  if (rows.length === 0) return;
+): Promise<readonly NewRow[]> {
   const blank = layout.located.filtered ? 0 : await countBlankTail(context, layout);
   const first = layout.located.rows - blank;
   const missing = rows.length - blank;
-  if (missing > 0) await growTable(context, layout, missing);
+  if (missing > 0) await growTable(context, layout.located, missing);
   const grown = {
     ...layout,
     located: { ...layout.located, rows: Math.max(layout.located.rows, first + rows.length) },
   };
   await dressRows(context, grown, sheet, world, { first, count: rows.length });
-  for (const part of splitByBytes(rows)) {
-    context.application.suspendScreenUpdatingUntilNextSync();
-    writeNewRows(grown, first + part.first, rows.slice(part.first, part.first + part.count));
-    await send(context);
+  const displaced: NewRow[] = [];
+  for (const part of inBatches(rows, grown)) {
+    const added = rows.slice(part.first, part.first + part.count);
+    const taken = await writeUntaken(context, grown, first + part.first, added);
+    displaced.push(...added.filter((_row, at) => taken.has(first + part.first + at)));
   }
+  return displaced;
 }
 
 async function countBlankTail(context: Excel.RequestContext, { located, controls, columns }: LinkLayout) {
@@ -58,34 +62,61 @@ async function countBlankTail(context: Excel.RequestContext, { located, controls
   return blank;
 }
 
-/** Makes the table longer. What lies right below its columns moves down with its formulas. */
-export async function growTable(
+/** Writes rows where nothing stands, in one batch that also asks what stood there. Gives the places that were taken. */
+async function writeUntaken(
   context: Excel.RequestContext,
-  { located }: Pick<LinkLayout, "located">,
-  count: number,
-): Promise<void> {
-  const { sheet, table, top, left, columns, rows, totals, worksheet } = located;
-  if (totals) table.showTotals = false;
-  const below = sheet.getRangeByIndexes(top + 1 + rows, left, count, columns.length);
-  const used = below.getUsedRangeOrNullObject(false);
-  await context.sync();
-  if (!used.isNullObject) below.insert("Down");
-  table.resize(sheet.getRangeByIndexes(top, left, rows + count + 1, columns.length));
-  if (totals) table.showTotals = true;
-  try {
-    await context.sync();
-  } catch (error) {
-    if (!isOfficeError(error, "InsertDeleteConflict") && !isOfficeError(error, "InvalidOperation"))
-      throw error;
-    throw new ExcelRefusal({ code: "no-room", worksheet });
+  layout: LinkLayout,
+  position: number,
+  rows: readonly NewRow[],
+): Promise<ReadonlySet<number>> {
+  context.application.suspendScreenUpdatingUntilNextSync();
+  const spans = spansOf(layout);
+  const held = spans.map((span) =>
+    rangeAt(layout, { first: position, count: rows.length }, span)
+      .getUsedRangeOrNullObject(true)
+      .load({ rowIndex: true, columnIndex: true, formulas: true, values: true }),
+  );
+  writeNewRows(layout, spans, position, rows);
+  await send(context);
+  const found = held.flatMap((used) => (used.isNullObject ? [] : typedLines(layout, used)));
+  const taken = new Set(found.map((line) => line.position));
+  if (taken.size === 0) return taken;
+  for (const place of taken) {
+    for (const span of spans) rangeAt(layout, { first: place, count: 1 }, span).clear("Contents");
   }
+  for (const line of found)
+    rangeAt(
+      layout,
+      { first: line.position, count: 1 },
+      { first: line.column, count: line.inputs.length },
+    ).formulas = [[...line.inputs]];
+  await context.sync();
+  return taken;
+}
+
+/** A part of a row that somebody had typed into, and what puts it back. */
+interface TypedLine {
+  readonly position: number;
+  readonly column: number;
+  readonly inputs: readonly Cell[];
+}
+
+function typedLines({ located }: LinkLayout, used: Excel.Range): readonly TypedLine[] {
+  return used.formulas.flatMap((line: readonly Cell[], row) => {
+    if (line.every((cell) => cell === "")) return [];
+    const values = (used.values[row] ?? []) as readonly Cell[];
+    const inputs = line.map((cell, at) => (cell === values[at] ? toInput(cell) : cell));
+    return [{ position: used.rowIndex + row - located.top - 1, column: used.columnIndex, inputs }];
+  });
 }
 
 function writeNewRows(
-  { located, controls, columns }: LinkLayout,
+  layout: LinkLayout,
+  spans: readonly Span[],
   position: number,
   rows: readonly NewRow[],
 ): void {
+  const { located, controls, columns } = layout;
   const lines = rows.map((row) => {
     const line = new Map<number, Cell>([
       [controls.reference, row.reference],
@@ -95,24 +126,38 @@ function writeNewRows(
     for (const [key, column] of columns) line.set(column, toInput(row.cells[key] ?? ""));
     return line;
   });
-  for (const span of toSpans([controls.reference, controls.status, controls.marks, ...columns.values()])) {
+  for (const span of spans) {
     for (const at of located.filtered ? rows.keys() : [undefined]) {
       const part = at === undefined ? lines : lines.slice(at, at + 1);
-      const row = located.top + 1 + position + (at ?? 0);
-      located.sheet.getRangeByIndexes(row, span.first, part.length, span.count).values = part.map((line) =>
+      const place = { first: position + (at ?? 0), count: part.length };
+      rangeAt(layout, place, span).values = part.map((line) =>
         Array.from({ length: span.count }, (_, column) => line.get(span.first + column) ?? ""),
       );
     }
   }
 }
 
-function splitByBytes(rows: readonly NewRow[]): readonly Span[] {
+/** The columns that are ours, those of the person between them left out. */
+const spansOf = ({ controls, columns }: LinkLayout): readonly Span[] =>
+  toSpans([controls.reference, controls.status, controls.marks, ...columns.values()]);
+
+function rangeAt({ located }: LinkLayout, rows: Span, columns: Span): Excel.Range {
+  return located.sheet.getRangeByIndexes(
+    located.top + 1 + rows.first,
+    columns.first,
+    rows.count,
+    columns.count,
+  );
+}
+
+function inBatches(rows: readonly NewRow[], layout: LinkLayout): readonly Span[] {
+  const longest = layout.located.filtered ? Math.floor(batchRanges / spansOf(layout).length) : rows.length;
   const parts: { first: number; count: number }[] = [];
   let bytes = 0;
   rows.forEach((row, at) => {
     const size = JSON.stringify(row).length * 1.2;
     const last = parts.at(-1);
-    if (last && bytes + size <= batchBytes) {
+    if (last && bytes + size <= batchBytes && last.count < longest) {
       last.count += 1;
       bytes += size;
     } else {

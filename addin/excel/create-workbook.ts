@@ -67,15 +67,20 @@ async function open(context: Excel.RequestContext, newWorkbookId: string): Promi
   };
 }
 
+/** How often rows are added again that somebody's typing displaced. */
+const attempts = 3;
+
 function editorOf(context: Excel.RequestContext): Editor {
   const layoutOf = (sheet: Sheet, link: LinkRecord) => requireLayout(context, sheet, link);
   return {
     read: (sheet, link) => readLink(context, sheet, link),
     write: async (sheet, link, writes) =>
       writes.length === 0 ? [] : writeRows(context, await layoutOf(sheet, link), writes),
-    append: async (sheet, link, rows, world) => {
-      if (rows.length > 0)
-        await appendRows(context, await layoutOf(sheet, link), rows, { sheet, context: world });
+    async append(sheet, link, rows, world) {
+      let waiting = rows;
+      for (let attempt = 0; attempt < attempts && waiting.length > 0; attempt += 1)
+        waiting = await appendRows(context, await layoutOf(sheet, link), waiting, { sheet, context: world });
+      return waiting;
     },
     remove: async (sheet, link, rows) =>
       rows.length === 0 ? [] : removeRows(context, await layoutOf(sheet, link), rows),

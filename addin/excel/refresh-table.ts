@@ -1,8 +1,8 @@
 import type { TableAnswer } from "../../shared/contract.ts";
 import type { Cell } from "../../shared/model/value.ts";
-import { growTable } from "./append-rows.ts";
 import type { ComputedTable } from "./computed-table.ts";
 import { ExcelRefusal } from "./failure.ts";
+import { growTable } from "./grow-table.ts";
 import { locateTable, type LocatedTable } from "./locate-table.ts";
 import { setNumberFormat } from "./number-format.ts";
 import type { TableRecord } from "./registry.ts";
@@ -69,7 +69,7 @@ async function ensureColumns(
 
 async function resizeBody(context: Excel.RequestContext, located: LocatedTable, rows: number): Promise<void> {
   const { sheet, top, left, columns } = located;
-  if (rows > located.rows) await growTable(context, { located }, rows - located.rows);
+  if (rows > located.rows) await growTable(context, located, rows - located.rows);
   if (rows >= located.rows) return;
   if (located.filtered) located.table.clearFilters();
   sheet.getRangeByIndexes(top + 1 + rows, left, located.rows - rows, columns.length).delete("Up");

@@ -1,5 +1,5 @@
 import type { Cell } from "../../shared/model/value.ts";
-import { growTable } from "./append-rows.ts";
+import { growTable } from "./grow-table.ts";
 import type { LinkLayout } from "./link-layout.ts";
 import { readRows } from "./read-rows.ts";
 import { send } from "./run.ts";
@@ -110,7 +110,7 @@ async function putBack(
 ): Promise<void> {
   if (wrongly.length === 0) return;
   const rows = Math.max(1, layout.located.rows - taken);
-  await growTable(context, { located: { ...layout.located, rows } }, wrongly.length);
+  await growTable(context, { ...layout.located, rows }, wrongly.length);
   rowsOf(layout, { first: rows, count: wrongly.length }).formulas = wrongly.map(({ inputs }) => [...inputs]);
   await context.sync();
 }

@@ -24,7 +24,13 @@ export interface Editor {
   read(sheet: Sheet, link: LinkRecord): Promise<LinkReading>;
   /** Gives the writes that were not carried out: their row was not found, or somebody changed a cell of theirs. */
   write(sheet: Sheet, link: LinkRecord, writes: readonly RowWrite[]): Promise<readonly RowWrite[]>;
-  append(sheet: Sheet, link: LinkRecord, rows: readonly NewRow[], context: Context): Promise<void>;
+  /** Gives the rows that found no place, as somebody was typing where they were to stand. */
+  append(
+    sheet: Sheet,
+    link: LinkRecord,
+    rows: readonly NewRow[],
+    context: Context,
+  ): Promise<readonly NewRow[]>;
   /** Gives the references of the rows that stay: somebody changed them, or a filter hides some. */
   remove(sheet: Sheet, link: LinkRecord, rows: readonly DoomedRow[]): Promise<readonly string[]>;
   /** Sees to it that the marking rules reach all rows; gives the record with how far they reach. */

@@ -7,7 +7,7 @@ import { planRowWrites } from "./row-writes.ts";
 
 /**
  * Writes the outcome of a synchronisation into the sheet, takes out what left the person's view, and appends what is new.
- * `complete` is false where a row was no longer found.
+ * `complete` is false where something did not get into the sheet, as somebody was at work in it: then it has to come again.
  */
 export async function writeBack(
   editor: Editor,
@@ -23,11 +23,11 @@ export async function writeBack(
     link,
     plan.removals.map(({ known, cells: held }) => ({ reference: encodeReference(known), cells: held })),
   );
-  await editor.append(sheet, link, plan.appended, reader.context);
+  const displaced = await editor.append(sheet, link, plan.appended, reader.context);
   const removed = plan.removals.length - staying.length;
   const stayingIds = plan.removals.filter(({ known }) => staying.includes(encodeReference(known)));
   const kept = { ...link, toRemove: stayingIds.map(({ known }) => known.id) };
-  const complete = lost.length === 0;
+  const complete = lost.length === 0 && displaced.length === 0;
   if (complete && removed === 0 && plan.appended.length === 0)
     return { state: { ...withReferences(state), link: kept }, complete };
   const ruled = plan.appended.length > 0 ? await editor.rule(sheet, kept) : kept;

@@ -66,8 +66,8 @@ async function restoreInLink(
       const row = stillGone.has(id) ? memory.fetched.get(id) : undefined;
       return row ? [toNewRow(id, row.version, row.values, targetOf(before, reader))] : [];
     });
-    await editor.append(before.sheet, before.link, restored, reader.context);
-    for (const id of ids) memory.fetched.delete(id);
+    const displaced = await editor.append(before.sheet, before.link, restored, reader.context);
+    if (displaced.length === 0) for (const id of ids) memory.fetched.delete(id);
     const { known } = memory.links.get(linkId) ?? before;
     memory.links.set(linkId, await readLinkState(editor, { ...before, known }, reader));
     return null;

@@ -112,3 +112,55 @@ describe("a cell that a colleague changed and that is typed into while that come
     await expectConflict();
   });
 });
+
+describe("rows that come while somebody adds one below", () => {
+  beforeEach(async () => {
+    other.excel.host.user.paste(cell(3, "plannedOn"), [visit("Dora"), visit("Elsa")]);
+    await other.excel.host.settled();
+    required(await other.commands.synchronise());
+  });
+
+  const typeBelow = () =>
+    place.excel.host.user.paste(cell(3, "plannedOn"), [visit("Yolanda", { notes: "Escrita a mano" })]);
+
+  const expectAll = async () => {
+    await place.excel.host.settled();
+    const names = ["Alba", "Berta", "Carmen", "Dora", "Elsa", "Yolanda"];
+    expect((await column(place, "customer")).map(String).toSorted(compare)).toEqual(names);
+    expect(await column(place, "notes")).toContain("Escrita a mano");
+    expect(required(await place.commands.synchronise())).toMatchObject({ sent: 1, received: 0 });
+    expect(place.getState().vanished).toEqual([]);
+    expect(await statuses(place)).toHaveLength(names.length);
+  };
+  const compare = (one: string, another: string) => one.localeCompare(another, "es");
+
+  test.each([
+    ["before the table grows", "Resize"],
+    ["after it grew", "Values"],
+  ])("find their place below it, where it is typed %s", async (_when, member) => {
+    place.excel.host.interjections.before(member, typeBelow);
+    required(await place.commands.synchronise());
+    await expectAll();
+  });
+
+  test("find their place below it, where it is typed into a blank row of the table", async () => {
+    place.excel.host.user.insertRows("9:9");
+    place.excel.host.user.type("D9", "x");
+    place.excel.host.user.clear("D9");
+    place.excel.host.interjections.before("Values", typeBelow);
+    required(await place.commands.synchronise());
+    await expectAll();
+  });
+});
+
+test("many rows come into a filtered table by requests of a bounded number of ranges", async () => {
+  const rows = Array.from({ length: 1_000 }, (_, at) => visit(`Usuario ${at}`));
+  other.excel.host.user.paste(cell(3, "plannedOn"), rows);
+  await other.excel.host.settled();
+  required(await other.commands.synchronise());
+  place.excel.host.user.filter(table, header("customer"), ["Alba"]);
+  place.excel.host.resetTraffic();
+  expect(required(await place.commands.synchronise())).toMatchObject({ received: 1_000 });
+  expect(place.excel.host.traffic.largestRequestActions).toBeLessThan(3_000);
+  expect(await statuses(place)).toHaveLength(1_003);
+}, 120_000);

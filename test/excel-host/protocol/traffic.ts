@@ -10,6 +10,8 @@ export interface Traffic {
   /** The largest single request and response, for comparing with Excel's 5 MB. */
   largestRequestBytes: number;
   largestResponseBytes: number;
+  /** The most actions of a single request. */
+  largestRequestActions: number;
 }
 
 export const noTraffic = (): Traffic => ({
@@ -20,6 +22,7 @@ export const noTraffic = (): Traffic => ({
   responseBytes: 0,
   largestRequestBytes: 0,
   largestResponseBytes: 0,
+  largestRequestActions: 0,
 });
 
 export function countRequest(traffic: Traffic, bytes: number, actions: number, isRelease: boolean): void {
@@ -27,6 +30,7 @@ export function countRequest(traffic: Traffic, bytes: number, actions: number, i
   else traffic.requests += 1;
   traffic.actions += actions;
   traffic.requestBytes += bytes;
+  traffic.largestRequestActions = Math.max(traffic.largestRequestActions, actions);
   traffic.largestRequestBytes = Math.max(traffic.largestRequestBytes, bytes);
 }
 
