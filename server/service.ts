@@ -10,6 +10,7 @@ import { sheets as allSheets } from "../shared/sheets/registry.ts";
 import { tables as allTables } from "../shared/tables/registry.ts";
 import { createApp, type AppOptions } from "./app.ts";
 import { currentEpoch } from "./db/epoch.ts";
+import { DatabaseUnavailable } from "./db/failures.ts";
 import { createLastSeenNote } from "./db/last-seen.ts";
 import { migrate } from "./db/migrate.ts";
 import { cannotOpen, openDatabase, type Place } from "./db/open-database.ts";
@@ -85,6 +86,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       reached: (seq) => note?.reached({ epoch: epoch.name, seq }),
     };
     isRunning = true;
+    if (!database.accepting) throw new DatabaseUnavailable("the database was lost while the service started");
     return running(service, createPeople(auth, database), { ...options, flush: () => note?.flush() });
   } catch (error) {
     const broke = !database.accepting;

@@ -24,6 +24,8 @@ export interface Database {
    */
   exclusive<T>(work: (session: Session) => Promise<T>): Promise<T>;
   readonly accepting: boolean;
+  /** Takes no more work: something outside the connections says that nothing can be promised any more. */
+  distrust(message: string, cause: Error): void;
   /** Lets the work in the queue finish, then closes. */
   close(): Promise<void>;
 }
@@ -96,6 +98,7 @@ export function createDatabase({ writer, reader, log, onFatal }: DatabaseOptions
     get accepting() {
       return refusal === undefined;
     },
+    distrust: (message, cause) => void fail(message, cause),
     async close() {
       await queue.idle();
       const orderly = refusal === undefined;

@@ -37,11 +37,13 @@ export function cannotOpen(place: Place, cause: unknown): StartFailure {
 async function openFile({ place, log, onFatal }: OpenOptions, folder: string): Promise<Database> {
   prepareFolder(folder);
   const file = databaseFile(folder);
-  const ownership = await ownFile(file, onFatal);
+  const ownership = await ownFile(file);
   try {
     const writer = await connectToFile(file, "writing");
     const reader = await connectToFile(file, "reading");
-    return releasing(createDatabase({ writer, reader, log, onFatal }), ownership);
+    const database = createDatabase({ writer, reader, log, onFatal });
+    void ownership.lost.then((error) => database.distrust("another process took the database file", error));
+    return releasing(database, ownership);
   } catch (error) {
     await ownership.release();
     throw troubleOf(error) === undefined ? error : cannotOpen(place, error);
@@ -81,6 +83,7 @@ function releasing(database: Database, ownership: Ownership): Database {
     get accepting() {
       return database.accepting;
     },
+    distrust: (message, cause) => database.distrust(message, cause),
     async close() {
       await database.close();
       await ownership.release();

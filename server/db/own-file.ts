@@ -17,23 +17,25 @@ const tokensHere = new Set<string>();
 
 /** The right to be the one process that uses a database file. */
 export interface Ownership {
+  /** Resolves if another process ever takes the file away. */
+  readonly lost: Promise<Error>;
   release(): Promise<void>;
 }
 
-/**
- * Takes the file for this process; `onLost` is called if another process ever takes it away. Throws `StartFailure`
- * where a living process has it.
- */
-export async function ownFile(file: string, onLost: (error: Error) => void): Promise<Ownership> {
+/** Takes the file for this process. Throws `StartFailure` where a living process has it. */
+export async function ownFile(file: string): Promise<Ownership> {
   const token = randomUUID();
   let isLost = false;
+  let lose: (error: Error) => void = () => undefined;
+  const lost = new Promise<Error>((resolve) => (lose = resolve));
   const release = await take(file, (error) => {
     isLost = true;
-    onLost(error);
+    lose(error);
   });
   tokensHere.add(token);
   writeFileSync(ownerFile(file), JSON.stringify({ token, pid: process.pid, host: hostname() }));
   return {
+    lost,
     async release() {
       tokensHere.delete(token);
       if (!isLost) await release();

@@ -9,9 +9,6 @@ import { startChild, type Child } from "../support/child.ts";
 import { temporaryFolder } from "../support/company.ts";
 
 const newFile = () => join(temporaryFolder(), "ventas.db");
-const neverLost = (error: Error) => {
-  throw error;
-};
 
 async function ownElsewhere(file: string): Promise<Child> {
   const child = startChild("test/server/support/file-owner.ts", [file]);
@@ -24,18 +21,18 @@ describe("owning the file", () => {
     const file = newFile();
     const other = join(temporaryFolder(), "enlace");
     symlinkSync(join(file, ".."), other, "junction");
-    const ownership = await ownFile(file, neverLost);
-    await expect(ownFile(file, neverLost)).rejects.toThrow(StartFailure);
-    await expect(ownFile(join(other, "ventas.db"), neverLost)).rejects.toThrow(StartFailure);
+    const ownership = await ownFile(file);
+    await expect(ownFile(file)).rejects.toThrow(StartFailure);
+    await expect(ownFile(join(other, "ventas.db"))).rejects.toThrow(StartFailure);
     await ownership.release();
-    await (await ownFile(file, neverLost)).release();
+    await (await ownFile(file)).release();
   });
 
   test("names each start by a token of its own", async () => {
     const file = newFile();
     const tokens = new Set<unknown>();
     for (let start = 0; start < 2; start += 1) {
-      const ownership = await ownFile(file, neverLost);
+      const ownership = await ownFile(file);
       const owner: unknown = JSON.parse(readFileSync(`${file}.owner`, "utf8"));
       expect(owner).toEqual({ token: expect.any(String), pid: process.pid, host: hostname() });
       tokens.add((owner as { token: unknown }).token);
@@ -53,13 +50,13 @@ describe("owning the file", () => {
       const file = newFile();
       const owner = await ownElsewhere(file);
       writeFileSync(`${file}.owner`, JSON.stringify({ token: "otro", pid: pidHere(), host: hostname() }));
-      await expect(ownFile(file, neverLost)).rejects.toThrow(StartFailure);
+      await expect(ownFile(file)).rejects.toThrow(StartFailure);
       // Nor had it been taken for a moment.
       await new Promise((resolve) => setTimeout(resolve, 2_500));
       expect(owner.output()).toBe("owned\n");
       owner.process.stdin.end();
       expect(await owner.ended).toBe(0);
-      await (await ownFile(file, neverLost)).release();
+      await (await ownFile(file)).release();
     },
   );
 
@@ -69,7 +66,7 @@ describe("owning the file", () => {
     owner.process.kill("SIGKILL");
     await owner.ended;
     expect(existsSync(`${file}.lock`)).toBe(true);
-    const ownership = await ownFile(file, neverLost);
+    const ownership = await ownFile(file);
     expect(JSON.parse(readFileSync(`${file}.owner`, "utf8"))).toMatchObject({ pid: process.pid });
     await ownership.release();
     expect(existsSync(`${file}.lock`)).toBe(false);
