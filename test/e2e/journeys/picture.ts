@@ -28,8 +28,8 @@ export async function expectPainted(
   await expect.poll(() => paintedColor(page, desk, address), { timeout: 60_000, interval: 250 }).toBe(color);
 }
 
-/** The colour in a corner of a cell, where no text reaches. */
-async function paintedColor(page: Page, { frame }: DeskPage, address: string): Promise<string> {
+/** The colour (`#RRGGBB`) in a corner of a cell that is in sight, where no text reaches. */
+export async function paintedColor(page: Page, { frame }: DeskPage, address: string): Promise<string> {
   const { left, top } = await cellPlace(frame, address);
   const clip = { x: left + 4, y: top + 4, width: 1, height: 1 };
   const png = await page.screenshot({ clip });
