@@ -12,6 +12,11 @@ export function parseQuery<T extends z.ZodType>(c: RouteContext, schema: T): z.i
   return parse(schema, c.req.query());
 }
 
+/** The parts of the path that have names, as their schema wants them. */
+export function parseParameters<T extends z.ZodType>(c: RouteContext, schema: T): z.infer<T> {
+  return parse(schema, c.req.param());
+}
+
 async function readJson(c: RouteContext): Promise<unknown> {
   const text = await c.req.text();
   try {

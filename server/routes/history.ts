@@ -1,20 +1,26 @@
 import { Hono } from "hono";
-import type { History } from "../../shared/contract.ts";
+import { z } from "zod";
+import { pushSchema, type History } from "../../shared/contract.ts";
 import { mayTouch, readableColumns } from "../../shared/model/access.ts";
 import type { Row } from "../../shared/model/value.ts";
 import { readHistory } from "../db/read-history.ts";
+import { parseParameters } from "../http/parse-request.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { RouteEnvironment } from "../http/route-environment.ts";
 import { judgingContext } from "../judging-context.ts";
 import { sheetById } from "../service-parts.ts";
 import { voidedKey } from "../sync/stored-row.ts";
 
+const parametersSchema = z.object({ id: pushSchema.shape.rows.element.shape.id });
+
 /** `GET /history/:sheet/:id`: every version of a row, of the columns that one may read. */
 export const history = new Hono<RouteEnvironment>().get("/:sheet/:id", async (c) => {
   const service = c.get("service");
   const { person } = c.get("caller");
   const sheet = sheetById(service, c.req.param("sheet"));
-  const found = sheet && (await readHistory(service.database, sheet, c.req.param("id")));
+  if (!sheet) throw new Refusal("not-found");
+  const { id } = parseParameters(c, parametersSchema);
+  const found = await readHistory(service.database, sheet, id);
   if (!found || !mayTouch(sheet, person, "read", found.row.values)) throw new Refusal("not-found");
   const { people } = await judgingContext(service, service.now());
   const readable = new Set([...readableColumns(sheet, person.role), voidedKey]);

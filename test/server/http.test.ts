@@ -136,6 +136,17 @@ describe("input", () => {
     expect(pull.status).toBe(409);
   });
 
+  test("names the rows of a history as the service does", async () => {
+    for (const id of ["1", "nada", newId().toUpperCase(), `${newId()}0`]) {
+      const response = await advisor.request(`/history/visits/${id}`);
+      expect([response.status, await failureOf(response)]).toMatchObject([
+        400,
+        { code: "bad-request", field: "id" },
+      ]);
+    }
+    expect((await advisor.request(`/history/visits/${newId()}`)).status).toBe(404);
+  });
+
   test("names records that exist", async () => {
     await expect(advisor.push([row("nada", {})])).rejects.toThrow(/bad-request.*rows\.0\.sheet/);
     await expect(advisor.pull("nada")).rejects.toThrow(/bad-request/);
