@@ -5,7 +5,7 @@ const slow = [
   "test/e2e/**/*.test.{ts,tsx}",
   "test/faults/**/*.test.{ts,tsx}",
   "test/addin/taskpane/{accessibility,failures,frame,views}.test.ts",
-  "test/addin/taskpane/review/review.test.ts",
+  "test/addin/taskpane/{review/review,sheets/sheets}.test.ts",
 ];
 
 export default defineConfig({

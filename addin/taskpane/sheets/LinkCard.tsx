@@ -31,7 +31,8 @@ const useStyles = makeStyles({
 export function LinkCard({ link }: { readonly link: LinkSummary }) {
   const titleId = useId();
   const { run } = useActs();
-  const isThere = !link.troubles.some(({ code }) => code === "table-missing");
+  // A table that is gone, or that cannot be told apart from others, is nowhere.
+  const isThere = link.place.worksheetId !== "";
   return (
     <Card labelledBy={titleId}>
       <div>

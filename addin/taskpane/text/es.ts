@@ -8,6 +8,7 @@ export const es = {
   outside: "Este panel trabaja dentro de Excel. Ábralo desde la pestaña Ventas al Día de la cinta.",
   places: { today: "Hoy", sheets: "Hojas", review: "Revisar", tables: "Tablas" },
   placesLabel: "Secciones del panel",
+  waitsForCell: "Hay una celda a medio escribir. Oprima Enter en la hoja para seguir…",
   toReview: (count: number) => `${plural(count, "asunto", "asuntos")} por revisar`,
   troubled: (count: number) => plural(count, "hoja necesita atención", "hojas necesitan atención"),
 

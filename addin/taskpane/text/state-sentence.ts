@@ -110,11 +110,11 @@ const verbs: Readonly<Record<Work["what"], string>> = {
   refreshing: "Actualizando",
 };
 
-function working({ what, done, total }: Work): FootState {
+function working({ what, done, total, waitsForCell }: Work): FootState {
   const amount = total > 0 ? ` ${formatCount(done)} de ${formatCount(total)}` : "";
   return {
-    tone: "working",
-    sentence: `${verbs[what]}${amount}…`,
+    tone: waitsForCell ? "waiting" : "working",
+    sentence: waitsForCell ? es.waitsForCell : `${verbs[what]}${amount}…`,
     moment: null,
     act: "cancel",
     actLabel: "Cancelar",
@@ -127,7 +127,7 @@ function working({ what, done, total }: Work): FootState {
  */
 export function announcement(state: PaneState): string {
   const { activity } = state;
-  if (activity.kind === "idle") return footState(state).sentence;
+  if (activity.kind === "idle" || activity.waitsForCell) return footState(state).sentence;
   const quarter = activity.total > 0 ? Math.floor((activity.done / activity.total) * 4) * 25 : 0;
   return quarter === 0 ? `${verbs[activity.what]}…` : `${verbs[activity.what]}: ${quarter}\u00a0%`;
 }

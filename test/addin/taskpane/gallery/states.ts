@@ -69,6 +69,8 @@ const tables: readonly TableSummary[] = [
   },
 ];
 
+const nowhere = { worksheetId: "", worksheet: "", address: "" };
+
 const ready: PaneState = {
   phase: "ready",
   me: meAs("director"),
@@ -82,6 +84,7 @@ const ready: PaneState = {
   glance: ordinaryGlance(),
   selection: null,
   lastSync: minutesAgo(2),
+  workbookRead: true,
   failure: null,
   canRetry: false,
 };
@@ -141,7 +144,21 @@ export const states = {
     links: [
       { ...visits, troubles: [{ code: "header-renamed", column: "visitedOn", header: "F. realizada" }] },
       { ...customers, troubles: [{ code: "protected" }], canWrite: false },
-      { ...budget, rows: 0, place: placeAt("", ""), troubles: [{ code: "table-missing" }] },
+      { ...budget, rows: 0, place: nowhere, troubles: [{ code: "table-missing" }] },
+    ],
+  },
+  "columns-missing": {
+    ...ready,
+    links: [
+      {
+        ...visits,
+        troubles: [
+          { code: "column-missing", column: "visitedOn" },
+          { code: "column-missing", column: "outcome" },
+          { code: "column-missing", column: "notes" },
+        ],
+      },
+      { ...customers, rows: 0, place: nowhere, troubles: [{ code: "control-column-missing" }] },
     ],
   },
   failed: { ...ready, failure: { code: "cell-edit-mode" }, canRetry: true },

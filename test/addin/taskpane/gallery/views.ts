@@ -34,6 +34,7 @@ export const views: readonly View[] = [
   { name: "sheets-empty", state: "empty", before: openTab("Hojas") },
   { name: "sheets", state: "mistakes", before: openTab("Hojas") },
   { name: "sheets-troubles", state: "troubles", before: openTab("Hojas") },
+  { name: "sheets-columns-missing", state: "columns-missing", before: openTab("Hojas") },
   { name: "sheets-insert", state: "ready", before: openInsert },
   { name: "review-empty", state: "ready", before: openTab("Revisar") },
   { name: "review-mistakes", state: "mistakes", before: openTab("Revisar") },

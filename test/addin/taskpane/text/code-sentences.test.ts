@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CommandFailure, Trouble } from "../../../../addin/sync/session.ts";
 import { failureText } from "../../../../addin/taskpane/text/failure-sentences.ts";
-import { troubleText } from "../../../../addin/taskpane/text/trouble-sentences.ts";
+import { troubleTexts } from "../../../../addin/taskpane/text/trouble-sentences.ts";
 import { failureCodes } from "../../../../shared/contract.ts";
 import { badWords } from "../plain-spanish.ts";
 
@@ -68,9 +68,40 @@ describe("every failure of a command", () => {
 });
 
 describe("every trouble of a table", () => {
+  const labels: Readonly<Record<string, string>> = { visitedOn: "Fecha visita", outcome: "Resultado" };
+  const textsOf = (some: readonly Trouble[]) =>
+    troubleTexts(some, (column) => labels[column] ?? "Contrato No.");
+
   test.each(troubles)("$code has a plain sentence and a way out", (trouble) => {
-    const { sentence, acts } = troubleText(trouble, () => "Fecha visita");
-    expect(badWords(sentence)).toEqual([]);
-    expect(acts.length).toBeGreaterThan(0);
+    const [text] = textsOf([trouble]);
+    expect(badWords(text?.sentence ?? "")).toEqual([]);
+    expect(text?.acts.length).toBeGreaterThan(0);
+  });
+
+  test("is told once for all its columns", () => {
+    const texts = textsOf([
+      { code: "header-renamed", column: "visitedOn", header: "F. realizada" },
+      { code: "column-missing", column: "outcome" },
+      { code: "header-renamed", column: "contract", header: "Contrato" },
+      { code: "column-missing", column: "visitedOn" },
+    ]);
+    expect(texts.map(({ code }) => code)).toEqual(["header-renamed", "column-missing"]);
+    expect(texts[0]?.sentence).toContain(
+      "2 encabezados: «Fecha visita» ahora dice «F. realizada» y «Contrato No.» ahora dice «Contrato».",
+    );
+    expect(texts[1]?.sentence).toContain("Faltan las columnas «Resultado» y «Fecha visita»");
+    for (const { sentence } of texts) expect(badWords(sentence)).toEqual([]);
+  });
+
+  test("offers what brings the workbook's own table back before a new one", () => {
+    for (const { acts } of troubles
+      .filter(({ code }) => code !== "table-missing")
+      .flatMap((one) => textsOf([one])))
+      expect(acts[0]).not.toBe("insert-again");
+  });
+
+  test("does not say of a renamed column that it is not sent, as it is", () => {
+    const [renamed] = textsOf([{ code: "header-renamed", column: "visitedOn", header: "F. realizada" }]);
+    expect(renamed?.sentence).toContain("se envía igual");
   });
 });

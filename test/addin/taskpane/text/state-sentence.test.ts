@@ -73,6 +73,17 @@ describe("the foot says the truth", () => {
     expect(foot).toMatchObject({ sentence: "Enviando 400 de 1.000…", act: "cancel" });
   });
 
+  test("work that waits for a half-typed cell says how to finish it, aloud too", () => {
+    const activity = { kind: "working", what: "sending", done: 0, total: 12, waitsForCell: true } as const;
+    const sentence = "Hay una celda a medio escribir. Oprima Enter en la hoja para seguir…";
+    expect(footState({ ...states.working, activity })).toMatchObject({
+      tone: "waiting",
+      sentence,
+      act: "cancel",
+    });
+    expect(announcement({ ...states.working, activity })).toBe(sentence);
+  });
+
   test("a workbook with tables only dates them by the oldest that is still there", () => {
     const foot = footState(states.tables);
     expect(foot.act).toBe("refresh-tables");
