@@ -28,12 +28,13 @@ import { writeRows } from "./write-rows.ts";
 
 /** The workbook behind Office's libraries. */
 export function createWorkbook(office: OfficeLibraries): Workbook {
-  const { command, waiting, background, isSupported } = createRunner(office);
+  const { command, waiting, background, isSupported, isCellBeingEdited } = createRunner(office);
   return {
     isSupported,
     open: (newId) => waiting((context) => open(context, newId)),
     command: (work) => command((context) => work(editorOf(context))),
     background: (work) => background((context) => work(editorOf(context))),
+    isCellBeingEdited,
     saveLinks: (links) => waiting((context) => saveLinks(context, links)),
     saveKnownRows: (link, text) => waiting((context) => saveKnownRows(context, link, text)),
     forgetLink: (id) =>

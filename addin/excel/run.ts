@@ -17,6 +17,8 @@ export interface Runner {
   waiting<T>(work: Batch<T>): Promise<T>;
   /** What nobody waits for. It fails at once while a cell is being edited. */
   background<T>(work: Batch<T>): Promise<T>;
+  /** Whether somebody is typing in a cell, which holds up everything that waits. */
+  isCellBeingEdited(): Promise<boolean>;
   /** Whether this Excel can do what the add-in needs (ExcelApi 1.14). */
   isSupported(): boolean;
 }
@@ -36,6 +38,18 @@ export function createRunner({ Excel, Office }: OfficeLibraries): Runner {
     },
     waiting,
     background: (work) => Excel.run(work),
+    async isCellBeingEdited() {
+      try {
+        await Excel.run(async (context) => {
+          context.workbook.load({ name: true });
+          await context.sync();
+        });
+        return false;
+      } catch (error) {
+        if (officeErrorCode(error) === undefined) throw error;
+        return isOfficeError(error, "InvalidOperationInCellEditMode");
+      }
+    },
     isSupported: () => has("1.14"),
   };
 }

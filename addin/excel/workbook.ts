@@ -56,6 +56,8 @@ export interface Workbook {
   command<T>(work: (editor: Editor) => Promise<T>): Promise<T>;
   /** What nobody waits for: fails at once while a cell is being edited. */
   background<T>(work: (editor: Editor) => Promise<T>): Promise<T>;
+  /** Whether somebody is typing in a cell, which holds up commands. */
+  isCellBeingEdited(): Promise<boolean>;
   saveLinks(links: readonly LinkRecord[]): Promise<void>;
   saveKnownRows(link: string, text: string): Promise<void>;
   forgetLink(id: string): Promise<void>;

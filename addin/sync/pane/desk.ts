@@ -1,5 +1,6 @@
 import { excelFailureOf } from "../../excel/failure.ts";
 import type { Activity, CommandFailure, Outcome } from "../session.ts";
+import { watchCellEditing } from "./cell-watch.ts";
 import { createMemory, type Memory, type PaneDeps } from "./memory.ts";
 import { publish } from "./publish.ts";
 import { createStore, type Store } from "./store.ts";
@@ -65,6 +66,7 @@ export function createDesk(deps: PaneDeps): Desk {
       running = abort;
       news.dismiss();
       store.set({ activity: { kind: "working", what, done: 0, total: 0 } });
+      const endWatch = watchCellEditing(deps, (isEditing) => tellOfCell(store, isEditing));
       const turn: Turn = { signal: abort.signal, retryAs: (next) => (again = next) };
       try {
         return await news.watch(
@@ -72,6 +74,7 @@ export function createDesk(deps: PaneDeps): Desk {
           () => again,
         );
       } finally {
+        endWatch();
         running = null;
         publish(store, memory, deps);
         store.set({ activity: { kind: "idle" } });
@@ -99,6 +102,13 @@ export function createDesk(deps: PaneDeps): Desk {
     dismiss: news.dismiss,
     retry: news.retry,
   };
+}
+
+function tellOfCell(store: Store, waits: boolean): void {
+  const { activity } = store.get();
+  if (activity.kind !== "working" || waits === (activity.waitsForCell ?? false)) return;
+  const { waitsForCell: _, ...work } = activity;
+  store.set({ activity: waits ? { ...work, waitsForCell: true } : work });
 }
 
 /** Runs what it is given one after the other. */

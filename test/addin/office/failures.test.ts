@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createTokenStore } from "../../../addin/api/token-store.ts";
+import { createWorkbook } from "../../../addin/excel/create-workbook.ts";
 import { ana, openCompany, password, type Company } from "./company.ts";
 import { openWorkplace, pushedIds, required, tableCells, type Workplace } from "./workplace.ts";
 import { cell, header, statuses, table, visit } from "./visit-table.ts";
@@ -99,11 +100,25 @@ describe("network and session", () => {
 });
 
 describe("Excel", () => {
-  test("a command waits while a cell is being edited", async () => {
+  test("a command waits while a cell is being edited, says so, and goes on by itself", async () => {
     place.excel.host.cellEdit.enter();
     const outcome = place.commands.validate();
+    await place.quietMoment();
+    await vi.waitFor(() =>
+      expect(place.getState().activity).toMatchObject({ what: "validating", waitsForCell: true }),
+    );
     place.excel.host.cellEdit.leave();
     expect(required(await outcome)).toEqual({ wrong: 0 });
+    expect(place.getState().activity).toEqual({ kind: "idle" });
+  });
+
+  test("the workbook tells whether somebody is typing in a cell", async () => {
+    const workbook = createWorkbook(place.excel);
+    expect(await workbook.isCellBeingEdited()).toBe(false);
+    place.excel.host.cellEdit.enter();
+    expect(await workbook.isCellBeingEdited()).toBe(true);
+    place.excel.host.cellEdit.leave();
+    expect(await workbook.isCellBeingEdited()).toBe(false);
   });
 
   test("a protected sheet is read, not written; the pane says which", async () => {
