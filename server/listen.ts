@@ -19,16 +19,28 @@ export interface Listener {
 
 type Fetch = Parameters<typeof getRequestListener>[0];
 
-/** Answers requests on a port. Throws `StartFailure` where the port is taken or the certificate unreadable. */
-export async function listen(fetch: Fetch, { port, host, certificate }: ListenOptions): Promise<Listener> {
+/**
+ * Answers requests on a port; `onBroken` is told of what goes wrong with the port itself once it is open; without
+ * it that is thrown out of the event loop. Throws `StartFailure` where the port is taken or the certificate unreadable.
+ */
+export async function listen(
+  fetch: Fetch,
+  { port, host, certificate }: ListenOptions,
+  onBroken?: (error: Error) => void,
+): Promise<Listener> {
   const answer = getRequestListener(fetch);
   const handler: RequestListener = (incoming, outgoing) => void answer(incoming, outgoing);
   const server = certificate
     ? createHttpsServer(readCertificate(certificate), handler)
     : createHttpServer(handler);
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (error) => reject(refusalOf(error, port)));
-    server.listen({ port, host }, resolve);
+    const refuse = (error: Error) => reject(refusalOf(error, port));
+    server.once("error", refuse);
+    server.listen({ port, host }, () => {
+      server.off("error", refuse);
+      if (onBroken) server.on("error", onBroken);
+      resolve();
+    });
   });
   return {
     address: `${certificate ? "https" : "http"}://localhost:${portOf(server, port)}`,

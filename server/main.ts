@@ -41,7 +41,10 @@ async function run(environment: Environment): Promise<void> {
     onFatal: () => void endAtOnce(listener),
   });
   try {
-    listener = await listen(service.app.fetch, environment);
+    listener = await listen(service.app.fetch, environment, (error) => {
+      log.fatal({ err: error }, "the port is broken");
+      if (listener) void end(service, listener, exitCodes.startAgain);
+    });
   } catch (error) {
     await service.stop();
     throw error;
@@ -54,13 +57,18 @@ async function run(environment: Environment): Promise<void> {
 }
 
 function stopWhenAsked(service: RunningService, listener: Listener, log: Logger): void {
-  const stop = async () => {
+  const stop = () => {
     log.info("stopping");
-    await listener.close(patience);
-    await service.stop();
-    process.exit(0);
+    void end(service, listener, 0);
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
+}
+
+/** Answers what is under way, gives the file back and ends. */
+async function end(service: RunningService, listener: Listener, code: number): Promise<void> {
+  await listener.close(patience);
+  await service.stop();
+  process.exit(code);
 }
 
 /** Answers what is under way with `unavailable` and ends, so that a supervisor starts it on a sound connection. */
