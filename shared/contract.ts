@@ -99,7 +99,7 @@ export const rowAnswerSchema = z.discriminatedUnion("result", [
   }),
   z.object({ result: z.literal("invalid"), id, issues: z.array(issueSchema).min(1) }),
   z.object({ result: z.literal("forbidden"), id, columns: z.array(z.string()) }),
-  /** The row is void, or the version that it builds on is unknown and it has no other. */
+  /** The row is void. One that the service does not know is a new row, whatever version it builds on. */
   z.object({ result: z.literal("gone"), id }),
 ]);
 export type RowAnswer = z.infer<typeof rowAnswerSchema>;
@@ -107,7 +107,10 @@ export type RowAnswer = z.infer<typeof rowAnswerSchema>;
 export const pushAnswerSchema = z.object({ seq: sequence, answers: z.array(rowAnswerSchema) });
 export type PushAnswer = z.infer<typeof pushAnswerSchema>;
 
-/** `POST /pull`: what changed in one record after `since`. `from` limits a first pull to rows of that day or later. */
+/**
+ * `POST /pull`: what changed in one record after `since`. `from` leaves out rows of earlier days, in every pull that
+ * names it; rows without a day come, and rows that once were of that day or later.
+ */
 export const pullSchema = z.strictObject({
   schema: z.string().max(64),
   sheet: sheetId,

@@ -17,8 +17,8 @@ export interface ChangesQuery {
   /** Only rows of this day or later, rows without a day, and rows that were such before they changed. */
   readonly from: string | undefined;
   readonly rows: number;
-  /** About how many bytes of values to give; at least one row comes. */
-  readonly bytes: number;
+  /** How many characters of stored values to give at most; at least one row comes. */
+  readonly characters: number;
 }
 
 export interface Changes {
@@ -31,10 +31,10 @@ export interface Changes {
 /** Rows of a record in the order in which they last changed, from one snapshot: none is ever passed over. */
 export async function readChanges(database: Pick<Database, "read">, query: ChangesQuery): Promise<Changes> {
   const [[seqRow] = [], rows = []] = await database.read([seqStatement, changesStatement(query)]);
-  let bytes = 0;
+  let characters = 0;
   const fitting = rows.slice(0, query.rows).filter((row, index) => {
-    bytes += textOf(row, "values").length;
-    return index === 0 || bytes <= query.bytes;
+    characters += textOf(row, "values").length;
+    return index === 0 || characters <= query.characters;
   });
   return {
     rows: fitting.map((row) => ({

@@ -28,7 +28,7 @@ function readSecret(file: string): string | undefined {
   throw new StartFailure(`El archivo ${file} está dañado. Bórrelo: todos volverán a iniciar sesión.`);
 }
 
-/** `wx`: of two processes that start at once, one makes it and the other reads it. */
+/** `wx`: of two processes that make it at once one succeeds; the other is refused, and reads it when started again. */
 function makeSecret(file: string): string {
   const secret = randomBytes(32).toString("hex");
   writeFileSync(file, secret, { mode: 0o600, flag: "wx" });

@@ -6,8 +6,8 @@ import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Changes, ChangesQuery } from "../db/read-changes.ts";
 import { valueOf } from "./merge.ts";
 
-/** A remote database answers with 10 MB at most, and Excel takes 5 MB at once. */
-const pageBytes = 3_500_000;
+/** Characters of stored values in one page, so that an answer stays small whatever 2,000 rows hold. */
+const pageCharacters = 3_500_000;
 
 export interface PullRequest {
   readonly sheet: Sheet;
@@ -36,7 +36,7 @@ export async function pull(
     own: column === undefined ? undefined : { column, person: person.id },
     from,
     rows: limits.pageRows,
-    bytes: pageBytes,
+    characters: pageCharacters,
   });
   const columns = readableColumns(sheet, person.role);
   const present = changes.rows.filter(({ visible, voided }) => visible && !voided);
