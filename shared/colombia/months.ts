@@ -1,3 +1,4 @@
+import type { Months } from "../model/result.ts";
 import type { Month } from "../model/value.ts";
 import { normalise } from "../text/normalise.ts";
 
@@ -47,4 +48,9 @@ export function monthName(month: number): string {
 /** A month as people read it: «Marzo 2026». */
 export function monthLabel(month: Month): string {
   return `${monthName(Number(month.slice(5)))} ${month.slice(0, 4)}`;
+}
+
+/** A period as people read it: «Marzo 2026», «Enero 2026 a Marzo 2026». */
+export function periodLabel({ first, last }: Months): string {
+  return first === last ? monthLabel(first) : `${monthLabel(first)} a ${monthLabel(last)}`;
 }

@@ -1,4 +1,5 @@
 import { CounterBadge, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { choiceOf } from "../parts/choice-of.ts";
 import { es } from "../text/es.ts";
 
 export const places = ["today", "sheets", "review", "tables"] as const;
@@ -26,7 +27,7 @@ export function Places({ place, toReview, troubled, onGo }: PlacesProps) {
       size="small"
       selectedValue={place}
       aria-label={es.placesLabel}
-      onTabSelect={(_, { value }) => onGo(placeOf(value))}
+      onTabSelect={(_, { value }) => onGo(choiceOf(places, value, "today"))}
     >
       {places.map((one) => (
         <Tab key={one} value={one} id={`tab-${one}`} aria-controls="place">
@@ -45,5 +46,3 @@ function Count({ count, label }: { readonly count: number; readonly label: strin
   if (count === 0) return null;
   return <CounterBadge count={count} overflowCount={999} size="small" color="danger" aria-label={label} />;
 }
-
-const placeOf = (value: unknown): Place => places.find((place) => place === value) ?? "today";

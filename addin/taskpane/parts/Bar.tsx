@@ -29,7 +29,11 @@ export function Bar({ sentence, intent, act, onDismiss }: BarProps) {
       <MessageBarBody className={styles.text}>{sentence}</MessageBarBody>
       {(act ?? onDismiss) && (
         <MessageBarActions {...(onDismiss ? { containerAction: <Dismiss onDismiss={onDismiss} /> } : {})}>
-          {act && <Button onClick={act.onAct}>{act.label}</Button>}
+          {act && (
+            <Button size="medium" onClick={act.onAct}>
+              {act.label}
+            </Button>
+          )}
         </MessageBarActions>
       )}
     </MessageBar>

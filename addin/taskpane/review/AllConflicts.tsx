@@ -1,15 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { CellConflict } from "../../sync/session.ts";
+import { Buttons } from "../parts/Buttons.tsx";
 import { useActs } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
 
 const useStyles = makeStyles({
-  section: { paddingBottom: tokens.spacingVerticalS },
-  acts: {
+  section: {
     display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
-    marginTop: tokens.spacingVerticalS,
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
   },
 });
 
@@ -23,14 +23,14 @@ export function AllConflicts({ conflicts }: { readonly conflicts: readonly CellC
     <div className={styles.section}>
       {es.conflict.why(conflicts.length)}
       {conflicts.length > 1 && (
-        <div className={styles.acts}>
+        <Buttons>
           <Button size="small" onClick={resolve("mine")}>
             {es.conflict.keepAllMine}
           </Button>
           <Button size="small" onClick={resolve("theirs")}>
             {es.conflict.takeAllTheirs}
           </Button>
-        </div>
+        </Buttons>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type SubmitEvent } from "react";
 import type { CellIssue } from "../../sync/session.ts";
+import { Buttons } from "../parts/Buttons.tsx";
 import { useActs } from "../session/SessionProvider.tsx";
 import { columnLabel, sheetById } from "../session/definitions.ts";
 import { es } from "../text/es.ts";
@@ -9,7 +10,6 @@ import type { ReviewGroup } from "./queue.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  acts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface ReasonFieldProps {
@@ -43,7 +43,7 @@ export function ReasonField({ item, group }: ReasonFieldProps) {
       <Field label={reasonLabel(item)} {...(missing ? { validationMessage: es.reason.empty } : {})}>
         <Input value={reason} maxLength={longestReason} onChange={(_, { value }) => setReason(value)} />
       </Field>
-      <div className={styles.acts}>
+      <Buttons>
         <Button type="submit" size="small">
           {es.reason.save}
         </Button>
@@ -52,7 +52,7 @@ export function ReasonField({ item, group }: ReasonFieldProps) {
             {es.reason.saveAll(asking.length)}
           </Button>
         )}
-      </div>
+      </Buttons>
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { VanishedRow } from "../../sync/session.ts";
 import { ActLink } from "../parts/ActLink.tsx";
 import { Acts } from "../parts/Acts.tsx";
+import { Buttons } from "../parts/Buttons.tsx";
 import { useActs } from "../session/SessionProvider.tsx";
 import { sheetLabel } from "../session/definitions.ts";
 import { es } from "../text/es.ts";
@@ -21,7 +22,6 @@ const useStyles = makeStyles({
   sentence: { margin: 0 },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: tokens.spacingVerticalS },
   label: { overflowWrap: "anywhere" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 /** Rows that this workbook showed and no longer has: bring them back, leave them out, or void them with a reason. */
@@ -64,13 +64,13 @@ export function VanishedRows({ rows }: { readonly rows: readonly VanishedRow[] }
         <VoidForm rows={voiding} onDone={() => setVoiding(null)} />
       ) : (
         rows.length > 1 && (
-          <div className={styles.buttons}>
+          <Buttons>
             {acts.map(({ one, all, act }) => (
               <Button key={one} size="small" onClick={() => act(rows)}>
                 {all(rows.length)}
               </Button>
             ))}
-          </div>
+          </Buttons>
         )
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type SubmitEvent } from "react";
 import type { VanishedRow } from "../../sync/session.ts";
+import { Buttons } from "../parts/Buttons.tsx";
 import { Hush } from "../parts/Hush.tsx";
 import { useFocusWithin } from "../parts/use-focus.ts";
 import { useActs } from "../session/SessionProvider.tsx";
@@ -11,7 +12,6 @@ const reasonLength = { min: 5, max: 300 };
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  acts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface VoidFormProps {
@@ -43,14 +43,14 @@ export function VoidForm({ rows, onDone }: VoidFormProps) {
       >
         <Input maxLength={reasonLength.max} value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
-      <div className={styles.acts}>
+      <Buttons>
         <Button type="submit" size="small">
           {es.vanished.confirm(rows.length)}
         </Button>
         <Button size="small" appearance="subtle" onClick={onDone}>
           {es.vanished.cancel}
         </Button>
-      </div>
+      </Buttons>
     </form>
   );
 }

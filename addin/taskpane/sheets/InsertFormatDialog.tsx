@@ -16,6 +16,7 @@ import { useState } from "react";
 import { monthOf } from "../../../shared/colombia/day.ts";
 import { canRead } from "../../../shared/model/access.ts";
 import { sheets } from "../../../shared/sheets/registry.ts";
+import { choiceOf } from "../parts/choice-of.ts";
 import { Hush } from "../parts/Hush.tsx";
 import { useActs, usePane } from "../session/SessionProvider.tsx";
 import { useReadingContext } from "../session/use-context.ts";
@@ -64,7 +65,10 @@ function InsertFormat({ onClose }: { readonly onClose: () => void }) {
       <DialogContent className={styles.content}>
         <RecordChoice offered={offered} chosen={chosen} onChoose={setChosen} />
         <Field label={es.sheets.dialog.rows}>
-          <RadioGroup value={choice} onChange={(_, { value }) => setRows(rowsChoiceOf(value))}>
+          <RadioGroup
+            value={choice}
+            onChange={(_, { value }) => setRows(choiceOf(rowsChoices, value, "none"))}
+          >
             {choices.map((one) => (
               <Radio key={one} value={one} label={es.sheets.rowsChoice[one]} />
             ))}
@@ -81,5 +85,3 @@ function InsertFormat({ onClose }: { readonly onClose: () => void }) {
     </DialogBody>
   );
 }
-
-const rowsChoiceOf = (value: string): RowsChoice => rowsChoices.find((one) => one === value) ?? "none";

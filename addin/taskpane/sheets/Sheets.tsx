@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { useState } from "react";
+import { Buttons } from "../parts/Buttons.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { Page } from "../parts/Page.tsx";
 import { Title } from "../parts/Title.tsx";
@@ -12,13 +13,11 @@ import { InsertFormatDialog } from "./InsertFormatDialog.tsx";
 import { LinkCard } from "./LinkCard.tsx";
 
 const useStyles = makeStyles({
-  acts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
   good: { color: tokens.colorStatusSuccessForeground1 },
 });
 
 /** This workbook: its linked sheets, and a new format. */
 export function Sheets({ onReview }: { readonly onReview: () => void }) {
-  const styles = useStyles();
   const { links } = usePane();
   const [inserting, setInserting] = useState(false);
   const insert = (
@@ -40,10 +39,10 @@ export function Sheets({ onReview }: { readonly onReview: () => void }) {
           {links.map((link) => (
             <LinkCard key={link.id} link={link} />
           ))}
-          <div className={styles.acts}>
+          <Buttons>
             {insert}
             <Validate onReview={onReview} />
-          </div>
+          </Buttons>
         </>
       )}
       <InsertFormatDialog open={inserting} onClose={() => setInserting(false)} />

@@ -2,6 +2,7 @@ import { Button, Field, Radio, RadioGroup, Select, makeStyles, tokens } from "@f
 import { useId, useState } from "react";
 import { monthOf } from "../../../shared/colombia/day.ts";
 import type { TableDefinition } from "../../../shared/model/table.ts";
+import { choiceOf } from "../parts/choice-of.ts";
 import { Hush } from "../parts/Hush.tsx";
 import { Title } from "../parts/Title.tsx";
 import { useActs } from "../session/SessionProvider.tsx";
@@ -32,7 +33,7 @@ export function InsertTable({ offered }: { readonly offered: readonly TableDefin
       <TableChoice offered={offered} chosen={table} onChoose={setTable} />
       <PeriodChoice current={current} months={months} onChoose={setMonths} />
       <Field label={es.tables.where}>
-        <Select value={where} onChange={(_, { value }) => setWhere(whereOf(value))}>
+        <Select value={where} onChange={(_, { value }) => setWhere(choiceOf(places, value, "new-sheet"))}>
           {places.map((one) => (
             <option key={one} value={one}>
               {es.tables.places[one]}
@@ -53,8 +54,6 @@ export function InsertTable({ offered }: { readonly offered: readonly TableDefin
 
 const places = ["new-sheet", "selection"] as const;
 type Where = (typeof places)[number];
-
-const whereOf = (value: string): Where => places.find((one) => one === value) ?? "new-sheet";
 
 interface TableChoiceProps {
   readonly offered: readonly TableDefinition[];

@@ -2,6 +2,7 @@ import { Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Months } from "../../../shared/model/result.ts";
 import type { Month } from "../../../shared/model/value.ts";
+import { choiceOf } from "../parts/choice-of.ts";
 import { es } from "../text/es.ts";
 import { MonthPicker } from "./MonthPicker.tsx";
 import { longestPeriod, monthsOf, periodPresets, periodProblem, type PeriodPreset } from "./periods.ts";
@@ -16,7 +17,7 @@ interface PeriodChoiceProps {
 export function PeriodChoice({ current, months, onChoose }: PeriodChoiceProps) {
   const [preset, setPreset] = useState<PeriodPreset>("this-year");
   const choose = (value: string) => {
-    const chosen = periodPresets.find((one) => one === value) ?? "other";
+    const chosen = choiceOf(periodPresets, value, "other");
     setPreset(chosen);
     if (chosen !== "other") onChoose(monthsOf(chosen, current));
   };

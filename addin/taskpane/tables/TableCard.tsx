@@ -1,6 +1,5 @@
 import { useId } from "react";
-import { monthLabel } from "../../../shared/colombia/months.ts";
-import type { Months } from "../../../shared/model/result.ts";
+import { periodLabel } from "../../../shared/colombia/months.ts";
 import type { TableSummary } from "../../sync/session.ts";
 import { Card } from "../parts/Card.tsx";
 import { Hush } from "../parts/Hush.tsx";
@@ -11,6 +10,7 @@ import { Title } from "../parts/Title.tsx";
 import { useActs } from "../session/SessionProvider.tsx";
 import { tableLabel } from "../session/definitions.ts";
 import { es } from "../text/es.ts";
+import { troubleActLabels } from "../text/trouble-sentences.ts";
 
 /** A computed table of this workbook: its period, where it is, and how fresh. */
 export function TableCard({ table }: { readonly table: TableSummary }) {
@@ -62,13 +62,9 @@ function Missing({ table }: { readonly table: TableSummary }) {
     <Notice
       sentence={es.tables.missing}
       acts={[
-        { label: es.tables.insertAgain, onAct: again },
-        { label: es.tables.forget, onAct: forget },
+        { label: troubleActLabels["insert-again"], onAct: again },
+        { label: troubleActLabels.forget, onAct: forget },
       ]}
     />
   );
-}
-
-function periodLabel({ first, last }: Months): string {
-  return first === last ? monthLabel(first) : `${monthLabel(first)} – ${monthLabel(last)}`;
 }

@@ -25,7 +25,7 @@ export function footState(state: PaneState): FootState {
   const sync = { act: "synchronise", actLabel: syncLabel(state) } as const;
   if (state.connection === "session-expired") {
     const sentence = withWaiting("Sesión vencida", waiting);
-    return { tone: "expired", sentence, moment: null, act: "sign-in", actLabel: "Entrar" };
+    return { tone: "expired", sentence, moment: null, act: "sign-in", actLabel: es.wayOut["sign-in"] };
   }
   if (state.connection === "offline") {
     const moment = waiting === 0 ? state.lastSync : null;
@@ -34,7 +34,7 @@ export function footState(state: PaneState): FootState {
       sentence: withWaiting("Sin conexión", waiting),
       moment,
       ...sync,
-      actLabel: "Reintentar",
+      actLabel: es.wayOut.retry,
     };
   }
   const unsent = waiting === 0 ? [] : [plural(waiting, "fila sin enviar", "filas sin enviar")];
@@ -67,7 +67,7 @@ export const troubledLinks = ({ links }: Pick<PaneState, "links">): number =>
 /** That sheets were never synchronised: all of them, or how many; null where each was. */
 function neverSynced({ links, lastSync }: PaneState): string | null {
   const count = links.filter((link) => link.lastSync === null).length;
-  if (lastSync === null || count === links.length) return "Sin sincronizar todavía";
+  if (lastSync === null || count === links.length) return es.sheets.neverSynced;
   return count === 0 ? null : `${plural(count, "hoja", "hojas")} sin sincronizar todavía`;
 }
 
@@ -110,11 +110,13 @@ const verbs: Readonly<Record<Work["what"], string>> = {
   refreshing: "Actualizando",
 };
 
+const halfTyped = "Hay una celda a medio escribir. Oprima Enter en la hoja para seguir…";
+
 function working({ what, done, total, waitsForCell }: Work): FootState {
   const amount = total > 0 ? ` ${formatCount(done)} de ${formatCount(total)}` : "";
   return {
     tone: waitsForCell ? "waiting" : "working",
-    sentence: waitsForCell ? es.waitsForCell : `${verbs[what]}${amount}…`,
+    sentence: waitsForCell ? halfTyped : `${verbs[what]}${amount}…`,
     moment: null,
     act: "cancel",
     actLabel: "Cancelar",

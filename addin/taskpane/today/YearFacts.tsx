@@ -1,4 +1,4 @@
-import { monthLabel } from "../../../shared/colombia/months.ts";
+import { monthLabel, periodLabel } from "../../../shared/colombia/months.ts";
 import type { IndicatorAnswer } from "../../../shared/contract.ts";
 import type { Unit } from "../../../shared/model/indicator.ts";
 import { Facts } from "../parts/Facts.tsx";
@@ -21,7 +21,7 @@ export function YearFacts({ unit, year: { figure, first, last, withoutTarget } }
       <Facts
         facts={[
           {
-            name: es.detail.yearToDate(monthLabel(first), monthLabel(last)),
+            name: periodLabel({ first, last }),
             value: percent === null ? es.today.noTarget : formatPercent(percent),
           },
           { name: es.detail.executed, value: formatAmount(unit, executed) },

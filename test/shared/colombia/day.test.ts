@@ -11,7 +11,7 @@ import {
   monthsBetween,
   serialToDay,
 } from "../../../shared/colombia/day.ts";
-import { monthLabel, monthName } from "../../../shared/colombia/months.ts";
+import { monthLabel, monthName, periodLabel } from "../../../shared/colombia/months.ts";
 import { readDay } from "../../../shared/colombia/read-day.ts";
 
 const anyDay = fc.integer({ min: 20_001, max: 73_000 }).map((serial) => serialToDay(serial));
@@ -49,6 +49,8 @@ describe("days", () => {
     expect(monthsBetween("2025-12", "2026-02")).toEqual(["2025-12", "2026-01", "2026-02"]);
     expect(monthsBetween("2026-02", "2026-01")).toEqual([]);
     expect(monthLabel("2026-03")).toBe("Marzo 2026");
+    expect(periodLabel({ first: "2026-01", last: "2026-03" })).toBe("Enero 2026 a Marzo 2026");
+    expect(periodLabel({ first: "2026-03", last: "2026-03" })).toBe("Marzo 2026");
   });
 });
 
