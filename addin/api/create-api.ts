@@ -18,6 +18,7 @@ import {
   type VoidAnswer,
 } from "../../shared/contract.ts";
 import type { Months } from "../../shared/model/result.ts";
+import { parseJson } from "../parse-json.ts";
 import { signInFailureOf, type ApiResult } from "./failure.ts";
 import { request, send, type RequestDeps } from "./request.ts";
 import type { TokenStore } from "./token-store.ts";
@@ -76,9 +77,9 @@ async function askMe(deps: RequestDeps): Promise<ApiResult<Me>> {
   return result;
 }
 
-/** Kept by an older version of the pane, it may have another shape. */
+/** Kept by an older version of the pane, it may have another shape; the browser may have damaged it. */
 function parseOwner(text: string | null): Me | null {
-  const parsed = meSchema.safeParse(text === null ? null : JSON.parse(text));
+  const parsed = meSchema.safeParse(text === null ? null : parseJson(text));
   return parsed.success ? parsed.data : null;
 }
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { parseJson } from "../parse-json.ts";
 import { failureOf, type Answer, type ApiFailure, type ApiResult } from "./failure.ts";
 import type { TokenStore } from "./token-store.ts";
 
@@ -68,16 +69,6 @@ function firstOf(limit: AbortSignal, signal: AbortSignal | undefined): AbortSign
     one.addEventListener("abort", () => either.abort(one.reason), { once: true });
   }
   return either.signal;
-}
-
-/** Undefined where the body is no JSON: a proxy's page, or nothing. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** `fetch` rejects with a TypeError without network and a DOMException when aborted; anything else is a bug. */

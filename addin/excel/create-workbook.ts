@@ -31,11 +31,11 @@ export function createWorkbook(office: OfficeLibraries): Workbook {
   const { command, waiting, background, isSupported, isCellBeingEdited } = createRunner(office);
   return {
     isSupported,
-    open: (newId) => waiting((context) => open(context, newId)),
+    open: (newId) => background((context) => open(context, newId)),
     command: (work) => command((context) => work(editorOf(context))),
     background: (work) => background((context) => work(editorOf(context))),
     isCellBeingEdited,
-    saveLinks: (links) => waiting((context) => saveLinks(context, links)),
+    saveLinks: (links, workbookId) => waiting((context) => saveLinks(context, links, workbookId)),
     saveKnownRows: (link, text) => waiting((context) => saveKnownRows(context, link, text)),
     forgetLink: (id) =>
       waiting(async (context) => {
@@ -48,7 +48,7 @@ export function createWorkbook(office: OfficeLibraries): Workbook {
       waiting((context) => insertComputedTable(context, id, content, where)),
     refreshTable: (record, content) => waiting((context) => refreshComputedTable(context, record, content)),
     standOfTables: (records) => background((context) => standOfTables(context, records)),
-    saveTables: (tables) => waiting((context) => saveTables(context, tables)),
+    saveTables: (tables, workbookId) => waiting((context) => saveTables(context, tables, workbookId)),
     forgetTable: (id) => waiting((context) => forgetTableRecord(context, id)),
     goTo: (place) => waiting((context) => goToPlace(context, place)),
     typeText: (place, text) => waiting((context) => typeText(context, place, text)),

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { parseJson } from "../parse-json.ts";
 import {
   linkRecordSchema,
   tableRecordSchema,
@@ -12,8 +13,9 @@ const linkPrefix = "ventas-al-dia.link.";
 const tablePrefix = "ventas-al-dia.table.";
 
 /**
- * Reads what the add-in keeps in this workbook; a workbook without a name of its own gets the given one. Entries that
- * cannot be read, such as those of a newer version, are left alone.
+ * Reads what the add-in keeps in this workbook. One without a name of its own is to be called by the given one, which is
+ * written with its first link or table: nothing is written into workbooks that are merely opened. Entries that cannot be
+ * read, such as those of a newer version, are left alone.
  */
 export async function readRegistry(context: Excel.RequestContext, newWorkbookId: string): Promise<Registry> {
   const { settings } = context.workbook;
@@ -21,8 +23,6 @@ export async function readRegistry(context: Excel.RequestContext, newWorkbookId:
   await context.sync();
   const entries = settings.items.map(({ key, value }) => [key, value as unknown] as const);
   const known = entries.find(([key]) => key === workbookKey)?.[1];
-  if (typeof known !== "string") settings.add(workbookKey, newWorkbookId);
-  await context.sync();
   return {
     workbook: typeof known === "string" ? known : newWorkbookId,
     links: parseEntries(entries, linkPrefix, linkRecordSchema),
@@ -30,7 +30,12 @@ export async function readRegistry(context: Excel.RequestContext, newWorkbookId:
   };
 }
 
-export async function saveLinks(context: Excel.RequestContext, links: readonly LinkRecord[]): Promise<void> {
+export async function saveLinks(
+  context: Excel.RequestContext,
+  links: readonly LinkRecord[],
+  workbookId: string,
+): Promise<void> {
+  context.workbook.settings.add(workbookKey, workbookId);
   // Settings keep text: nested values come back changed from some versions of Excel.
   for (const link of links) context.workbook.settings.add(linkPrefix + link.id, JSON.stringify(link));
   await context.sync();
@@ -39,7 +44,9 @@ export async function saveLinks(context: Excel.RequestContext, links: readonly L
 export async function saveTables(
   context: Excel.RequestContext,
   tables: readonly TableRecord[],
+  workbookId: string,
 ): Promise<void> {
+  context.workbook.settings.add(workbookKey, workbookId);
   for (const table of tables) context.workbook.settings.add(tablePrefix + table.id, JSON.stringify(table));
   await context.sync();
 }
@@ -69,13 +76,4 @@ function parseEntries<T>(
     const parsed = schema.safeParse(parseJson(value));
     return parsed.success ? [parsed.data] : [];
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

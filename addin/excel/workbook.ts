@@ -51,6 +51,7 @@ export interface Opened {
  */
 export interface Workbook {
   isSupported(): boolean;
+  /** What the workbook keeps; one without a name is to be called by the given one. */
   open(newWorkbookId: string): Promise<Opened>;
   /** One command of a person: waits for the cell being edited, one undo step where Excel can; may run twice. */
   command<T>(work: (editor: Editor) => Promise<T>): Promise<T>;
@@ -58,7 +59,7 @@ export interface Workbook {
   background<T>(work: (editor: Editor) => Promise<T>): Promise<T>;
   /** Whether somebody is typing in a cell, which holds up commands. */
   isCellBeingEdited(): Promise<boolean>;
-  saveLinks(links: readonly LinkRecord[]): Promise<void>;
+  saveLinks(links: readonly LinkRecord[], workbookId: string): Promise<void>;
   saveKnownRows(link: string, text: string): Promise<void>;
   forgetLink(id: string): Promise<void>;
   insertFormat(request: FormatRequest): Promise<LinkRecord>;
@@ -68,7 +69,7 @@ export interface Workbook {
   /** False where the table is no longer there. */
   refreshTable(record: TableRecord, content: ComputedTable): Promise<boolean>;
   standOfTables(records: readonly TableRecord[]): Promise<readonly TableStand[]>;
-  saveTables(tables: readonly TableRecord[]): Promise<void>;
+  saveTables(tables: readonly TableRecord[], workbookId: string): Promise<void>;
   forgetTable(id: string): Promise<void>;
   goTo(place: Place): Promise<void>;
   /** Puts a text into a cell as if it had been typed, but never as a formula. */

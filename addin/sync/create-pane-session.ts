@@ -1,16 +1,16 @@
-import type { Outcome, PaneCommands, PaneSession, VanishedRow } from "./session.ts";
-import { signIn, signOut, welcome } from "./pane/account.ts";
+import type { PaneCommands, PaneSession, VanishedRow } from "./session.ts";
+import { signIn, signOut } from "./pane/account.ts";
 import { resolveConflicts } from "./pane/conflict-commands.ts";
 import { createDesk, done, failed, type Desk } from "./pane/desk.ts";
 import { fillCells } from "./pane/fill-commands.ts";
 import { loadGlance } from "./pane/glance.ts";
 import { forgetLink, insertFormat, synchronise, validate } from "./pane/link-commands.ts";
-import { remember, type PaneDeps } from "./pane/memory.ts";
+import type { PaneDeps } from "./pane/memory.ts";
+import { createOpening, type Opening } from "./pane/opening.ts";
 import { restoreHeaders } from "./pane/restore-headers.ts";
-import { forgetTable, insertTable, locateTables, refreshTables } from "./pane/table-commands.ts";
+import { forgetTable, insertTable, refreshTables } from "./pane/table-commands.ts";
 import { forgetVanished, restoreVanished, voidVanished } from "./pane/vanished-commands.ts";
-import { countQuietly, followWorkbook } from "./pane/watching.ts";
-import { newId } from "./reference.ts";
+import { countQuietly, createFollower } from "./pane/watching.ts";
 
 /** A session that can be begun and ended; views need only the `PaneSession` in it. */
 export interface RunningPaneSession extends PaneSession {
@@ -27,24 +27,23 @@ export interface RunningPaneSession extends PaneSession {
 /** The pane's model over a service and a workbook. */
 export function createPaneSession(deps: PaneDeps): RunningPaneSession {
   const desk = createDesk(deps);
-  let stopFollowing: () => Promise<void> = async () => {};
+  const follower = createFollower(desk);
+  const opening = createOpening(desk, follower);
   return {
     getState: desk.store.get,
     subscribe: desk.store.subscribe,
-    commands: commandsOf(desk),
+    commands: commandsOf(desk, opening),
     whenStarted: () => phaseKnown(desk),
     async start() {
-      if (!deps.workbook.isSupported()) {
-        desk.store.set({ phase: "signed-out" });
-        desk.fail({ code: "unsupported-excel" }, null);
-        return;
-      }
-      const opened = await desk.act(() => openWorkbook(desk));
-      if (opened.ok) stopFollowing = await followWorkbook(desk);
-      await takeIn(desk);
+      if (deps.workbook.isSupported()) return opening.begin();
+      desk.store.set({ phase: "signed-out" });
+      desk.fail({ code: "unsupported-excel" }, null);
     },
-    stop: () => stopFollowing(),
-    recount: async () => void (await countQuietly(desk, [...desk.memory.links.values()])),
+    async stop() {
+      opening.stop();
+      await follower.stop();
+    },
+    recount: () => follower.countAll(),
   };
 }
 
@@ -59,50 +58,10 @@ function phaseKnown({ store }: Desk): Promise<void> {
   });
 }
 
-async function openWorkbook({ deps, memory }: Desk): Promise<Outcome> {
-  remember(memory, await deps.workbook.open(newId()), deps);
-  return done(undefined);
-}
-
-/** Without network the person of the last time is taken in, so that their work can be counted and checked. */
-async function takeIn(desk: Desk): Promise<void> {
-  const { deps, store, memory } = desk;
-  const before = deps.api.lastMe();
-  if (!deps.api.isSignedIn()) {
-    store.set({ phase: "signed-out" });
-    return;
-  }
-  const welcomed = await desk.act(() => welcome(desk, deps.api.me()));
-  if (welcomed.ok) return settleIn(desk);
-  const isAway = welcomed.failure.code === "offline" || welcomed.failure.code === "unavailable";
-  if (isAway && before) {
-    memory.me = before;
-    store.set({ phase: "ready", me: before });
-  } else if (memory.me === null) {
-    if (welcomed.failure.code === "unauthenticated") await signOut(desk);
-    store.set({ phase: "signed-out" });
-    return;
-  }
-  await countLinks(desk);
-}
-
-async function settleIn(desk: Desk): Promise<void> {
-  await countLinks(desk);
-  if (desk.memory.tables.size > 0) await refreshTables(desk);
-}
-
-async function countLinks(desk: Desk): Promise<void> {
-  await desk.act(async () => {
-    await locateTables(desk);
-    return done(undefined);
-  });
-  await countQuietly(desk, [...desk.memory.links.values()]);
-}
-
-function commandsOf(desk: Desk): PaneCommands {
+function commandsOf(desk: Desk, opening: Opening): PaneCommands {
   const { workbook } = desk.deps;
   return {
-    signIn: (email, password) => signIn(desk, email, password, () => settleIn(desk)),
+    signIn: (email, password) => signIn(desk, email, password, () => opening.settleIn()),
     signOut: () => signOut(desk),
     insertFormat: (sheet, rows) => insertFormat(desk, sheet, rows),
     validate: () => validate(desk),
@@ -124,7 +83,7 @@ function commandsOf(desk: Desk): PaneCommands {
     fillCell: (place, text) =>
       desk.act(async () => {
         await workbook.typeText(place, text);
-        const counted = await countQuietly(desk, [...desk.memory.links.values()]);
+        const counted = await countQuietly(desk, () => true);
         return counted ? done(undefined) : failed({ code: "cell-edit-mode" });
       }),
     restoreVanished: (rows) => restoreVanished(desk, rows),

@@ -116,6 +116,8 @@ export interface SyncReport {
 export interface PaneState {
   readonly phase: "starting" | "signed-out" | "ready";
   readonly me: Me | null;
+  /** Whether links, remarks and counts are known: not before the sheets were read for whoever is signed in. */
+  readonly workbookRead: boolean;
   readonly connection: "online" | "offline" | "session-expired";
   readonly activity: Activity;
   readonly links: readonly LinkSummary[];

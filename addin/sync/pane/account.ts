@@ -17,6 +17,7 @@ export async function signIn(
     return result.ok ? done(undefined) : failed(result.failure);
   }, null);
   if (!signedIn.ok) return signedIn;
+  desk.dismiss();
   const welcomed = await desk.act(() => welcome(desk, desk.deps.api.me()), null);
   if (welcomed.ok) await afterwards();
   return welcomed;
@@ -29,7 +30,6 @@ export async function welcome(desk: Desk, asking: Promise<ApiResult<Me>>): Promi
   if (!result.ok) return failed(result.failure);
   memory.me = result.value;
   store.set({ phase: "ready", me: result.value, connection: "online" });
-  desk.dismiss();
   if (result.value.schema !== memory.schema) return failed({ code: "schema-changed" });
   return done(undefined);
 }
@@ -41,7 +41,7 @@ export async function signOut({ deps, memory, store, publish, cancel, dismiss }:
   // What the service said to one person is not the next one's to see.
   for (const [id, { link, sheet, known }] of memory.links)
     memory.links.set(id, unreadState(link, sheet, known));
-  store.set({ phase: "signed-out", me: null, connection: "online", glance: null });
+  store.set({ phase: "signed-out", me: null, workbookRead: false, connection: "online", glance: null });
   dismiss();
   publish();
   await deps.api.signOut();

@@ -47,7 +47,7 @@ async function mark({ memory, deps }: Desk, editor: Editor, id: string): Promise
   if (!state?.shape || state.protected) return;
   await editor.write(state.sheet, state.link, planRowWrites(state, { named: false }));
   const link = await editor.rule(state.sheet, state.link);
-  if (link.ruledRows !== state.link.ruledRows) await deps.workbook.saveLinks([link]);
+  if (link.ruledRows !== state.link.ruledRows) await deps.workbook.saveLinks([link], memory.workbookId);
   if (memory.me) {
     const reader = readerOf(memory, memory.me, deps.now());
     memory.links.set(id, await readLinkState(editor, { ...state, link }, reader));
@@ -138,7 +138,11 @@ async function keep({ memory, deps }: Desk, results: readonly SynchronisedLink[]
     memory.links.set(id, state);
     if (after !== before) await deps.workbook.saveKnownRows(id, after);
   }
-  if (results.length > 0) await deps.workbook.saveLinks(results.map(({ state }) => state.link));
+  if (results.length > 0)
+    await deps.workbook.saveLinks(
+      results.map(({ state }) => state.link),
+      memory.workbookId,
+    );
 }
 
 /** Inserts the format of a record in a new worksheet and fetches its rows. */
@@ -159,7 +163,7 @@ export function insertFormat(
     memory.links.set(link.id, unreadState(link, sheet));
     // The format stands: doing it all again would insert a second one.
     retryAs(() => synchronise(desk));
-    await deps.workbook.saveLinks([link]);
+    await deps.workbook.saveLinks([link], memory.workbookId);
     const results = await synchroniseLinks(desk, me, [unreadState(link, sheet)], signal);
     const failure = results.find((result) => result.failure)?.failure;
     return failure ? failed(failure) : done(undefined);

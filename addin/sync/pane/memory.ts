@@ -33,7 +33,11 @@ export interface HeldTable {
 
 /** What a session knows of the workbook and the person between commands. */
 export interface Memory {
+  /** The workbook was opened: what it keeps is known. */
+  isOpen: boolean;
+  /** Names the workbook in the history, and in its own settings. */
   workbook: string;
+  workbookId: string;
   date1904: boolean;
   me: Me | null;
   readonly schema: string;
@@ -45,7 +49,9 @@ export interface Memory {
 
 export function createMemory({ sheets }: PaneDeps): Memory {
   return {
+    isOpen: false,
     workbook: "",
+    workbookId: "",
     date1904: false,
     me: null,
     schema: schemaFingerprint(sheets),
@@ -64,6 +70,8 @@ export function remember(
   { registry, name, date1904, knownRows }: Opened,
   { sheets }: PaneDeps,
 ): void {
+  memory.isOpen = true;
+  memory.workbookId = registry.workbook;
   memory.workbook = `${name} · ${registry.workbook.slice(0, 12)}`.slice(-longestWorkbook);
   memory.date1904 = date1904;
   for (const link of registry.links) {

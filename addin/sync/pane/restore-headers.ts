@@ -26,7 +26,7 @@ export function restoreHeaders(desk: Desk, linkId: string): Promise<Outcome> {
     if (fetched.failure) return failed(fetched.failure);
     const reader = readerOf(memory, me, deps.now());
     const restored = await deps.workbook.restoreColumns(before.sheet, before.link, reader.context);
-    await deps.workbook.saveLinks([restored.link]);
+    await deps.workbook.saveLinks([restored.link], memory.workbookId);
     const state = { ...before, link: restored.link };
     await deps.workbook.command(async (editor) => {
       const read = await readLinkState(editor, state, reader);

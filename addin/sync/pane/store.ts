@@ -10,6 +10,7 @@ export interface Store {
 const initial: PaneState = {
   phase: "starting",
   me: null,
+  workbookRead: false,
   connection: "online",
   activity: { kind: "idle" },
   links: [],

@@ -26,7 +26,7 @@ export function insertTable(
     store.set({ connection: "online" });
     const id = newId().slice(0, 12);
     const record = await deps.workbook.insertTable(id, contentOf(definition, months, result.value), where);
-    await deps.workbook.saveTables([record]);
+    await deps.workbook.saveTables([record], memory.workbookId);
     memory.tables.set(record.id, { record, place: null });
     // The table stands: doing it all again would insert a second one.
     retryAs(() => refreshTables(desk));
@@ -68,7 +68,7 @@ async function refreshTable(
   if (!(await deps.workbook.refreshTable(record, content))) return done(undefined);
   const fresh = { ...record, refreshedAt: content.refreshedAt };
   memory.tables.set(record.id, { record: fresh, place: memory.tables.get(record.id)?.place ?? null });
-  await deps.workbook.saveTables([fresh]);
+  await deps.workbook.saveTables([fresh], memory.workbookId);
   return done(undefined);
 }
 

@@ -2,7 +2,7 @@ import { createApi } from "../../../addin/api/create-api.ts";
 import { createTokenStore, type TokenStore } from "../../../addin/api/token-store.ts";
 import { createWorkbook } from "../../../addin/excel/create-workbook.ts";
 import { createPaneSession, type RunningPaneSession } from "../../../addin/sync/create-pane-session.ts";
-import type { Outcome } from "../../../addin/sync/session.ts";
+import type { Outcome, PaneState } from "../../../addin/sync/session.ts";
 import { indicators } from "../../../shared/indicators/registry.ts";
 import { columnKeys, type Sheet } from "../../../shared/model/sheet.ts";
 import type { Cell } from "../../../shared/model/value.ts";
@@ -15,8 +15,12 @@ import { now, password, type Company, type Employee } from "./company.ts";
 export interface Workplace extends RunningPaneSession {
   readonly excel: SavableExcel;
   readonly network: Network;
+  /** For how many milliseconds each task was put off. */
+  readonly waits: readonly number[];
   /** Runs the tasks that wait for a quiet moment, as if it had passed. */
   quietMoment(): Promise<void>;
+  /** Resolves once the pane shows a state like this. */
+  until(shows: (state: PaneState) => boolean): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -26,6 +30,8 @@ export interface Network {
   state: "up" | "down" | "deaf";
   /** Called when a request has arrived, before it is answered. */
   onRequest?: (path: string) => void;
+  /** What comes back instead of the service's answer. */
+  readonly answer?: () => Response;
   readonly requests: { readonly path: string; readonly body: unknown }[];
 }
 
@@ -35,7 +41,12 @@ export interface WorkplaceOptions {
   readonly tokenStore?: TokenStore;
   readonly network?: Network;
   readonly excelApi?: string;
+  /** Somebody is typing in a cell when the add-in begins. */
+  readonly typing?: true;
+  /** False where the test begins the session by itself; then nobody is signed in either. */
+  readonly begins?: boolean;
   readonly payloadLimit?: number;
+  readonly clock?: () => Date;
 }
 
 /** Opens an Excel of its own, begins a session in it, and signs the person in. */
@@ -45,6 +56,9 @@ export async function openWorkplace(
   {
     file,
     excelApi = "1.17",
+    typing,
+    begins = true,
+    clock = now,
     payloadLimit,
     tokenStore = createTokenStore(null),
     network = { state: "up", requests: [] },
@@ -54,7 +68,9 @@ export async function openWorkplace(
     { ...(payloadLimit === undefined ? {} : { payloadLimit }), office: { excelApi } },
     file,
   );
+  if (typing) excel.host.cellEdit.enter();
   const waiting = new Set<() => void>();
+  const waits: number[] = [];
   const session = createPaneSession({
     api: createApi({
       baseUrl: "http://servicio",
@@ -65,18 +81,21 @@ export async function openWorkplace(
     sheets,
     tables,
     indicators,
-    now,
-    schedule(task) {
+    now: clock,
+    schedule(task, milliseconds) {
       waiting.add(task);
+      waits.push(milliseconds);
       return () => waiting.delete(task);
     },
   });
-  await session.start();
-  if (session.getState().phase !== "ready") required(await session.commands.signIn(person.email, password));
+  if (begins) await session.start();
+  if (begins && session.getState().phase !== "ready")
+    required(await session.commands.signIn(person.email, password));
   return {
     ...session,
     excel,
     network,
+    waits,
     async quietMoment() {
       await excel.host.settled();
       const tasks = [...waiting];
@@ -84,6 +103,16 @@ export async function openWorkplace(
       for (const task of tasks) task();
       await session.recount();
     },
+    until: (shows) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (!shows(session.getState())) return;
+          stop();
+          resolve();
+        };
+        const stop = session.subscribe(look);
+        look();
+      }),
     async leave() {
       await session.stop();
       excel.dispose();
@@ -98,7 +127,7 @@ function over(company: Company, network: Network): typeof globalThis.fetch {
     const text = typeof init?.body === "string" ? init.body : "null";
     network.requests.push({ path: pathname, body: JSON.parse(text) });
     network.onRequest?.(pathname);
-    const response = await company.fetch(input, init);
+    const response = network.answer?.() ?? (await company.fetch(input, init));
     if (network.state === "deaf") throw new TypeError("fetch failed");
     return response;
   };

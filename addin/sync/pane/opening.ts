@@ -1,0 +1,105 @@
+import { excelFailureOf } from "../../excel/failure.ts";
+import { newId } from "../reference.ts";
+import type { CommandFailure, Outcome } from "../session.ts";
+import { signOut, welcome } from "./account.ts";
+import { done, type Desk } from "./desk.ts";
+import { remember } from "./memory.ts";
+import { locateTables, refreshTables } from "./table-commands.ts";
+import type { Follower } from "./watching.ts";
+
+/** Milliseconds until a workbook is tried again that could not be opened, as somebody was typing in it. */
+const retry = 2_000;
+
+export interface Opening {
+  /** Opens the workbook and takes the person in; the phase is known afterwards, whatever happened. */
+  begin(): Promise<void>;
+  /** Counts what is there and brings computed tables up to date, once somebody is signed in. */
+  settleIn(): Promise<void>;
+  stop(): void;
+}
+
+export function createOpening(desk: Desk, follower: Follower): Opening {
+  const { deps, store, memory } = desk;
+  let attaching: Promise<Outcome> | undefined;
+  let cancel = () => {};
+
+  const attachNow = async (): Promise<Outcome> => {
+    if (!memory.isOpen) remember(memory, await deps.workbook.open(newId()), deps);
+    await follower.follow();
+    return done(undefined);
+  };
+  /** Whoever asks while it is being opened gets the same. */
+  const attach = () => (attaching ??= attachNow().finally(() => (attaching = undefined)));
+  const openAgain = async (): Promise<Outcome> => {
+    const opened = await desk.act(attach, openAgain);
+    if (!opened.ok) return opened;
+    cancel();
+    await settleIn();
+    return opened;
+  };
+  /** Until it opens, without anybody asking; what was said of it is no news then. */
+  const keepTrying = (told: CommandFailure["code"]) => {
+    cancel = deps.schedule(() => void tryQuietly(told), retry);
+  };
+  const tryQuietly = async (told: CommandFailure["code"]) => {
+    try {
+      await attach();
+    } catch (error) {
+      if (!excelFailureOf(error)) throw error;
+      return keepTrying(told);
+    }
+    if (store.get().failure?.code === told) desk.dismiss();
+    await settleIn();
+  };
+  const settleIn = async () => {
+    if (!memory.isOpen || !memory.me) return;
+    await desk.act(async () => {
+      await locateTables(desk);
+      return done(undefined);
+    }, settleAgain);
+    await follower.countAll();
+    if (memory.tables.size > 0 && store.get().connection === "online") await refreshTables(desk);
+  };
+  const settleAgain = async () => {
+    await settleIn();
+    return done(undefined);
+  };
+  return {
+    settleIn,
+    async begin() {
+      try {
+        const opened = await desk.act(attach, openAgain);
+        if (!opened.ok) keepTrying(opened.failure.code);
+        await takeIn(desk);
+        await settleIn();
+      } finally {
+        if (store.get().phase === "starting") store.set({ phase: "signed-out" });
+      }
+    },
+    stop: () => cancel(),
+  };
+}
+
+/** Without network the person of the last time is taken in, so that their work can be counted and checked. */
+async function takeIn(desk: Desk): Promise<Outcome> {
+  const { deps, store, memory } = desk;
+  if (!deps.api.isSignedIn()) {
+    store.set({ phase: "signed-out" });
+    return done(undefined);
+  }
+  const before = deps.api.lastMe();
+  const welcomed = await desk.act(
+    () => welcome(desk, deps.api.me()),
+    () => takeIn(desk),
+  );
+  if (welcomed.ok) return welcomed;
+  const { code } = welcomed.failure;
+  if ((code === "offline" || code === "unavailable") && before) {
+    memory.me = before;
+    store.set({ phase: "ready", me: before });
+  } else if (memory.me === null) {
+    if (code === "unauthenticated") await signOut(desk);
+    store.set({ phase: "signed-out" });
+  }
+  return welcomed;
+}
