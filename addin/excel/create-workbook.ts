@@ -28,13 +28,15 @@ import { writeRows } from "./write-rows.ts";
 
 /** The workbook behind Office's libraries. */
 export function createWorkbook(office: OfficeLibraries): Workbook {
-  const { command, waiting, background, isSupported, isCellBeingEdited } = createRunner(office);
+  const runner = createRunner(office);
+  const { command, waiting, background } = runner;
   return {
-    isSupported,
+    isSupported: runner.isSupported,
+    whenNobodyTypes: runner.whenNobodyTypes,
     open: (newId) => background((context) => open(context, newId)),
     command: (work) => command((context) => work(editorOf(context))),
     background: (work) => background((context) => work(editorOf(context))),
-    isCellBeingEdited,
+    isCellBeingEdited: runner.isCellBeingEdited,
     saveLinks: (links, workbookId) => waiting((context) => saveLinks(context, links, workbookId)),
     saveKnownRows: (link, text) => waiting((context) => saveKnownRows(context, link, text)),
     forgetLink: (id) =>

@@ -17,6 +17,11 @@ export interface Runner {
   waiting<T>(work: Batch<T>): Promise<T>;
   /** What nobody waits for. It fails at once while a cell is being edited. */
   background<T>(work: Batch<T>): Promise<T>;
+  /**
+   * Resolves once nobody is typing in a cell; with false where the signal was given first. What waits in Excel cannot be
+   * called off: whoever wants to be able to cancel waits here, where only a name is read, and begins afterwards.
+   */
+  whenNobodyTypes(signal: AbortSignal): Promise<boolean>;
   /** Whether somebody is typing in a cell, which holds up everything that waits. */
   isCellBeingEdited(): Promise<boolean>;
   /** Whether this Excel can do what the add-in needs (ExcelApi 1.14). */
@@ -38,12 +43,10 @@ export function createRunner({ Excel, Office }: OfficeLibraries): Runner {
     },
     waiting,
     background: (work) => Excel.run(work),
+    whenNobodyTypes: (signal) => Promise.race([waiting(askName).then(() => true), givenUp(signal)]),
     async isCellBeingEdited() {
       try {
-        await Excel.run(async (context) => {
-          context.workbook.load({ name: true });
-          await context.sync();
-        });
+        await Excel.run(askName);
         return false;
       } catch (error) {
         if (officeErrorCode(error) === undefined) throw error;
@@ -52,6 +55,19 @@ export function createRunner({ Excel, Office }: OfficeLibraries): Runner {
     },
     isSupported: () => has("1.14"),
   };
+}
+
+/** The least that can be asked of Excel. */
+async function askName(context: Excel.RequestContext): Promise<void> {
+  context.workbook.load({ name: true });
+  await context.sync();
+}
+
+function givenUp(signal: AbortSignal): Promise<false> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(false);
+    signal.addEventListener("abort", () => resolve(false), { once: true });
+  });
 }
 
 /** The libraries that Office's script defined on this page, once Office is ready. */

@@ -51,6 +51,8 @@ export interface Opened {
  */
 export interface Workbook {
   isSupported(): boolean;
+  /** Resolves once nobody is typing in a cell; with false where the signal was given first. */
+  whenNobodyTypes(signal: AbortSignal): Promise<boolean>;
   /** What the workbook keeps; one without a name is to be called by the given one. */
   open(newWorkbookId: string): Promise<Opened>;
   /** One command of a person: waits for the cell being edited, one undo step where Excel can; may run twice. */

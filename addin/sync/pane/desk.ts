@@ -70,7 +70,10 @@ export function createDesk(deps: PaneDeps): Desk {
       const turn: Turn = { signal: abort.signal, retryAs: (next) => (again = next) };
       try {
         return await news.watch(
-          () => work(turn),
+          async () => {
+            const isFree = await deps.workbook.whenNobodyTypes(abort.signal);
+            return isFree ? work(turn) : failed({ code: "cancelled" });
+          },
           () => again,
         );
       } finally {

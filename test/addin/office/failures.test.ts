@@ -112,6 +112,19 @@ describe("Excel", () => {
     expect(place.getState().activity).toEqual({ kind: "idle" });
   });
 
+  test("a command that waits for a cell can be cancelled: nothing is done, and others go on", async () => {
+    place.excel.host.cellEdit.enter();
+    const outcome = place.commands.synchronise();
+    await place.until(({ activity }) => activity.kind === "working");
+    place.commands.cancel();
+    expect(await outcome).toEqual({ ok: false, failure: { code: "cancelled" } });
+    expect(place.getState().activity).toEqual({ kind: "idle" });
+    place.excel.host.cellEdit.leave();
+    expect(await statuses(place)).toEqual(["Alba", "Berta", "Carmen"]);
+    expect(pushedIds(place)).toEqual([]);
+    expect(required(await place.commands.validate())).toEqual({ wrong: 0 });
+  });
+
   test("the workbook tells whether somebody is typing in a cell", async () => {
     const workbook = createWorkbook(place.excel);
     expect(await workbook.isCellBeingEdited()).toBe(false);
@@ -147,7 +160,7 @@ describe("Excel", () => {
   });
 
   test("writes that Excel did although it reported a failure do no harm: the same again ends well", async () => {
-    place.excel.host.failures.failNext({ kind: "done-but-failed", code: "GeneralException" }, { skip: 4 });
+    place.excel.host.failures.failNext({ kind: "done-but-failed", code: "GeneralException" }, { skip: 5 });
     const first = await place.commands.synchronise();
     expect(first).toMatchObject({ ok: false, failure: { code: "excel", detail: "GeneralException" } });
     required(await place.commands.synchronise());
