@@ -30,6 +30,10 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     "::before": { content: "'·'", position: "absolute", left: tokens.spacingHorizontalSNudge },
   },
+  /** Forced colours of bar and track may look the same: the track is hollow there. */
+  progress: {
+    "@media (forced-colors: active)": { backgroundColor: "Canvas", outline: "1px solid CanvasText" },
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -73,9 +77,14 @@ function Sentence({ foot: { sentence, moment } }: { readonly foot: FootState }) 
 }
 
 function Progress({ activity, sentence }: { readonly activity: Activity; readonly sentence: string }) {
+  const styles = useStyles();
   const known = activity.kind === "working" && activity.total > 0;
   return (
-    <ProgressBar aria-label={sentence} {...(known ? { value: activity.done, max: activity.total } : {})} />
+    <ProgressBar
+      className={styles.progress}
+      aria-label={sentence}
+      {...(known ? { value: activity.done, max: activity.total } : {})}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { Skeleton, SkeletonItem, makeStyles, tokens } from "@fluentui/react-components";
+import { Skeleton, SkeletonItem, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { es } from "../text/es.ts";
 
 /** Shorter waits show nothing, so that nothing flickers. */
@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     animationDelay: delay,
     animationFillMode: "both",
   },
+  // Where the system forces its colours, what shimmers has none: a frame stands for it.
+  block: { "@media (forced-colors: active)": { border: "1px solid GrayText" } },
   tall: { height: "224px" },
   line: { height: "16px" },
 });
@@ -23,9 +25,9 @@ export function Loading({ blocks }: { readonly blocks: number }) {
   const styles = useStyles();
   return (
     <Skeleton className={styles.skeleton} aria-label={es.loading}>
-      <SkeletonItem className={styles.line} />
+      <SkeletonItem className={mergeClasses(styles.block, styles.line)} />
       {Array.from({ length: blocks }, (_, place) => (
-        <SkeletonItem key={place} className={styles.tall} />
+        <SkeletonItem key={place} className={mergeClasses(styles.block, styles.tall)} />
       ))}
     </Skeleton>
   );

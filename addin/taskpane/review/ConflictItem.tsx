@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   who: { color: tokens.colorNeutralForeground3, margin: 0 },
   value: { margin: 0, overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground3 },
+  when: { color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
 });
 
 /** The same cell changed by two people: each side, what it was, and a click for either. */
@@ -50,7 +51,7 @@ export function ConflictItem({ conflict }: { readonly conflict: CellConflict }) 
         <dt className={styles.who}>{firstName(name)}</dt>
         <dd className={styles.value}>
           {show(conflict.theirs)}{" "}
-          <span className={styles.quiet}>
+          <span className={styles.when}>
             · <Moment at={conflict.at} />
           </span>
         </dd>

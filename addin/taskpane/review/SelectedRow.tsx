@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalXS,
+    "@media (forced-colors: active)": { outline: "1px solid CanvasText" },
   },
 });
 

@@ -128,10 +128,8 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
     return `Sin fecha, la fila no cuenta en ningún mes. Escriba ${joinWords(days, "o") || `«${about.label}»`}.`;
   },
   "reason-required": (about) => {
-    const changed = about.sheet.versioning?.columns.map((key) => `«${columnOf(about.sheet, key).label}»`);
-    const what = changed ? joinWords(changed, "o") : "un valor aprobado";
     const version = about.detail("version");
-    return `Cambió ${what}: será ${version === undefined ? "una versión nueva" : `la versión ${version}`}. Escriba el motivo.`;
+    return `Esta fila ya estaba guardada y cambió: será ${version === undefined ? "una versión nueva" : `la versión ${version}`}. Escriba el motivo.`;
   },
   "credit-is-negative": () =>
     "Una nota crédito se escribe en negativo y una venta en positivo. Corrija el signo o el tipo.",

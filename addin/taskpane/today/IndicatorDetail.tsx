@@ -19,7 +19,12 @@ import { TargetBar } from "./TargetBar.tsx";
 import { YearFacts } from "./YearFacts.tsx";
 
 const useStyles = makeStyles({
-  back: { minWidth: 0, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  // Its label stands in line with the text below, but where the button has a frame, the frame does.
+  back: {
+    minWidth: 0,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    "@media (forced-colors: active)": { marginLeft: 0 },
+  },
   month: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   result: { ...typographyStyles.title3, fontVariantNumeric: "tabular-nums" },
   line: { display: "flex", flexWrap: "wrap", alignItems: "baseline", justifyContent: "space-between" },

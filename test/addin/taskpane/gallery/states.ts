@@ -114,7 +114,15 @@ export const states = {
   reasons: { ...ready, links: [{ ...budget, pending: 3, wrong: 3 }], issues: reasonsMissing },
   many: {
     ...ready,
-    links: [{ ...visits, rows: 7_000, pending: 7_000, wrong: 7_000 }],
+    links: [
+      {
+        ...visits,
+        rows: 7_000,
+        pending: 7_000,
+        wrong: 7_000,
+        troubles: [{ code: "header-renamed", column: "visitedOn", header: "F. realizada" }],
+      },
+    ],
     issues: manyMistakes(7_000),
   },
   conflicts: {
