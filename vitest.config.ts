@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Files that drive a browser or a whole service: one at a time, after the quick ones. */
+/** Files that drive a browser or a whole service: after the quick ones. */
 const slow = [
   "test/e2e/**/*.test.{ts,tsx}",
   "test/faults/**/*.test.{ts,tsx}",
@@ -31,8 +31,7 @@ export default defineConfig({
           environment: "node",
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          maxWorkers: 1,
-          fileParallelism: false,
+          maxWorkers: "100%",
           sequence: { groupOrder: 1 },
         },
       },

@@ -48,6 +48,7 @@ test(
     expect(copied.rows).toHaveLength(staffVisits.lines);
     await pane.go("Hojas");
     await pane.press("Validar");
+    await pane.says(/celdas por corregir/u);
     await keepPicture(page, "staff-2-copiadas");
 
     // Who is meant by «D. Benítez» is certain; whose visits they are from now on is for the person to type.

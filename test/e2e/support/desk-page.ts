@@ -25,6 +25,7 @@ export interface DeskPage {
   type: (address: string, text: string) => Promise<void>;
   /** Chooses a person in the bar and has their account filled into the sign-in form. */
   fillSignIn: (email: string) => Promise<void>;
+  /** Chooses a workbook in the bar, and waits until it is shown and its pane has Office.js. */
   openWorkbook: (id: string) => Promise<void>;
   command: (label: string) => Locator;
 }
@@ -53,6 +54,8 @@ export async function openDeskPage(page: Page, number: number): Promise<DeskPage
     },
     openWorkbook: async (id) => {
       await frame.locator("#workbook").selectOption(id);
+      await frame.waitForFunction((name) => window.desk?.name === name, `${id}.xlsx`);
+      await frame.evaluate(() => window.desk?.ready());
     },
     command: (label) => frame.locator(".ribbon-command", { hasText: label }),
   };

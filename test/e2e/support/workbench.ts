@@ -1,12 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import type { RunningWorkbench } from "../../workbench/start-workbench.ts";
 import { startWorkbench } from "../../workbench/start-workbench.ts";
 import { launchBrowser } from "./browser.ts";
 import type { DeskPage } from "./desk-page.ts";
 import { openDeskPage } from "./desk-page.ts";
+import { seededFolder } from "./seeded-folder.ts";
 
 /** A workbench of one's own with an own database, and a browser to look at it. */
 export interface WorkbenchUnderTest {
@@ -31,9 +30,9 @@ export interface OpenWorkbench {
   complaints: readonly string[];
 }
 
-/** Starts service, workbench and browser. The demonstration company is made anew, which takes some seconds. */
+/** Starts service, workbench and browser. Each has the demonstration company for itself. */
 export async function startWorkbenchUnderTest(): Promise<WorkbenchUnderTest> {
-  const dataFolder = await mkdtemp(join(tmpdir(), "workbench-"));
+  const dataFolder = await seededFolder();
   const running = await startWorkbench({ port: 0, dataFolder });
   const browser = await launchBrowser();
   return {
