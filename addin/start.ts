@@ -2,6 +2,7 @@ import { indicators } from "../shared/indicators/registry.ts";
 import { sheets } from "../shared/sheets/registry.ts";
 import { tables } from "../shared/tables/registry.ts";
 import { createApi } from "./api/create-api.ts";
+import { serviceAddress } from "./api/service-address.ts";
 import { createTokenStore } from "./api/token-store.ts";
 import { tieRibbon } from "./commands/ribbon.ts";
 import { createWorkbook } from "./excel/create-workbook.ts";
@@ -15,7 +16,7 @@ let started: Promise<RunningPaneSession> | undefined;
  * The one session of this page, which pane and ribbon share: made at the first call, and begun. Views may draw it at
  * once; it says `starting` until the workbook is read. The service is where the page came from, unless told otherwise.
  */
-export function startSession(baseUrl: string = location.origin): Promise<RunningPaneSession> {
+export function startSession(baseUrl: string = serviceAddress(location.href)): Promise<RunningPaneSession> {
   started ??= createSession(baseUrl);
   return started;
 }
@@ -45,10 +46,10 @@ async function createSession(baseUrl: string): Promise<RunningPaneSession> {
   return session;
 }
 
-/** Reading `sessionStorage` itself throws where the browser blocks it for embedded pages. */
+/** Reading `localStorage` itself throws where the browser blocks it for embedded pages. */
 function storageOfThisPage(): Storage | null {
   try {
-    return sessionStorage;
+    return localStorage;
   } catch (error) {
     if (error instanceof DOMException) return null;
     throw error;

@@ -1,12 +1,10 @@
 import {
-  historySchema,
   indicatorAnswerSchema,
   meSchema,
   pullAnswerSchema,
   pushAnswerSchema,
   tableAnswerSchema,
   voidAnswerSchema,
-  type History,
   type IndicatorAnswer,
   type Me,
   type Pull,
@@ -36,7 +34,6 @@ export interface Api {
   push(push: Push, signal?: AbortSignal): Promise<ApiResult<PushAnswer>>;
   pull(pull: Pull, signal?: AbortSignal): Promise<ApiResult<PullAnswer>>;
   voidRows(rows: Void): Promise<ApiResult<VoidAnswer>>;
-  history(sheet: string, id: string): Promise<ApiResult<History>>;
   indicator(id: string, months: Months): Promise<ApiResult<IndicatorAnswer>>;
   table(id: string, months: Months, signal?: AbortSignal): Promise<ApiResult<TableAnswer>>;
 }
@@ -63,7 +60,6 @@ export function createApi({ baseUrl, tokenStore, fetch, timeout = defaultTimeout
     push: (body, signal) => request(deps, { path: "/push", body, answer: pushAnswerSchema, signal }),
     pull: (body, signal) => request(deps, { path: "/pull", body, answer: pullAnswerSchema, signal }),
     voidRows: (body) => request(deps, { path: "/void", body, answer: voidAnswerSchema }),
-    history: (sheet, id) => request(deps, { path: `/history/${sheet}/${id}`, answer: historySchema }),
     indicator: (id, months) =>
       request(deps, { path: `/indicators/${id}`, query: { ...months }, answer: indicatorAnswerSchema }),
     table: (id, months, signal) =>

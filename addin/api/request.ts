@@ -4,7 +4,7 @@ import { failureOf, type Answer, type ApiFailure, type ApiResult } from "./failu
 import type { TokenStore } from "./token-store.ts";
 
 export interface RequestDeps {
-  /** Origin of the service, without a slash at the end. */
+  /** Address of the service, without a slash at the end. */
   readonly baseUrl: string;
   readonly fetch: typeof globalThis.fetch;
   readonly tokenStore: TokenStore;
