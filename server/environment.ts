@@ -6,7 +6,7 @@ import type { Place } from "./db/open-database.ts";
 export interface Environment {
   readonly port: number;
   readonly host: string | undefined;
-  /** The folder of the database and the secret. */
+  /** The folder of the secret and of the database file, or of the note about the database on a server. */
   readonly folder: string;
   readonly place: Place;
   readonly secret: string | undefined;
@@ -80,7 +80,7 @@ export function readEnvironment(
 function environmentOf(one: z.infer<typeof schema>): Environment {
   const folder = resolve(one.VAD_DATA);
   const place = one.VAD_DATABASE_URL
-    ? { url: one.VAD_DATABASE_URL, token: one.VAD_DATABASE_TOKEN }
+    ? { folder, server: { url: one.VAD_DATABASE_URL, token: one.VAD_DATABASE_TOKEN } }
     : { folder };
   const certificate =
     one.VAD_TLS_CERT !== undefined && one.VAD_TLS_KEY !== undefined

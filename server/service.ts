@@ -9,9 +9,10 @@ import { schemaFingerprint } from "../shared/schema-fingerprint.ts";
 import { sheets as allSheets } from "../shared/sheets/registry.ts";
 import { tables as allTables } from "../shared/tables/registry.ts";
 import { createApp, type AppOptions } from "./app.ts";
-import { currentEpoch } from "./db/epoch.ts";
+import type { Database } from "./db/database.ts";
+import { currentEpoch, type Epoch } from "./db/epoch.ts";
 import { DatabaseUnavailable } from "./db/failures.ts";
-import { createLastSeenNote } from "./db/last-seen.ts";
+import { createLastSeenNote, type LastSeenNote } from "./db/last-seen.ts";
 import { migrate } from "./db/migrate.ts";
 import { cannotOpen, openDatabase, type Place } from "./db/open-database.ts";
 import { createAccounts } from "./identity/accounts.ts";
@@ -70,8 +71,8 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     const authOptions = { database, secret: options.secret, log };
     await migrateAccounts(authOptions);
     const auth = createAuth(authOptions);
-    const note = "folder" in place ? createLastSeenNote(place.folder, log) : undefined;
-    const epoch = await currentEpoch(database, note?.read());
+    const note = createLastSeenNote(place.folder, log);
+    const epoch = await beginEpoch(database, note, place, log);
     const service: Service = {
       database,
       accounts: createAccounts(auth, database),
@@ -83,16 +84,26 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       epoch,
       log,
       now,
-      reached: (seq) => note?.reached({ epoch: epoch.name, seq }),
+      reached: note.reached,
     };
     isRunning = true;
     if (!database.accepting) throw new DatabaseUnavailable("the database was lost while the service started");
-    return running(service, createPeople(auth, database), { ...options, flush: () => note?.flush() });
+    return running(service, createPeople(auth, database), { ...options, flush: note.flush });
   } catch (error) {
     const broke = !database.accepting;
     await database.close();
     throw broke ? cannotOpen(place, error) : error;
   }
+}
+
+/** The history that goes on, noted before anybody adds to it. */
+async function beginEpoch(database: Database, note: LastSeenNote, place: Place, log: Logger): Promise<Epoch> {
+  // A file without its note came from elsewhere; a server may be asked from a new machine at any time.
+  const unseen = place.server ? "trusted" : "restored";
+  const { epoch, seq, isRestored } = await currentEpoch(database, note.read(), unseen);
+  note.begin({ epoch: epoch.name, seq, versionFloor: epoch.versionFloor });
+  if (isRestored) log.warn({ epoch: epoch.name }, "an older copy of the database begins another history");
+  return epoch;
 }
 
 function running(

@@ -38,6 +38,25 @@ export async function connectToFile(
   };
 }
 
+/**
+ * Writes a whole and consistent copy of a file that others may be using, with `mark` done to it. Where the copy cannot
+ * be finished, what there is of it stays behind.
+ */
+export async function copyFile(file: string, copy: string, mark: Statement): Promise<void> {
+  const source = createClient({ url: fileUrl(file), concurrency: 1, timeout: lockTimeout });
+  try {
+    await source.execute({ sql: "VACUUM INTO ?", args: [copy] });
+  } finally {
+    source.close();
+  }
+  const made = createClient({ url: fileUrl(copy), concurrency: 1, timeout: lockTimeout });
+  try {
+    await made.execute(toLibsql(mark));
+  } finally {
+    made.close();
+  }
+}
+
 /** A connection to a libSQL server (`libsql:`, `https:`, `http:`, `wss:`, `ws:`). */
 export function connectToServer(url: string, authToken: string | undefined): Connection {
   const client = createClient({

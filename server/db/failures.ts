@@ -45,7 +45,8 @@ export function troubleOf(error: unknown): Trouble | undefined {
   return passingCodes.has(code) ? "passing" : undefined;
 }
 
-function codeOf(error: unknown): string | undefined {
+/** The code of an error of the disk or of the database, without its extension; undefined for others. */
+export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
   const [, base = error.code] = /^(SQLITE_[A-Z]+)/.exec(error.code) ?? [];
   return base;

@@ -4,12 +4,16 @@ import type { Logger } from "pino";
 import { connectToFile, connectToServer } from "./connection.ts";
 import { createDatabase, type Database } from "./database.ts";
 import { StartFailure, troubleOf } from "./failures.ts";
+import { refuseForeignJournal } from "./foreign-journal.ts";
 import { ownFile, type Ownership } from "./own-file.ts";
 import { statement } from "./statement.ts";
 
-/** Where the rows are: a folder of this machine, or a libSQL server. */
-export type Place =
-  { readonly folder: string } | { readonly url: string; readonly token?: string | undefined };
+/** Where the rows are: in a folder of this machine or, where one is named, on a libSQL server. */
+export interface Place {
+  /** The folder of the database file, and of what the service notes about its database wherever that is. */
+  readonly folder: string;
+  readonly server?: { readonly url: string; readonly token?: string | undefined };
+}
 
 export interface OpenOptions {
   readonly place: Place;
@@ -19,18 +23,17 @@ export interface OpenOptions {
 
 /** Opens the database and makes this process its only owner. Throws `StartFailure` with what to do about it. */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
-  const { place } = options;
-  return "folder" in place ? openFile(options, place.folder) : openServer(options, place.url, place.token);
+  const { server, folder } = options.place;
+  return server ? openServer(options, server) : openFile(options, folder);
 }
 
 export const databaseFile = (folder: string): string => join(folder, "ventas.db");
 
 /** Why the database cannot be used, for whoever starts the service. */
 export function cannotOpen(place: Place, cause: unknown): StartFailure {
-  const sentence =
-    "folder" in place
-      ? `No se pudo abrir la base de datos ${databaseFile(place.folder)}. ¿La tiene abierta otro programa?`
-      : "El servidor de la base de datos no responde. Revise VAD_DATABASE_URL y su token.";
+  const sentence = place.server
+    ? "El servidor de la base de datos no responde. Revise VAD_DATABASE_URL y su token."
+    : `No se pudo abrir la base de datos ${databaseFile(place.folder)}. ¿La tiene abierta otro programa?`;
   return new StartFailure(sentence, { cause });
 }
 
@@ -39,6 +42,7 @@ async function openFile({ place, log, onFatal }: OpenOptions, folder: string): P
   const file = databaseFile(folder);
   const ownership = await ownFile(file);
   try {
+    refuseForeignJournal(file);
     const writer = await connectToFile(file, "writing");
     const reader = await connectToFile(file, "reading");
     const database = createDatabase({ writer, reader, log, onFatal });
@@ -52,8 +56,7 @@ async function openFile({ place, log, onFatal }: OpenOptions, folder: string): P
 
 async function openServer(
   { place, log, onFatal }: OpenOptions,
-  url: string,
-  token?: string,
+  { url, token }: NonNullable<Place["server"]>,
 ): Promise<Database> {
   const writer = connectToServer(url, token);
   const reader = connectToServer(url, token);

@@ -32,7 +32,10 @@ describe("the settings", () => {
     });
     expect(read).toMatchObject({
       environment: {
-        place: { url: "libsql://ventas.turso.example", token: "t" },
+        place: {
+          folder: resolve(".data"),
+          server: { url: "libsql://ventas.turso.example", token: "t" },
+        },
         origins: ["https://a.example", "https://b.example:8443"],
         proxies: 2,
         certificate: { certFile: "c.crt", keyFile: "c.key" },

@@ -2,6 +2,7 @@ import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { row, startCompany, temporaryFolder } from "../support/company.ts";
+import { putBack } from "../support/put-back.ts";
 import { visit } from "../support/rows.ts";
 
 describe("a backup that is put back", () => {
@@ -22,7 +23,7 @@ describe("a backup that is put back", () => {
     const added = row("visits", visit(advisor.id, { customer: "Tienda La 20" }));
     await again.save(added);
     await during.stop();
-    copyFileSync(join(folder, "copia.db"), join(folder, "ventas.db"));
+    putBack(join(folder, "copia.db"), join(folder, "ventas.db"));
 
     const after = await startCompany({ folder });
     const back = await after.signedIn(advisor);
