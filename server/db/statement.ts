@@ -52,7 +52,3 @@ export function numberOf(row: SqlRow, column: string): number {
 export function textOrNullOf(row: SqlRow, column: string): string | null {
   return row[column] === null ? null : textOf(row, column);
 }
-
-export function numberOrNullOf(row: SqlRow, column: string): number | null {
-  return row[column] === null ? null : numberOf(row, column);
-}
