@@ -11,8 +11,18 @@ export async function growTable(
   located: LocatedTable,
   count: number,
 ): Promise<void> {
-  const { sheet, table, top, left, columns, rows, totals } = located;
-  if (totals) table.showTotals = false;
+  if (located.totals) located.table.showTotals = false;
+  try {
+    await growBody(context, located, count);
+  } catch (error) {
+    await showTotals(context, located);
+    throw refusalOf(error, located.worksheet);
+  }
+  await showTotals(context, located);
+}
+
+async function growBody(context: Excel.RequestContext, located: LocatedTable, count: number): Promise<void> {
+  const { sheet, table, top, left, columns, rows } = located;
   const below = sheet.getRangeByIndexes(top + 1 + rows, left, count, columns.length);
   const used = below.getUsedRangeOrNullObject(false);
   await context.sync();
@@ -20,23 +30,20 @@ export async function growTable(
   const body = table.getDataBodyRange().load({ rowCount: true });
   if (shifts) below.insert("Down");
   resizeTable(located, rows + count);
-  try {
-    await context.sync();
-  } catch (error) {
-    await showTotals(context, located);
-    throw refusalOf(error, located.worksheet);
-  }
+  await context.sync();
   const needed = body.rowCount + (shifts ? count : 0);
   if (needed > rows + count) resizeTable(located, needed);
-  await showTotals(context, located);
+  await context.sync();
 }
 
 function resizeTable({ table, sheet, top, left, columns }: LocatedTable, rows: number): void {
   table.resize(sheet.getRangeByIndexes(top, left, rows + 1, columns.length));
 }
 
+/** The person's row of totals, which was out of the way. */
 async function showTotals(context: Excel.RequestContext, { table, totals }: LocatedTable): Promise<void> {
-  if (totals) table.showTotals = true;
+  if (!totals) return;
+  table.showTotals = true;
   await context.sync();
 }
 

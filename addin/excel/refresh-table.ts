@@ -9,6 +9,7 @@ import type { TableRecord } from "./registry.ts";
 import { send } from "./run.ts";
 import { toSpans } from "./spans.ts";
 import { alignments, drawHairlines } from "./style.ts";
+import { withoutFilter } from "./table-filter.ts";
 import { writeLines } from "./table-lines.ts";
 import { toInput } from "./typed-cell.ts";
 
@@ -16,19 +17,34 @@ const rowsPerWrite = 1_000;
 
 /**
  * Writes new figures into a computed table where it stands: it grows and shrinks with what lies below, and columns that
- * people added stay. False where the table is no longer there.
+ * people added stay, as does their filter. False where the table is no longer there.
  */
 export async function refreshComputedTable(
   context: Excel.RequestContext,
   record: TableRecord,
   content: ComputedTable,
 ): Promise<boolean> {
-  const located = await locateTable(context, record);
-  if (!located) return false;
-  if (located.protected) throw new ExcelRefusal({ code: "protected", worksheet: located.worksheet });
+  const before = await locateTable(context, record);
+  if (!before) return false;
+  if (before.protected) throw new ExcelRefusal({ code: "protected", worksheet: before.worksheet });
   await writeLines(context, record, content);
+  const located = await ensureColumns(context, record, before, content);
   const rows = rowsOf(content);
-  const columns = await ensureColumns(context, located, content);
+  if (rows.length >= located.rows) await writeFigures(context, located, content, rows);
+  else
+    await withoutFilter(context, located, (unfiltered) => writeFigures(context, unfiltered, content, rows));
+  located.table.reapplyFilters();
+  await context.sync();
+  return true;
+}
+
+async function writeFigures(
+  context: Excel.RequestContext,
+  located: LocatedTable,
+  content: ComputedTable,
+  rows: readonly TableRow[],
+): Promise<void> {
+  const columns = columnsOf(located, content);
   await resizeBody(context, located, rows.length);
   context.application.suspendScreenUpdatingUntilNextSync();
   dressBody(located, columns, content, rows.length);
@@ -36,9 +52,6 @@ export async function refreshComputedTable(
     writeBody(located, columns, rows.slice(first, first + rowsPerWrite), first);
     await send(context);
   }
-  located.table.reapplyFilters();
-  await context.sync();
-  return true;
 }
 
 type TableRow = TableAnswer["rows"][number];
@@ -48,30 +61,43 @@ function rowsOf({ answer, emptyText }: ComputedTable): readonly TableRow[] {
   return [{ cells: answer.columns.map((_column, at) => (at === 0 ? emptyText : null)) }];
 }
 
-/** Worksheet columns of the answer's columns, found by header; those that are missing are added at the end. */
+/** The table with every column of the answer: those that are missing are added at the end, which makes it another place. */
 async function ensureColumns(
   context: Excel.RequestContext,
+  record: TableRecord,
   located: LocatedTable,
   { answer }: ComputedTable,
-): Promise<readonly number[]> {
-  const byName = new Map(located.columns.map(({ name, column }) => [name, column]));
-  let next = located.left + located.columns.length;
-  const columns = answer.columns.map(({ label }) => {
-    const known = byName.get(label);
-    if (known !== undefined) return known;
-    located.table.columns.add(undefined, undefined, label);
-    next += 1;
-    return next - 1;
-  });
+): Promise<LocatedTable> {
+  const byHeader = columnsByHeader(located);
+  const missing = answer.columns.filter(({ label }) => !byHeader.has(headerOf(label)));
+  if (missing.length === 0) return located;
+  for (const { label } of missing) located.table.columns.add(undefined, undefined, label);
   await context.sync();
-  return columns;
+  const wider = await locateTable(context, record);
+  if (!wider) throw new ExcelRefusal({ code: "table-missing" });
+  return wider;
 }
+
+/** Worksheet columns of the answer's columns, found by header. */
+function columnsOf(located: LocatedTable, { answer }: ComputedTable): readonly number[] {
+  const byHeader = columnsByHeader(located);
+  return answer.columns.map(({ label }) => {
+    const column = byHeader.get(headerOf(label));
+    if (column === undefined) throw new ExcelRefusal({ code: "table-missing" });
+    return column;
+  });
+}
+
+const columnsByHeader = ({ columns }: LocatedTable): ReadonlyMap<string, number> =>
+  new Map(columns.map(({ name, column }) => [headerOf(name), column]));
+
+/** Headers of a table differ in more than capitals, for Excel. */
+const headerOf = (name: string): string => name.toLowerCase();
 
 async function resizeBody(context: Excel.RequestContext, located: LocatedTable, rows: number): Promise<void> {
   const { sheet, top, left, columns } = located;
   if (rows > located.rows) await growTable(context, located, rows - located.rows);
   if (rows >= located.rows) return;
-  if (located.filtered) located.table.clearFilters();
   sheet.getRangeByIndexes(top + 1 + rows, left, located.rows - rows, columns.length).delete("Up");
   await context.sync();
 }
