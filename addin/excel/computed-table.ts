@@ -5,11 +5,11 @@ import { columnLetters } from "./link-layout.ts";
 import { locateTables, type LocatedTable } from "./locate-table.ts";
 import { setNumberFormat } from "./number-format.ts";
 import type { Place } from "./place.ts";
-import { refreshComputedTable } from "./refresh-table.ts";
 import type { TableRecord } from "./registry.ts";
+import { forgetTableRecord, saveTables } from "./registry-store.ts";
 import { freeTableName, freeWorksheetName } from "./sheet-names.ts";
 import { alignments, styleHeader, widthInPoints } from "./style.ts";
-import { nameLines } from "./table-lines.ts";
+import { forgetLines, nameLines } from "./table-lines.ts";
 
 /** A computed table as it is to stand in the workbook. */
 export interface ComputedTable {
@@ -34,22 +34,50 @@ export interface TableStand {
 const rowsAbove = 4;
 
 /**
- * Inserts a computed table in a worksheet of its own, or with its title at the selected cell. Refuses with `occupied`
- * where the cells that it needs are not empty.
+ * Inserts a computed table in a worksheet of its own, or with its title at the selected cell, and keeps in the workbook
+ * that it is there; refreshing brings its figures. Where that fails nothing of it stays. Refuses with `occupied` where
+ * the cells that it needs are not empty.
  */
 export async function insertComputedTable(
   context: Excel.RequestContext,
   id: string,
   content: ComputedTable,
   where: "new-sheet" | "selection",
+  workbookId: string,
 ): Promise<TableRecord> {
   const tables = context.workbook.tables.load({ name: true });
-  const { sheet, top, left } = await chooseCorner(context, content, where);
-  const labels = content.answer.columns.map(({ label }) => label);
+  const corner = await chooseCorner(context, content, where);
   const tableName = freeTableName(
     `VAD_${content.table.replaceAll("-", "_")}`,
     tables.items.map(({ name }) => name),
   );
+  try {
+    const table = drawTable(corner, content, tableName);
+    nameLines(context, id, (offset) =>
+      corner.sheet.getRangeByIndexes(corner.top + offset, corner.left, 1, 1),
+    );
+    corner.sheet.activate();
+    corner.sheet.getRangeByIndexes(corner.top, corner.left, 1, 1).select();
+    await context.sync();
+    const { table: tableCode, months } = content;
+    const record = { id, table: tableCode, tableId: table.id, tableName, months, refreshedAt: null };
+    await saveTables(context, [record], workbookId);
+    return record;
+  } catch (error) {
+    await takeAway(context, id, tableName, where);
+    throw error;
+  }
+}
+
+interface Corner {
+  readonly sheet: Excel.Worksheet;
+  readonly top: number;
+  readonly left: number;
+}
+
+/** The table with its header and one blank row. */
+function drawTable({ sheet, top, left }: Corner, { answer }: ComputedTable, tableName: string): Excel.Table {
+  const labels = answer.columns.map(({ label }) => label);
   const header = sheet.getRangeByIndexes(top + rowsAbove, left, 1, labels.length);
   setNumberFormat(header, "@");
   header.values = [labels.map((label) => `'${label}`)];
@@ -57,29 +85,35 @@ export async function insertComputedTable(
   table.name = tableName;
   table.style = "TableStyleLight1";
   table.showBandedRows = false;
-  table.load({ id: true });
   styleHeader(header, 2);
-  content.answer.columns.forEach(({ layout }, at) => {
+  answer.columns.forEach(({ layout }, at) => {
     const column = sheet.getRangeByIndexes(top + rowsAbove, left + at, 1, 1);
     column.format.columnWidth = widthInPoints(layout.width);
     column.format.horizontalAlignment = alignments[layout.align];
   });
-  nameLines(context, id, (offset) => sheet.getRangeByIndexes(top + offset, left, 1, 1));
+  return table.load({ id: true });
+}
+
+/** Excel may have done what it reports as failed: the name, which was free before, tells whether the table is there. */
+async function takeAway(
+  context: Excel.RequestContext,
+  id: string,
+  tableName: string,
+  where: "new-sheet" | "selection",
+): Promise<void> {
+  const table = context.workbook.tables.getItemOrNullObject(tableName);
   await context.sync();
-  const { table: tableCode, months } = content;
-  const record = { id, table: tableCode, tableId: table.id, tableName, months, refreshedAt: null };
-  await refreshComputedTable(context, record, content);
-  sheet.activate();
-  sheet.getRangeByIndexes(top, left, 1, 1).select();
-  await context.sync();
-  return { ...record, refreshedAt: content.refreshedAt };
+  if (!table.isNullObject && where === "new-sheet") table.worksheet.delete();
+  if (!table.isNullObject && where === "selection") table.convertToRange().clear();
+  await forgetLines(context, id);
+  await forgetTableRecord(context, id);
 }
 
 async function chooseCorner(
   context: Excel.RequestContext,
   { title, answer }: ComputedTable,
   where: "new-sheet" | "selection",
-) {
+): Promise<Corner> {
   if (where === "new-sheet") {
     const worksheets = context.workbook.worksheets.load({ name: true });
     await context.sync();

@@ -44,10 +44,10 @@ export function createWorkbook(office: OfficeLibraries): Workbook {
         await forgetLinkRecord(context, id);
         await saveKnownRows(context, id, null);
       }),
-    insertFormat: (request) => waiting((context) => insertFormat(context, request)),
+    insertFormat: (request, workbookId) => waiting((context) => insertFormat(context, request, workbookId)),
     restoreColumns: (sheet, link, world) => waiting((context) => restoreColumns(context, sheet, link, world)),
-    insertTable: (id, content, where) =>
-      waiting((context) => insertComputedTable(context, id, content, where)),
+    insertTable: (id, content, where, workbookId) =>
+      waiting((context) => insertComputedTable(context, id, content, where, workbookId)),
     refreshTable: (record, content) => waiting((context) => refreshComputedTable(context, record, content)),
     standOfTables: (records) => background((context) => standOfTables(context, records)),
     saveTables: (tables, workbookId) => waiting((context) => saveTables(context, tables, workbookId)),

@@ -9,6 +9,7 @@ import { locateTable } from "./locate-table.ts";
 import { installMarkingRules } from "./marking-rules.ts";
 import { setUpPrinting } from "./print-setup.ts";
 import type { LinkRecord, Scope } from "./registry.ts";
+import { forgetLinkRecord, saveLinks } from "./registry-store.ts";
 import { freeTableName, freeWorksheetName } from "./sheet-names.ts";
 import { colors, drawHairlines, styleHeader, widthInPoints, writeTitle } from "./style.ts";
 
@@ -27,58 +28,93 @@ const headerRow = 4;
 /** Reference, status and marks stand left of what people fill in: no block pasted over the columns reaches them. */
 const controlCount = 3;
 
-/** Inserts the format of a record in a worksheet of its own and shows it. Gives what the workbook has to remember. */
+/**
+ * Inserts the format of a record in a worksheet of its own, shows it, and keeps in the workbook that it is there. Gives
+ * what was kept. Where that fails nothing of it stays.
+ */
 export async function insertFormat(
   context: Excel.RequestContext,
   request: FormatRequest,
+  workbookId: string,
 ): Promise<LinkRecord> {
-  const { worksheet, table, tableName } = await createTable(context, request);
-  const columns = table.columns.load({ id: true });
-  table.load({ id: true });
-  await context.sync();
-  const ids = columns.items.map(({ id }) => id);
-  const link: LinkRecord = {
-    id: request.id,
-    sheet: request.sheet.id,
-    tableId: table.id,
+  const names = await freeNames(context, request.sheet);
+  try {
+    const { worksheet, table } = createTable(context, request, names);
+    const columns = table.columns.load({ id: true });
+    table.load({ id: true });
+    await context.sync();
+    const ids = columns.items.map(({ id }) => id);
+    const dressed = await dress(context, request, newLink(request, table.id, names.table, ids));
+    worksheet.activate();
+    worksheet.getRangeByIndexes(headerRow + 1, controlCount, 1, 1).select();
+    await saveLinks(context, [dressed], workbookId);
+    return dressed;
+  } catch (error) {
+    await takeAway(context, request.id, names.table);
+    throw error;
+  }
+}
+
+function newLink(
+  { id, sheet, columns, scope }: FormatRequest,
+  tableId: string,
+  tableName: string,
+  ids: readonly number[],
+): LinkRecord {
+  return {
+    id,
+    sheet: sheet.id,
+    tableId,
     tableName,
-    columns: Object.fromEntries(request.columns.map((key, at) => [key, ids[controlCount + at] ?? 0])),
+    columns: Object.fromEntries(columns.map((key, at) => [key, ids[controlCount + at] ?? 0])),
     controls: { reference: ids[0] ?? 0, status: ids[1] ?? 0, marks: ids[2] ?? 0 },
-    scope: request.scope,
+    scope,
     cursor: null,
     lastSync: null,
     toRemove: [],
     ruledRows: 0,
   };
-  const dressed = await dress(context, request, link);
-  worksheet.activate();
-  worksheet.getRangeByIndexes(headerRow + 1, controlCount, 1, 1).select();
-  await context.sync();
-  return dressed;
 }
 
-async function createTable(context: Excel.RequestContext, { sheet, columns }: FormatRequest) {
+/** Excel may have done what it reports as failed: the table's name, which was free before, tells whether it is there. */
+async function takeAway(context: Excel.RequestContext, id: string, tableName: string): Promise<void> {
+  const table = context.workbook.tables.getItemOrNullObject(tableName);
+  await context.sync();
+  if (!table.isNullObject) table.worksheet.delete();
+  await forgetLinkRecord(context, id);
+}
+
+async function freeNames(context: Excel.RequestContext, sheet: Sheet) {
   const worksheets = context.workbook.worksheets.load({ name: true });
   const tables = context.workbook.tables.load({ name: true });
   await context.sync();
-  const name = freeWorksheetName(
-    sheet.label,
-    worksheets.items.map((item) => item.name),
-  );
-  const tableName = freeTableName(
-    `VAD_${sheet.id}`,
-    tables.items.map((item) => item.name),
-  );
-  const worksheet = worksheets.add(name);
+  return {
+    worksheet: freeWorksheetName(
+      sheet.label,
+      worksheets.items.map(({ name }) => name),
+    ),
+    table: freeTableName(
+      `VAD_${sheet.id}`,
+      tables.items.map(({ name }) => name),
+    ),
+  };
+}
+
+function createTable(
+  context: Excel.RequestContext,
+  { sheet, columns }: FormatRequest,
+  names: { readonly worksheet: string; readonly table: string },
+) {
+  const worksheet = context.workbook.worksheets.add(names.worksheet);
   const labels = [...controlLabels(sheet), ...columns.map((key) => columnOf(sheet, key).label)];
   const header = worksheet.getRangeByIndexes(headerRow, 0, 1, labels.length);
   setNumberFormat(header, "@");
   header.values = [labels];
   const table = worksheet.tables.add(worksheet.getRangeByIndexes(headerRow, 0, 2, labels.length), true);
-  table.name = tableName;
+  table.name = names.table;
   table.style = "TableStyleLight1";
   table.showBandedRows = false;
-  return { worksheet, table, tableName };
+  return { worksheet, table };
 }
 
 /** Headers of the control columns, apart from the definition's own. */

@@ -18,6 +18,14 @@ export function nameLines(
     context.workbook.names.add(lineName(id, line), cellAt(lineOffset[line])).visible = false;
 }
 
+/** Takes the names of the lines away; what the cells say stays. */
+export async function forgetLines(context: Excel.RequestContext, id: string): Promise<void> {
+  const named = lines.map((line) => context.workbook.names.getItemOrNullObject(lineName(id, line)));
+  await context.sync();
+  for (const name of named) if (!name.isNullObject) name.delete();
+  await context.sync();
+}
+
 /** Writes title, period and notes wherever they were moved to; a line that somebody deleted stays away. */
 export async function writeLines(
   context: Excel.RequestContext,

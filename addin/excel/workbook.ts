@@ -64,10 +64,17 @@ export interface Workbook {
   saveLinks(links: readonly LinkRecord[], workbookId: string): Promise<void>;
   saveKnownRows(link: string, text: string): Promise<void>;
   forgetLink(id: string): Promise<void>;
-  insertFormat(request: FormatRequest): Promise<LinkRecord>;
+  /** Inserts a format and keeps that it is there; where that fails nothing of it stays. */
+  insertFormat(request: FormatRequest, workbookId: string): Promise<LinkRecord>;
   /** Puts the definition's headers back; gives the record with the columns that had to be added, and their keys. */
   restoreColumns(sheet: Sheet, link: LinkRecord, context: Context): Promise<Restored>;
-  insertTable(id: string, content: ComputedTable, where: "new-sheet" | "selection"): Promise<TableRecord>;
+  /** Inserts a table without its figures and keeps that it is there; where that fails nothing of it stays. */
+  insertTable(
+    id: string,
+    content: ComputedTable,
+    where: "new-sheet" | "selection",
+    workbookId: string,
+  ): Promise<TableRecord>;
   /** False where the table is no longer there. */
   refreshTable(record: TableRecord, content: ComputedTable): Promise<boolean>;
   standOfTables(records: readonly TableRecord[]): Promise<readonly TableStand[]>;

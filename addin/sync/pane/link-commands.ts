@@ -36,6 +36,7 @@ export function validate(desk: Desk): Promise<Outcome<{ readonly wrong: number }
         desk.progress(at + 1, states.length);
       }
     });
+    await saveRuled(desk, states);
     if (signal.aborted) return failed({ code: "cancelled" });
     return protectedFailure(desk) ?? done({ wrong: wrongCells(desk) });
   });
@@ -44,14 +45,20 @@ export function validate(desk: Desk): Promise<Outcome<{ readonly wrong: number }
 /** Writes statuses and marks of a link; rows without a reference stay without until they are sent. */
 async function mark({ memory, deps }: Desk, editor: Editor, id: string): Promise<void> {
   const state = memory.links.get(id);
-  if (!state?.shape || state.protected) return;
+  if (!state?.shape || state.protected || !memory.me) return;
   await editor.write(state.sheet, state.link, planRowWrites(state, { named: false }));
   const link = await editor.rule(state.sheet, state.link);
-  if (link.ruledRows !== state.link.ruledRows) await deps.workbook.saveLinks([link], memory.workbookId);
-  if (memory.me) {
-    const reader = readerOf(memory, memory.me, deps.now());
-    memory.links.set(id, await readLinkState(editor, { ...state, link }, reader));
-  }
+  const reader = readerOf(memory, memory.me, deps.now());
+  memory.links.set(id, await readLinkState(editor, { ...state, link }, reader));
+}
+
+/** Keeps how far the marking rules reach, where they reach farther than before. */
+async function saveRuled({ memory, deps }: Desk, before: readonly LinkState[]): Promise<void> {
+  const ruled = before.flatMap((state) => {
+    const link = memory.links.get(state.link.id)?.link;
+    return link && link.ruledRows !== state.link.ruledRows ? [link] : [];
+  });
+  if (ruled.length > 0) await deps.workbook.saveLinks(ruled, memory.workbookId);
 }
 
 /** Sends what changed, fetches what others changed, for every linked sheet. */
@@ -159,11 +166,11 @@ export function insertFormat(
     const columns = sheet ? readableColumns(sheet, me.person.role) : [];
     if (!sheet || columns.length === 0) return failed({ code: "forbidden" });
     const { context } = readerOf(memory, me, deps.now());
-    const link = await deps.workbook.insertFormat({ id: newId(), sheet, columns, scope: rows, context });
+    const request = { id: newId(), sheet, columns, scope: rows, context };
+    const link = await deps.workbook.insertFormat(request, memory.workbookId);
     memory.links.set(link.id, unreadState(link, sheet));
     // The format stands: doing it all again would insert a second one.
     retryAs(() => synchronise(desk));
-    await deps.workbook.saveLinks([link], memory.workbookId);
     const results = await synchroniseLinks(desk, me, [unreadState(link, sheet)], signal);
     const failure = results.find((result) => result.failure)?.failure;
     return failure ? failed(failure) : done(undefined);

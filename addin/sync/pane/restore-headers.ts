@@ -26,8 +26,10 @@ export function restoreHeaders(desk: Desk, linkId: string): Promise<Outcome> {
     if (fetched.failure) return failed(fetched.failure);
     const reader = readerOf(memory, me, deps.now());
     const restored = await deps.workbook.restoreColumns(before.sheet, before.link, reader.context);
-    await deps.workbook.saveLinks([restored.link], memory.workbookId);
     const state = { ...before, link: restored.link };
+    // Whatever fails from here on, a retry must not add the columns again.
+    memory.links.set(linkId, state);
+    await deps.workbook.saveLinks([restored.link], memory.workbookId);
     await deps.workbook.command(async (editor) => {
       const read = await readLinkState(editor, state, reader);
       await editor.write(read.sheet, read.link, fillIn(read, restored.added, fetched.rows, reader));

@@ -25,11 +25,13 @@ export function insertTable(
     if (!result.ok) return failed(result.failure);
     store.set({ connection: "online" });
     const id = newId().slice(0, 12);
-    const record = await deps.workbook.insertTable(id, contentOf(definition, months, result.value), where);
-    await deps.workbook.saveTables([record], memory.workbookId);
+    const content = contentOf(definition, months, result.value);
+    const record = await deps.workbook.insertTable(id, content, where, memory.workbookId);
     memory.tables.set(record.id, { record, place: null });
     // The table stands: doing it all again would insert a second one.
     retryAs(() => refreshTables(desk));
+    await locateTables(desk);
+    await writeFigures(desk, record, content);
     await locateTables(desk);
     return done(undefined);
   });
@@ -64,12 +66,19 @@ async function refreshTable(
   if (!definition) return done(undefined);
   const result = await deps.api.table(record.table, record.months, signal);
   if (!result.ok) return failed(result.failure);
-  const content = contentOf(definition, record.months, result.value);
-  if (!(await deps.workbook.refreshTable(record, content))) return done(undefined);
+  await writeFigures({ deps, memory }, record, contentOf(definition, record.months, result.value));
+  return done(undefined);
+}
+
+async function writeFigures(
+  { deps, memory }: Pick<Desk, "deps" | "memory">,
+  record: TableRecord,
+  content: ComputedTable,
+): Promise<void> {
+  if (!(await deps.workbook.refreshTable(record, content))) return;
   const fresh = { ...record, refreshedAt: content.refreshedAt };
   memory.tables.set(record.id, { record: fresh, place: memory.tables.get(record.id)?.place ?? null });
   await deps.workbook.saveTables([fresh], memory.workbookId);
-  return done(undefined);
 }
 
 /** Forgets a computed table; its cells stay as they are. */

@@ -57,10 +57,10 @@ async function restoreInLink(
   const state = memory.links.get(linkId);
   if (!me || !state) return null;
   const reader = readerOf(memory, me, deps.now());
-  return deps.workbook.command(async (editor) => {
-    const before = await readLinkState(editor, state, reader);
-    const failure = await fetchVanished(desk, before, signal);
-    if (failure) return failure;
+  const failure = await fetchVanished(desk, state, signal);
+  if (failure) return failure;
+  await deps.workbook.command(async (editor) => {
+    const before = await readLinkState(editor, memory.links.get(linkId) ?? state, reader);
     const stillGone = new Set(vanishedIds(before));
     const restored = [...ids].flatMap((id) => {
       const row = stillGone.has(id) ? memory.fetched.get(id) : undefined;
@@ -68,10 +68,9 @@ async function restoreInLink(
     });
     const displaced = await editor.append(before.sheet, before.link, restored, reader.context);
     if (displaced.length === 0) for (const id of ids) memory.fetched.delete(id);
-    const { known } = memory.links.get(linkId) ?? before;
-    memory.links.set(linkId, await readLinkState(editor, { ...before, known }, reader));
-    return null;
+    memory.links.set(linkId, await readLinkState(editor, before, reader));
   });
+  return null;
 }
 
 /** Voids vanished rows in the service, with a reason. */
