@@ -37,6 +37,7 @@ export function createWorkbook(office: OfficeLibraries): Workbook {
     command: (work) => command((context) => work(editorOf(context))),
     background: (work) => background((context) => work(editorOf(context))),
     isCellBeingEdited: runner.isCellBeingEdited,
+    sparesUndo: runner.sparesUndo,
     saveLinks: (links, workbookId) => waiting((context) => saveLinks(context, links, workbookId)),
     saveKnownRows: (link, text) => waiting((context) => saveKnownRows(context, link, text)),
     forgetLink: (id) =>

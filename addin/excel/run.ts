@@ -24,6 +24,11 @@ export interface Runner {
   whenNobodyTypes(signal: AbortSignal): Promise<boolean>;
   /** Whether somebody is typing in a cell, which holds up everything that waits. */
   isCellBeingEdited(): Promise<boolean>;
+  /**
+   * Whether writing now takes nothing from the person that Ctrl+Z would give back: this Excel undoes the add-in's writes
+   * with theirs, or nobody did anything yet since the workbook was opened or saved.
+   */
+  sparesUndo(): Promise<boolean>;
   /** Whether this Excel can do what the add-in needs (ExcelApi 1.14). */
   isSupported(): boolean;
 }
@@ -52,6 +57,15 @@ export function createRunner({ Excel, Office }: OfficeLibraries): Runner {
         if (officeErrorCode(error) === undefined) throw error;
         return isOfficeError(error, "InvalidOperationInCellEditMode");
       }
+    },
+    async sparesUndo() {
+      if (Office.context.requirements.isSetSupported("ExcelUndoApiAll", "1.0")) return true;
+      return Excel.run(async (context) => {
+        const { workbook } = context;
+        workbook.load({ isDirty: true });
+        await context.sync();
+        return !workbook.isDirty;
+      });
     },
     isSupported: () => has("1.14"),
   };

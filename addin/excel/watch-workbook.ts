@@ -1,24 +1,42 @@
 /** What somebody did at this very Excel. Hints only: the truth is what a reading finds. */
 export interface WorkbookEvents {
-  /** Cells of a worksheet changed by the person's hand; not by this add-in, not by a co-author. */
+  /**
+   * Something of a worksheet changed by the person's hand, its cells, their order, or its protection; not by this add-in,
+   * not by a co-author.
+   */
   changed(worksheetId: string): void;
+  /** A worksheet or a table is gone. */
+  removed(): void;
   selected(worksheetId: string, address: string): void;
 }
 
-/** Listens at the worksheets, whose events tell who caused them. Gives what stops it. */
+/** What tells who caused an event, and where. */
+interface Caused {
+  readonly source: string;
+  readonly worksheetId: string;
+}
+
+/** Listens at the worksheets, whose events tell who caused them, and for tables that go. Gives what stops it. */
 export async function watchWorkbook(
   context: Excel.RequestContext,
-  { changed, selected }: WorkbookEvents,
+  { changed, removed, selected }: WorkbookEvents,
 ): Promise<() => Promise<void>> {
-  const { worksheets } = context.workbook;
+  const { worksheets, tables } = context.workbook;
+  const hearChange = async ({ source, worksheetId }: Caused) => {
+    if (source === "Local") changed(worksheetId);
+  };
+  const hearRemoval = async ({ source }: Caused) => {
+    if (source === "Local") removed();
+  };
   const handlers = [
-    worksheets.onChanged.add(async ({ source, triggerSource, worksheetId }) => {
-      if (source === "Local" && triggerSource !== "ThisLocalAddin") changed(worksheetId);
+    worksheets.onChanged.add(async (event) => {
+      if (event.triggerSource !== "ThisLocalAddin") await hearChange(event);
     }),
+    worksheets.onRowSorted.add(hearChange),
+    worksheets.onProtectionChanged.add(hearChange),
+    worksheets.onDeleted.add(hearRemoval),
+    tables.onDeleted.add(hearRemoval),
     worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => selected(worksheetId, address)),
-    worksheets.onDeleted.add(async ({ source, worksheetId }) => {
-      if (source === "Local") changed(worksheetId);
-    }),
   ];
   await context.sync();
   return async () => {

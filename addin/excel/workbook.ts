@@ -61,6 +61,8 @@ export interface Workbook {
   background<T>(work: (editor: Editor) => Promise<T>): Promise<T>;
   /** Whether somebody is typing in a cell, which holds up commands. */
   isCellBeingEdited(): Promise<boolean>;
+  /** Whether writing what nobody asked for costs the person nothing of what Ctrl+Z could undo. */
+  sparesUndo(): Promise<boolean>;
   saveLinks(links: readonly LinkRecord[], workbookId: string): Promise<void>;
   saveKnownRows(link: string, text: string): Promise<void>;
   forgetLink(id: string): Promise<void>;

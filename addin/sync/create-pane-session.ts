@@ -14,7 +14,7 @@ import { countQuietly, createFollower } from "./pane/watching.ts";
 
 /** A session that can be begun and ended; views need only the `PaneSession` in it. */
 export interface RunningPaneSession extends PaneSession {
-  /** Opens the workbook, takes the person in if a token is still good, and brings computed tables up to date. */
+  /** Opens the workbook, takes the person in if a token is still good, and brings computed tables up to date if it may. */
   start(): Promise<void>;
   /** Resolves once it is known whether somebody is signed in; never where `start` was not called. */
   whenStarted(): Promise<void>;

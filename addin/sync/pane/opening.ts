@@ -13,7 +13,7 @@ const retry = 2_000;
 export interface Opening {
   /** Opens the workbook and takes the person in; the phase is known afterwards, whatever happened. */
   begin(): Promise<void>;
-  /** Counts what is there and brings computed tables up to date, once somebody is signed in. */
+  /** Counts what is there and, where that costs nobody their undo, brings computed tables up to date. */
   settleIn(): Promise<void>;
   stop(): void;
 }
@@ -58,7 +58,8 @@ export function createOpening(desk: Desk, follower: Follower): Opening {
       return done(undefined);
     }, settleAgain);
     await follower.countAll();
-    if (memory.tables.size > 0 && store.get().connection === "online") await refreshTables(desk);
+    if (memory.tables.size > 0 && store.get().connection === "online" && (await mayRewrite(desk)))
+      await refreshTables(desk);
   };
   const settleAgain = async () => {
     await settleIn();
@@ -78,6 +79,16 @@ export function createOpening(desk: Desk, follower: Follower): Opening {
     },
     stop: () => cancel(),
   };
+}
+
+/** Whether tables may be rewritten that nobody asked for; the pane tells their age, and refreshing is one act. */
+async function mayRewrite({ deps }: Desk): Promise<boolean> {
+  try {
+    return await deps.workbook.sparesUndo();
+  } catch (error) {
+    if (!excelFailureOf(error)) throw error;
+    return false;
+  }
 }
 
 /** Without network the person of the last time is taken in, so that their work can be counted and checked. */

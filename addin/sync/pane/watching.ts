@@ -4,6 +4,7 @@ import type { LinkState } from "../link-state.ts";
 import type { PaneState } from "../session.ts";
 import { done, type Desk } from "./desk.ts";
 import { recount } from "./link-commands.ts";
+import { locateTables } from "./table-commands.ts";
 
 /** Milliseconds of quiet before a change is counted, and between tries while Excel would not have it. */
 const quiet = 800;
@@ -63,6 +64,10 @@ export function createFollower(desk: Desk): Follower {
           hints.worksheets.add(worksheetId);
           if (!counting) later(quiet);
         },
+        removed() {
+          hints.everything = true;
+          if (!counting) later(quiet);
+        },
         selected: (worksheetId, address) =>
           store.set({ selection: selectionIn(memory.links.values(), worksheetId, address) }),
       });
@@ -92,13 +97,14 @@ function addHints(hints: Hints, more: Hints): void {
   hints.everything ||= more.everything;
 }
 
-/** Counts links again in its turn; false where Excel would not have it now. */
+/** Counts links again in its turn, and where all are, looks where the computed tables stand; false where Excel would not have it now. */
 export async function countQuietly(desk: Desk, concerns: (state: LinkState) => boolean): Promise<boolean> {
   const outcome = await desk.inTurn(async () => {
     const { memory, deps, store } = desk;
     const links = [...memory.links.values()];
     try {
       await deps.workbook.background((editor) => recount(desk, editor, links.filter(concerns)));
+      if (links.every(concerns)) await locateTables(desk);
     } catch (error) {
       if (!excelFailureOf(error)) throw error;
       return done(false);

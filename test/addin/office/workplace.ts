@@ -41,6 +41,8 @@ export interface WorkplaceOptions {
   readonly tokenStore?: TokenStore;
   readonly network?: Network;
   readonly excelApi?: string;
+  /** Requirement sets beside the usual ones. */
+  readonly requirementSets?: Readonly<Record<string, string>>;
   /** Somebody is typing in a cell when the add-in begins. */
   readonly typing?: true;
   /** False where the test begins the session by itself; then nobody is signed in either. */
@@ -56,6 +58,7 @@ export async function openWorkplace(
   {
     file,
     excelApi = "1.17",
+    requirementSets = {},
     typing,
     begins = true,
     clock = now,
@@ -65,7 +68,7 @@ export async function openWorkplace(
   }: WorkplaceOptions = {},
 ): Promise<Workplace> {
   const excel = openExcel(
-    { ...(payloadLimit === undefined ? {} : { payloadLimit }), office: { excelApi } },
+    { ...(payloadLimit === undefined ? {} : { payloadLimit }), office: { excelApi, requirementSets } },
     file,
   );
   if (typing) excel.host.cellEdit.enter();

@@ -15,6 +15,7 @@ export class UndoSteps {
   readonly #service: IUndoRedoService;
   readonly #unitId: string;
   #gathering: IUndoRedoItem[] | undefined;
+  #ended = false;
 
   constructor(service: IUndoRedoService, unitId: string) {
     this.#service = service;
@@ -27,10 +28,16 @@ export class UndoSteps {
     return {
       run: (work) => this.#gather(gathered, work),
       finish: (keep) => {
+        this.#ended ||= gathered.length > 0;
         if (keep && gathered.length) this.#service.pushUndoRedo(merged(this.#unitId, gathered));
         return gathered.length > 0;
       },
     };
+  }
+
+  /** Whether anybody did anything that could be undone, here or in Univer's own interface. */
+  get hasSteps(): boolean {
+    return this.#ended || this.#service.pitchTopUndoElement() !== null;
   }
 
   /** Adds what was done and how to undo it, both in the order of execution. */

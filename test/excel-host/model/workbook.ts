@@ -29,6 +29,11 @@ export class Workbook extends ExcelObject {
     return false;
   }
 
+  /** Nothing is saved through the stand-in: whatever was done since it was opened counts. */
+  get isDirty(): boolean {
+    return this.#session.book.undo.hasSteps;
+  }
+
   get application(): Application {
     return new Application(this.#session);
   }

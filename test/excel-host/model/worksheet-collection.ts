@@ -107,6 +107,14 @@ export class WorksheetCollection extends ExcelCollection<Worksheet> {
     this.#ignore(EVENT.rowSorted);
   }
 
+  _registerProtectionChangedEvent(): void {
+    this.#listen(EVENT.protectionChanged);
+  }
+
+  _unregisterProtectionChangedEvent(): void {
+    this.#ignore(EVENT.protectionChanged);
+  }
+
   _registerRowHiddenChangedEvent(): void {
     this.#listen(EVENT.rowHiddenChanged);
   }
