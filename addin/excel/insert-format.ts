@@ -4,6 +4,7 @@ import type { Context } from "../../shared/model/kind.ts";
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import { alignColumnCells, columnWidth, optionsByColumn, styleColumnCells } from "./column-style.ts";
 import { prepareDropdowns } from "./dropdowns.ts";
+import { written } from "./es.ts";
 import { layOut, type LinkLayout } from "./link-layout.ts";
 import { locateTable } from "./locate-table.ts";
 import { installMarkingRules } from "./marking-rules.ts";
@@ -120,7 +121,8 @@ function createTable(
 /** Headers of the control columns, apart from the definition's own. */
 export function controlLabels(sheet: Sheet): readonly [string, string, string] {
   const taken = new Set(Object.values(sheet.columns).map(({ label }) => label));
-  return ["Referencia", taken.has("Estado") ? "Estado de envío" : "Estado", "Marcas"];
+  const { reference, status, marks } = written.headers;
+  return [reference, taken.has(status) ? written.otherStatusHeader : status, marks];
 }
 
 async function dress(
@@ -153,7 +155,7 @@ function writeHeading({ located }: LinkLayout, { label, purpose, format }: Sheet
   const cellAt = (row: number) => located.sheet.getRangeByIndexes(row, 1, 1, 1);
   writeTitle(cellAt(0), label, [
     { cell: cellAt(1), text: purpose },
-    { cell: cellAt(2), text: `Formato ${format.code} · versión ${format.version}` },
+    { cell: cellAt(2), text: written.formatLine(format) },
   ]);
 }
 

@@ -1,5 +1,6 @@
+import { written } from "./es.ts";
 import { columnLetters, type LinkLayout } from "./link-layout.ts";
-import { conflictMark, rowStatusLabels, wrongMark, type RowStatus } from "./row-status.ts";
+import { conflictMark, wrongMark, type RowStatus } from "./row-status.ts";
 import { colors } from "./style.ts";
 
 /** Rows that one installation of the rules reaches; more are ruled when the table grows past them. */
@@ -34,7 +35,7 @@ function ruleBand({ located, controls }: LinkLayout, first: number): void {
   const status = `$${columnLetters(controls.status)}${row + 1}`;
   const statuses = sheet.getRangeByIndexes(row, controls.status, rowsPerBand, 1);
   for (const [name, font] of statusColors)
-    addRule(statuses, `=${status}="${rowStatusLabels[name]}"`, { font });
+    addRule(statuses, `=${status}="${written.status[name]}"`, { font });
 }
 
 const statusColors: readonly (readonly [RowStatus, string])[] = [

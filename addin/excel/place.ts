@@ -6,6 +6,9 @@ export interface Place {
   readonly address: string;
 }
 
+/** The place of what is gone. */
+export const nowhere: Place = { worksheetId: "", worksheet: "", address: "" };
+
 /** What keeps a linked sheet from being read or written, each with its own way out. */
 export type Trouble =
   | { readonly code: "table-missing" }

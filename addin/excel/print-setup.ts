@@ -1,4 +1,5 @@
 import type { Sheet } from "../../shared/model/sheet.ts";
+import { written } from "./es.ts";
 import type { LinkLayout } from "./link-layout.ts";
 
 /** Half an inch, in points. */
@@ -13,7 +14,7 @@ export function setUpPrinting({ located }: LinkLayout, { format, label }: Sheet)
   pageLayout.rightMargin = margin;
   pageLayout.setPrintTitleRows(`$${located.top + 1}:$${located.top + 1}`);
   const foot = pageLayout.headersFooters.defaultForAllPages;
-  foot.leftFooter = `${format.code} · versión ${format.version}`;
+  foot.leftFooter = written.footer(format);
   foot.centerFooter = label.replaceAll("&", "&&");
-  foot.rightFooter = "Página &P de &N";
+  foot.rightFooter = written.pages;
 }

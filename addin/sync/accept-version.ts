@@ -2,8 +2,8 @@ import { isTyped } from "../../shared/model/column.ts";
 import type { Context } from "../../shared/model/kind.ts";
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import type { Cell, Row, Value } from "../../shared/model/value.ts";
+import { written } from "../excel/es.ts";
 import type { CellWrite, NewRow } from "../excel/table-row.ts";
-import { rowStatusLabels } from "../excel/row-status.ts";
 import { rowDigest } from "./digest.ts";
 import type { LocalRow } from "./interpret-rows.ts";
 import { encodeReference, type RowReference } from "./reference.ts";
@@ -36,7 +36,7 @@ export function toNewRow(id: string, version: number, values: Row, target: Targe
   const cells: Record<string, Cell> = {};
   for (const key of columns) cells[key] = toCell(sheet, key, values[key] ?? null, context);
   const reference = encodeReference({ id, version, digest: digestOf(values, target) });
-  return { reference, status: rowStatusLabels.synchronised, cells };
+  return { reference, status: written.status.synchronised, cells };
 }
 
 /** The digest that the cells will have once they show these values. */

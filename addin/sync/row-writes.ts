@@ -1,5 +1,6 @@
 import { isError } from "../../shared/model/issue.ts";
-import { conflictMark, rowStatusLabels, wrongMark } from "../excel/row-status.ts";
+import { written } from "../excel/es.ts";
+import { conflictMark, wrongMark } from "../excel/row-status.ts";
 import type { CellWrite, RowWrite } from "../excel/table-row.ts";
 import type { LocalRow } from "./interpret-rows.ts";
 import { issuesOf, statusOf, type LinkState } from "./link-state.ts";
@@ -28,7 +29,7 @@ function rowWrite(
   named: boolean,
 ): readonly RowWrite[] {
   const reference = named || !row.unnamed ? encodeReference(row.known) : row.reference;
-  const status = rowStatusLabels[statusOf(state, row)];
+  const status = written.status[statusOf(state, row)];
   const marks = marksOf(state, row);
   const write = {
     ...(reference === row.reference ? {} : { reference }),

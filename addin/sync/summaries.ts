@@ -2,11 +2,9 @@ import { canWrite } from "../../shared/model/access.ts";
 import { isError } from "../../shared/model/issue.ts";
 import type { Role } from "../../shared/model/role.ts";
 import { placeAt, placeOf, rowNumberAt } from "../excel/link-layout.ts";
+import { nowhere } from "../excel/place.ts";
 import { issuesOf, statusOf, type LinkState } from "./link-state.ts";
 import type { CellConflict, CellIssue, LinkSummary } from "./session.ts";
-
-/** A place for a link whose table is gone. */
-const nowhere = { worksheetId: "", worksheet: "", address: "" };
 
 /** A link as the pane shows it. Rows are counted, not cells. */
 export function summarise(state: LinkState, role: Role): LinkSummary {

@@ -1,5 +1,6 @@
 import { datedRowLabel } from "../../../shared/model/row-label.ts";
 import { readableColumns } from "../../../shared/model/access.ts";
+import { nowhere } from "../../excel/place.ts";
 import { cellConflicts, cellIssues, summarise } from "../summaries.ts";
 import type { TableSummary, VanishedRow } from "../session.ts";
 import { vanishedIds } from "../vanished.ts";
@@ -52,8 +53,6 @@ function vanishedRows(memory: Memory, { now }: PaneDeps): readonly VanishedRow[]
     });
   });
 }
-
-const nowhere = { worksheetId: "", worksheet: "", address: "" };
 
 function tableSummaries({ tables }: Memory): readonly TableSummary[] {
   return [...tables.values()].map(({ record, place }) => ({

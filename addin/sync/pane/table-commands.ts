@@ -1,10 +1,8 @@
-import { formatDay } from "../../../shared/colombia/day.ts";
-import { timeZone } from "../../../shared/colombia/day.ts";
-import { monthLabel } from "../../../shared/colombia/months.ts";
 import type { TableAnswer } from "../../../shared/contract.ts";
 import type { Months } from "../../../shared/model/result.ts";
 import type { TableDefinition } from "../../../shared/model/table.ts";
 import type { ComputedTable } from "../../excel/computed-table.ts";
+import { written } from "../../excel/es.ts";
 import type { TableRecord } from "../../excel/registry.ts";
 import { newId } from "../reference.ts";
 import type { Outcome } from "../session.ts";
@@ -105,26 +103,9 @@ function contentOf({ id, label }: TableDefinition, months: Months, answer: Table
     table: id,
     title: label,
     months,
-    subtitle: `${periodLabel(months)} · Actualizado ${momentLabel(answer.asOf.at)}`,
-    emptyText: "No hay datos en el periodo.",
+    subtitle: written.periodLine(months, answer.asOf.at),
+    emptyText: written.noFigures,
     refreshedAt: answer.asOf.at,
     answer,
   };
-}
-
-function periodLabel({ first, last }: Months): string {
-  return first === last ? monthLabel(first) : `${monthLabel(first)} a ${monthLabel(last)}`;
-}
-
-const clock = new Intl.DateTimeFormat("en-CA", {
-  timeZone,
-  dateStyle: "short",
-  timeStyle: "short",
-  hourCycle: "h23",
-});
-
-/** An instant as people in Colombia write it: `dd/mm/aaaa hh:mm`. */
-function momentLabel(instant: string): string {
-  const [day = "", time = ""] = clock.format(new Date(instant)).split(", ");
-  return `${formatDay(day)} ${time}`;
 }
