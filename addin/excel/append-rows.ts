@@ -4,6 +4,7 @@ import type { Cell } from "../../shared/model/value.ts";
 import { dressRows } from "./insert-format.ts";
 import { growTable } from "./grow-table.ts";
 import type { LinkLayout } from "./link-layout.ts";
+import { readReferences } from "./read-references.ts";
 import { send } from "./run.ts";
 import { toSpans, type Span } from "./spans.ts";
 import type { NewRow } from "./table-row.ts";
@@ -19,15 +20,17 @@ const batchRanges = 600;
 /**
  * Adds rows below the others: blank rows at the end are filled first, then the table grows over the cells below it,
  * which move down where they hold something. Columns of the person are not written. What somebody typed there in that
- * moment is given back; the rows that it displaced are what this gives, to be added again. Refuses with `no-room` where
- * Excel cannot move what lies below.
+ * moment is given back; the rows that it displaced are what this gives, to be added again. Rows that stand there by now,
+ * as a co-author's pane added them, are left out. Refuses with `no-room` where Excel cannot move what lies below.
  */
 export async function appendRows(
   context: Excel.RequestContext,
   layout: LinkLayout,
-  rows: readonly NewRow[],
+  all: readonly NewRow[],
   { sheet, context: world }: { readonly sheet: Sheet; readonly context: Context },
 ): Promise<readonly NewRow[]> {
+  const rows = all.length === 0 ? all : await withoutStanding(context, layout, all);
+  if (rows.length === 0) return [];
   const blank = layout.located.filtered ? 0 : await countBlankTail(context, layout);
   const first = layout.located.rows - blank;
   const missing = rows.length - blank;
@@ -44,6 +47,15 @@ export async function appendRows(
     displaced.push(...added.filter((_row, at) => taken.has(first + part.first + at)));
   }
   return displaced;
+}
+
+async function withoutStanding(
+  context: Excel.RequestContext,
+  layout: LinkLayout,
+  rows: readonly NewRow[],
+): Promise<readonly NewRow[]> {
+  const standing = new Set(await readReferences(context, layout));
+  return rows.filter(({ reference }) => !standing.has(reference));
 }
 
 async function countBlankTail(context: Excel.RequestContext, { located, controls, columns }: LinkLayout) {

@@ -1,5 +1,6 @@
 import type { Cell } from "../../shared/model/value.ts";
 import type { LinkLayout } from "./link-layout.ts";
+import { readReferences } from "./read-references.ts";
 import { send } from "./run.ts";
 import { planBatches, type PlacedWrite, type WriteBlock } from "./write-blocks.ts";
 import type { RowWrite } from "./table-row.ts";
@@ -30,18 +31,6 @@ export async function writeRows(
     waiting = [...lost, ...misplaced];
   }
   return [...waiting, ...refused];
-}
-
-/** The texts of the reference column, first row first. */
-async function readReferences(
-  context: Excel.RequestContext,
-  { located, controls }: LinkLayout,
-): Promise<readonly string[]> {
-  const range = located.sheet
-    .getRangeByIndexes(located.top + 1, controls.reference, located.rows, 1)
-    .load({ values: true });
-  await context.sync();
-  return range.values.map(([text]) => String(text));
 }
 
 function placeWrites(

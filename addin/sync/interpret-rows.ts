@@ -10,6 +10,11 @@ export interface LocalRow extends TableRow {
   readonly known: RowReference;
   /** The id was given just now and stands in no cell yet. */
   readonly unnamed: boolean;
+  /**
+   * Place of the row that this one repeats, reference and all, where nobody changed it since: a copy that is still to be
+   * changed, or what two panes of one workbook both appended. It is no row of its own yet, and keeps the reference.
+   */
+  readonly copyOf: number | null;
   readonly reading: RowReading;
   readonly digest: string;
   /** The cells no longer say what the service last answered. */
@@ -27,7 +32,8 @@ export interface Interpretation {
 
 /**
  * Understands the rows of a table: blank ones are left out, rows without a reference get an id, and of rows that share
- * one by copying, the one that still matches its digest keeps it and the others become new rows.
+ * one by copying, the newest keeps it, or the one that still matches its digest; the others become new rows once they are
+ * changed.
  */
 export function interpretRows(
   sheet: Sheet,
@@ -78,7 +84,7 @@ function readDecoded(
   };
 }
 
-/** For each id the row that keeps it: unchanged since the service's answer, else the newest, else the first. */
+/** For each id the row that keeps it: the newest, of those one that is unchanged since the service's answer, else the first. */
 function ownersByReference(rows: readonly DecodedRow[]): ReadonlyMap<string, DecodedRow> {
   const owners = new Map<string, DecodedRow>();
   for (const row of rows) {
@@ -91,12 +97,14 @@ function ownersByReference(rows: readonly DecodedRow[]): ReadonlyMap<string, Dec
 
 function claim({ decoded, digest }: DecodedRow): number {
   if (!decoded) return -1;
-  return decoded.digest === digest ? Number.MAX_SAFE_INTEGER : decoded.version;
+  return decoded.version + (decoded.digest === digest ? 0.5 : 0);
 }
 
 function toLocal(row: DecodedRow, owners: ReadonlyMap<string, DecodedRow>): LocalRow {
   const { decoded, ...rest } = row;
-  const keeps = decoded !== undefined && owners.get(decoded.id) === row;
-  const known = keeps ? decoded : unsentReference(newId());
-  return { ...rest, known, unnamed: !keeps, dirty: known.digest !== row.digest };
+  const owner = decoded && owners.get(decoded.id);
+  if (decoded && owner === row)
+    return { ...rest, known: decoded, unnamed: false, copyOf: null, dirty: decoded.digest !== row.digest };
+  const copyOf = owner && decoded?.digest === row.digest ? owner.position : null;
+  return { ...rest, known: unsentReference(newId()), unnamed: true, copyOf, dirty: true };
 }

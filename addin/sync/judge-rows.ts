@@ -31,19 +31,27 @@ export function judgeRows(
   const issuesById = new Map<string, readonly Issue[]>();
   for (const row of rows) {
     if (!row.dirty) continue;
-    const issues = [...judgeRow(row, judging), ...(duplicates.get(row.known.id) ?? [])];
+    const issues =
+      row.copyOf === null
+        ? [...judgeRow(row, judging), ...(duplicates.get(row.known.id) ?? [])]
+        : [copyIssue(row.copyOf, judging)];
     if (issues.length > 0) issuesById.set(row.known.id, issues);
   }
   return issuesById;
 }
 
+/** A copy says all that another row says: it is named at the first column. */
+function copyIssue(original: number, judging: Judging): Issue {
+  const details = { row: judging.rowNumber(original) };
+  return { column: firstColumn(judging), code: "copied", severity: "error", details };
+}
+
+const firstColumn = ({ sheet, columns }: Judging): string =>
+  typedColumns(sheet).find(([key]) => columns.has(key))?.[0] ?? "";
+
 /** Whoever may not write the record is told so at the first column of each row that they changed. */
-function readOnlyIssues(
-  rows: readonly LocalRow[],
-  { sheet, columns }: Judging,
-): ReadonlyMap<string, readonly Issue[]> {
-  const column = typedColumns(sheet).find(([key]) => columns.has(key))?.[0] ?? "";
-  const issue: Issue = { column, code: "read-only", severity: "error" };
+function readOnlyIssues(rows: readonly LocalRow[], judging: Judging): ReadonlyMap<string, readonly Issue[]> {
+  const issue: Issue = { column: firstColumn(judging), code: "read-only", severity: "error" };
   return new Map(rows.filter(({ dirty }) => dirty).map(({ known }) => [known.id, [issue]]));
 }
 

@@ -13,7 +13,7 @@ export function recogniseRows(rows: readonly LocalRow[], known: KnownRows): read
     const shown = id === undefined ? undefined : known.get(id);
     if (id === undefined || shown?.digest !== row.digest) return row;
     if (!row.unnamed && shown.version <= row.known.version) return row;
-    return { ...row, known: { id, ...shown }, dirty: false };
+    return { ...row, known: { id, ...shown }, copyOf: null, dirty: false };
   });
 }
 

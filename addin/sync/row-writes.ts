@@ -28,7 +28,8 @@ function rowWrite(
   cells: readonly CellWrite[],
   named: boolean,
 ): readonly RowWrite[] {
-  const reference = named || !row.unnamed ? encodeReference(row.known) : row.reference;
+  const keepsReference = row.copyOf !== null || (row.unnamed && !named);
+  const reference = keepsReference ? row.reference : encodeReference(row.known);
   const status = written.status[statusOf(state, row)];
   const marks = marksOf(state, row);
   const write = {

@@ -85,20 +85,19 @@ export function targetOf({ sheet, shape }: LinkState, { context }: Reader): Targ
   return { sheet, columns: new Set(shape?.columns.keys()), context };
 }
 
-/** Gives rows without a reference theirs, and takes it from blank ones. */
+/** Gives rows without a reference theirs, and takes it from blank ones. Copies keep the one that tells what they are. */
 async function nameRows(editor: Editor, state: LinkState): Promise<LinkState> {
-  const naming = state.rows
-    .filter(({ unnamed }) => unnamed)
-    .map((row) => ({
-      position: row.position,
-      expects: row.reference,
-      reference: encodeReference(row.known),
-    }));
+  const isNew = (row: LocalRow) => row.unnamed && row.copyOf === null;
+  const naming = state.rows.filter(isNew).map((row) => ({
+    position: row.position,
+    expects: row.reference,
+    reference: encodeReference(row.known),
+  }));
   const lost = await editor.write(state.sheet, state.link, [...naming, ...emptiedWrites(state)]);
   const lostPositions = new Set(lost.map(({ position }) => position));
   const rows = state.rows
-    .filter((row) => !row.unnamed || !lostPositions.has(row.position))
-    .map((row) => (row.unnamed ? { ...row, unnamed: false, reference: encodeReference(row.known) } : row));
+    .filter((row) => !isNew(row) || !lostPositions.has(row.position))
+    .map((row) => (isNew(row) ? { ...row, unnamed: false, reference: encodeReference(row.known) } : row));
   return { ...state, rows, emptied: new Map() };
 }
 

@@ -24,6 +24,7 @@ export const issueCodes = [
   "bad-email",
   "before-2000",
   "duplicate",
+  "copied",
   "error-cell",
   "undated",
   "reason-required",

@@ -115,12 +115,10 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
     const read = about.detail("read");
     return `${read === undefined ? quoted(about) : `Se leyó ${read}, que`} es anterior al año 2000. Si no es esa fecha, corríjala.`;
   },
-  duplicate: (about) => {
-    // The service names the other row by its id; where the workbook has it, its number stands here instead.
-    const row = about.detail("row") ?? "";
-    const where = /^[\d.]+$/u.test(row) && row.length < 12 ? ` (fila ${row})` : "";
-    return `Ya hay otra fila${where} con ${sameKey(about)}. Cambie el dato o deje una sola fila.`;
-  },
+  duplicate: (about) =>
+    `Ya hay otra fila${otherRow(about)} con ${sameKey(about)}. Cambie el dato o deje una sola fila.`,
+  copied: (about) =>
+    `Esta fila es una copia de otra${otherRow(about)} y dice lo mismo; así no se envía. Cámbiela para que sea una fila nueva, o bórrela.`,
   "error-cell": (about) =>
     `La fórmula de «${about.label}» no da un valor${about.typed === "" ? "" : ` (${cut(about.typed)})`}. Corríjala o escriba el valor.`,
   undated: (about) => {
@@ -145,6 +143,12 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
 function conditionText(about: Subject, which: "required" | "onlyWhen"): string | undefined {
   const condition: boolean | Condition | undefined = about.sheet.columns[about.key]?.[which];
   return typeof condition === "object" ? conditionInWords(condition, about.sheet, about.context) : undefined;
+}
+
+/** The service names the other row by its id; where the workbook has it, its number stands here instead. */
+function otherRow(about: Subject): string {
+  const row = about.detail("row") ?? "";
+  return /^[\d.]+$/u.test(row) && row.length < 12 ? ` (fila ${row})` : "";
 }
 
 function quoted({ typed }: Subject): string {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { TableRow } from "../../../addin/excel/table-row.ts";
 import { describe, expect, test } from "vitest";
 import { visits } from "../../../shared/sheets/visits.ts";
 import { interpretRows } from "../../../addin/sync/interpret-rows.ts";
@@ -79,7 +80,7 @@ describe("copied rows", () => {
   const edited = { ...plannedVisit, customer: "Otra tienda" };
   const original = answeredRow(0, first, 4, plannedVisit);
 
-  test("the one that still matches its digest keeps the id, wherever it stands", () => {
+  test("of one version, the one that still matches its digest keeps the id, wherever it stands", () => {
     const copy = { ...original, position: 1, cells: cellsOf(edited) };
     for (const rows of [
       [original, copy],
@@ -104,6 +105,33 @@ describe("copied rows", () => {
       reference: encodeReference({ id: first, version: 5, digest: "abcdefghijkl" }),
     };
     expect(interpret([older, newer]).map(({ unnamed }) => unnamed)).toEqual([true, false]);
+  });
+
+  test("an exact copy is no row of its own yet, also after the original went on; a changed one is", () => {
+    const copy = { ...original, position: 1 };
+    const next = answeredRow(0, first, 5, { ...plannedVisit, notes: "De otra persona" });
+    const nextEdited = { ...next, cells: cellsOf(edited) };
+    const changed = { ...copy, cells: cellsOf(edited) };
+    const copyOf = (rows: readonly TableRow[]) =>
+      interpret(rows).map((row) => [row.known.version, row.copyOf]);
+    expect(copyOf([original, copy])).toEqual([
+      [4, null],
+      [0, 0],
+    ]);
+    for (const newest of [next, nextEdited])
+      expect(
+        copyOf([
+          { ...newest, position: 1 },
+          { ...copy, position: 0 },
+        ]),
+      ).toEqual([
+        [5, null],
+        [0, 1],
+      ]);
+    expect(copyOf([original, changed])).toEqual([
+      [4, null],
+      [0, null],
+    ]);
   });
 
   test("however rows are copied and shuffled, every row ends with an id of its own and no id is lost", () => {
