@@ -25,10 +25,13 @@ export const history = new Hono<RouteEnvironment>().get("/:sheet/:id", async (c)
   const { people } = await judgingContext(service, service.now());
   const readable = new Set([...readableColumns(sheet, person.role), voidedKey]);
   const visible = (row: Row) => Object.fromEntries(Object.entries(row).filter(([key]) => readable.has(key)));
+  // The reason of an official version is a column's; that of a void row is nobody's.
+  const hidesReason = sheet.versioning !== undefined && !readable.has(sheet.versioning.reason);
   return c.json({
-    revisions: found.entries.map(({ by, before, after, ...entry }) => ({
+    revisions: found.entries.map(({ by, before, after, reason, ...entry }) => ({
       ...entry,
       by: people.byId(by)?.name ?? by,
+      reason: hidesReason && !Object.hasOwn(after, voidedKey) ? null : reason,
       before: visible(before),
       after: visible(after),
     })),

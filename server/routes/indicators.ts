@@ -30,7 +30,9 @@ export const indicatorRoutes = new Hono<RouteEnvironment>()
       throw new Refusal("forbidden");
     const whose = scope.of === "own" ? scope.advisor : wanted;
     const { person } = c.get("caller");
-    return c.json(await evidenceOf(c.get("service"), { indicator, month, advisor: whose, person }));
+    const evidence = await evidenceOf(c.get("service"), { indicator, month, advisor: whose, person });
+    if (!evidence) throw new Refusal("forbidden");
+    return c.json(evidence);
   });
 
 function indicatorAsked(

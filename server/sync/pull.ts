@@ -29,8 +29,10 @@ export async function pull(
   world: PullWorld,
 ): Promise<PullAnswer> {
   const column = ownColumn(sheet, person.role, "read");
+  const columns = readableColumns(sheet, person.role);
   const changes = await world.changes({
-    sheet,
+    // By a day that is hidden from them nobody asks, or `from` would tell it.
+    sheet: { ...sheet, period: sheet.period.filter((key) => columns.includes(key)) },
     after: await startOf(since, world),
     first: since === null,
     own: column === undefined ? undefined : { column, person: person.id },
@@ -38,7 +40,6 @@ export async function pull(
     rows: limits.pageRows,
     characters: pageCharacters,
   });
-  const columns = readableColumns(sheet, person.role);
   const present = changes.rows.filter(({ visible, voided }) => visible && !voided);
   const gone = changes.rows.filter(({ visible, voided }) => !visible || voided);
   return {

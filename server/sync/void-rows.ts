@@ -41,7 +41,8 @@ const voiding = { before: { [voidedKey]: 0 }, after: { [voidedKey]: 1 }, voided:
 
 function judge(sheet: Sheet, person: Person, { current, later }: LoadedRow, base: number): VoidResult {
   if (!current) return "gone";
-  if (!mayTouch(sheet, person, "write", current.values)) return "forbidden";
+  const isTheirs = (["read", "write"] as const).every((act) => mayTouch(sheet, person, act, current.values));
+  if (!isTheirs) return "forbidden";
   if (!current.voided) return current.version === base ? "voided" : "stale";
   const [last, ...before] = later;
   return last?.by === person.id && before.length === 0 ? "voided" : "gone";
