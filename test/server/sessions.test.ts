@@ -38,6 +38,20 @@ describe("sessions", () => {
     expect(await failureOf(response)).toMatchObject({ code: "unauthenticated" });
   });
 
+  test("are asked for by every route but signing in and health", async () => {
+    const open = ["POST /api/auth/sign-in/email", "GET /api/health"];
+    const all = company.service.app.routes.filter(
+      ({ method, path }) => method !== "ALL" && path.startsWith("/api/"),
+    );
+    const guarded = new Set(all.map(({ method, path }) => `${method} ${path}`));
+    for (const one of open) expect(guarded.delete(one), one).toBe(true);
+    for (const one of guarded) {
+      const [method = "", path = ""] = one.split(" ");
+      expect((await company.service.app.request(path, { method })).status, one).toBe(401);
+    }
+    expect(guarded.size).toBe(routes.length);
+  });
+
   test("are not opened by forged tokens, other schemes or cookies", async () => {
     const [session = "", signature = ""] = advisor.token.split(".");
     const forged = [
