@@ -21,6 +21,25 @@ export function installMarkingRules(layout: LinkLayout, ruledRows: number): numb
   return ruled;
 }
 
+/** Takes the rules away, those that point to columns that are gone too; rules of the person stay. */
+export async function removeMarkingRules(
+  context: Excel.RequestContext,
+  { located }: LinkLayout,
+): Promise<void> {
+  const formats = located.table.getDataBodyRange().conditionalFormats.load({ type: true });
+  await context.sync();
+  const custom = formats.items.filter(({ type }) => type === "Custom");
+  const rules = custom.map((format) => format.custom.rule.load({ formula: true }));
+  await context.sync();
+  for (const [at, format] of custom.entries()) if (isOurs(rules[at]?.formula ?? "")) format.delete();
+  await context.sync();
+}
+
+/** Whatever became of the addresses in them, our formulas look for marks or for statuses. */
+const isOurs = (formula: string): boolean =>
+  [conflictMark, wrongMark].some((mark) => formula.includes(`FIND("${around(mark)[0]}"&`)) ||
+  statusColors.some(([name]) => formula.endsWith(`="${written.status[name]}"`));
+
 function ruleBand({ located, controls }: LinkLayout, first: number): void {
   const { sheet, top, left, columns } = located;
   const row = top + 1 + first;

@@ -3,6 +3,7 @@ import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import { dressRows, controlLabels } from "./insert-format.ts";
 import { layOut } from "./link-layout.ts";
 import { locateTable, type LocatedTable } from "./locate-table.ts";
+import { installMarkingRules, removeMarkingRules } from "./marking-rules.ts";
 import type { LinkRecord } from "./registry.ts";
 
 export interface Restored {
@@ -11,7 +12,10 @@ export interface Restored {
   readonly added: readonly string[];
 }
 
-/** Gives renamed columns their headers back and adds the ones that are missing, at the end of the table. */
+/**
+ * Gives renamed columns their headers back and adds the ones that are missing, at the end of the table, where the marking
+ * rules are laid anew.
+ */
 export async function restoreColumns(
   context: Excel.RequestContext,
   sheet: Sheet,
@@ -24,15 +28,24 @@ export async function restoreColumns(
   const missing = missingColumns(sheet, link, located);
   const added = missing.map(({ part, label }) => ({
     part,
-    column: located.table.columns.add(undefined, undefined, label).load({ id: true }),
+    column: columnWith(label, link, located).load({ id: true }),
   }));
   await context.sync();
   const mended = added.reduce((record, { part, column }) => withColumn(record, part, column.id), link);
-  if (missing.length > 0) await dressAgain(context, sheet, mended, world);
+  const dressed = missing.length > 0 ? await dressAgain(context, sheet, mended, world) : mended;
   return {
-    link: mended,
+    link: dressed,
     added: missing.flatMap(({ part }) => ("key" in part ? [part.key] : [])),
   };
+}
+
+/** The column that bears a header already, as an attempt before got so far or an undo brought it back; else a new one. */
+function columnWith(label: string, link: LinkRecord, { table, columns }: LocatedTable): Excel.TableColumn {
+  const linked = new Set([...Object.values(link.controls), ...Object.values(link.columns)]);
+  const standing = columns.find(
+    ({ id, name }) => !linked.has(id) && name.toLowerCase() === label.toLowerCase(),
+  );
+  return standing ? table.columns.getItem(standing.id) : table.columns.add(undefined, undefined, label);
 }
 
 type Control = keyof LinkRecord["controls"];
@@ -72,14 +85,17 @@ async function dressAgain(
   sheet: Sheet,
   link: LinkRecord,
   world: Context,
-): Promise<void> {
+): Promise<LinkRecord> {
   const located = await locateTable(context, link);
   const layout = located && layOut(sheet, link, located).layout;
-  if (!layout) return;
+  if (!layout) return link;
   await dressRows(context, layout, sheet, world, { first: 0, count: layout.located.rows });
   for (const column of [layout.controls.reference, layout.controls.marks]) {
     layout.located.sheet.getRangeByIndexes(layout.located.top, column, 1, 1).getEntireColumn().columnHidden =
       true;
   }
+  await removeMarkingRules(context, layout);
+  const ruledRows = installMarkingRules(layout, 0);
   await context.sync();
+  return { ...link, ruledRows };
 }

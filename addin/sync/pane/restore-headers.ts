@@ -1,5 +1,6 @@
 import type { ApiFailure } from "../../api/failure.ts";
 import type { CellWrite, RowWrite } from "../../excel/table-row.ts";
+import type { Editor } from "../../excel/workbook.ts";
 import { toCell } from "../accept-version.ts";
 import { readLinkState, type LinkState, type Reader } from "../link-state.ts";
 import { encodeReference } from "../reference.ts";
@@ -25,19 +26,52 @@ export function restoreHeaders(desk: Desk, linkId: string): Promise<Outcome> {
     const fetched = needsService ? await fetchRows(before.sheet, memory.schema, deps.api, signal) : nothing;
     if (fetched.failure) return failed(fetched.failure);
     const reader = readerOf(memory, me, deps.now());
-    const restored = await deps.workbook.restoreColumns(before.sheet, before.link, reader.context);
-    const state = { ...before, link: restored.link };
-    // Whatever fails from here on, a retry must not add the columns again.
-    memory.links.set(linkId, state);
+    const open = withoutMissing(before);
+    memory.links.set(linkId, open);
+    await deps.workbook.saveLinks([open.link], memory.workbookId);
+    const restored = await deps.workbook.restoreColumns(before.sheet, open.link, reader.context);
+    const state = { ...open, link: restored.link };
+    const mended = await deps.workbook.command((editor) =>
+      fillAndRecognise(editor, state, restored.added, fetched.rows, reader),
+    );
+    memory.links.set(linkId, mended);
     await deps.workbook.saveLinks([restored.link], memory.workbookId);
-    await deps.workbook.command(async (editor) => {
-      const read = await readLinkState(editor, state, reader);
-      await editor.write(read.sheet, read.link, fillIn(read, restored.added, fetched.rows, reader));
-      await editor.write(read.sheet, read.link, recognised(read));
-      memory.links.set(linkId, await readLinkState(editor, read, reader));
-    });
     return done(undefined);
   });
+}
+
+/** An id that no column has. */
+const noColumn = -1;
+
+/**
+ * A link that knows its missing columns for missing until they are filled in: Excel may give a new column the id of one
+ * that was deleted, and an empty one would be sent as values that somebody erased.
+ */
+function withoutMissing(state: LinkState): LinkState {
+  const columns = { ...state.link.columns };
+  for (const trouble of state.troubles)
+    if (trouble.code === "column-missing") columns[trouble.column] = noColumn;
+  return { ...state, link: { ...state.link, columns } };
+}
+
+/** How often rows are filled in that somebody changed or moved in that moment. */
+const attempts = 3;
+
+async function fillAndRecognise(
+  editor: Editor,
+  state: LinkState,
+  added: readonly string[],
+  rows: ReadonlyMap<string, ServiceRow>,
+  reader: Reader,
+): Promise<LinkState> {
+  let read = await readLinkState(editor, state, reader);
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const lost = await editor.write(read.sheet, read.link, fillIn(read, added, rows, reader));
+    if (lost.length === 0) break;
+    read = await readLinkState(editor, read, reader);
+  }
+  await editor.write(read.sheet, read.link, recognised(read));
+  return readLinkState(editor, read, reader);
 }
 
 const nothing: { readonly rows: ReadonlyMap<string, ServiceRow>; readonly failure: ApiFailure | null } = {
@@ -56,7 +90,10 @@ function fillIn(
     const values = fetched.get(row.known.id)?.values;
     const cells = added.flatMap((column): readonly CellWrite[] => {
       const value = values?.[column] ?? null;
-      return value === null ? [] : [{ column, was: "", becomes: toCell(sheet, column, value, context) }];
+      const isEmpty = (row.cells[column] ?? "") === "";
+      return value === null || !isEmpty
+        ? []
+        : [{ column, was: "", becomes: toCell(sheet, column, value, context) }];
     });
     return cells.length === 0 ? [] : [{ position: row.position, expects: row.reference, cells }];
   });

@@ -1,8 +1,8 @@
 import { columnKeys, columnOf } from "../../../shared/model/sheet.ts";
 import type { Cell } from "../../../shared/model/value.ts";
 import { visits } from "../../../shared/sheets/visits.ts";
-import { ana } from "./company.ts";
-import { pasteRow, tableCells, type Workplace } from "./workplace.ts";
+import { ana, type Company } from "./company.ts";
+import { openWorkplace, pasteRow, required, tableCells, type Workplace } from "./workplace.ts";
 
 export const table = "VAD_visits";
 /** First row below the header of a newly inserted format, and its first column that people fill in. */
@@ -33,4 +33,13 @@ export const header = (key: string): string => columnOf(visits, key).label;
 export async function statuses(place: Workplace): Promise<readonly string[]> {
   const cells = await tableCells(place, table);
   return cells.map((row) => `${row[header("customer")]} ${row["Estado"]}`.trim());
+}
+
+/** The rows of the service as somebody fetches them into an empty workbook. */
+export async function rowsInService(company: Company): Promise<readonly string[]> {
+  const other = await openWorkplace(company, ana);
+  required(await other.commands.insertFormat("visits", { from: null }));
+  const rows = (await statuses(other)).filter((text) => text !== "");
+  await other.leave();
+  return rows;
 }
