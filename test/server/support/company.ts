@@ -77,8 +77,23 @@ export async function startCompany({
 export function temporaryFolder(): string {
   // Databases in memory, where there is such a folder: these tests are not about the disk, and it is slow.
   const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "ventas-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  if (folders.length === 0) removeFoldersAtTheEnd();
+  folders.push(folder);
   return folder;
+}
+
+const folders: string[] = [];
+
+function removeFoldersAtTheEnd(): void {
+  const remove = () => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  };
+  process.once("exit", remove);
+  // The runner ends its workers by this signal, after which nothing else is called.
+  process.once("SIGTERM", () => {
+    remove();
+    process.kill(process.pid, "SIGTERM");
+  });
 }
 
 export const newId = (): string => randomBytes(16).toString("hex");
