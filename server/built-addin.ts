@@ -8,7 +8,7 @@ import type { RouteEnvironment } from "./http/route-environment.ts";
 /** Where Office shows add-ins: Excel on the web and the desktop's web views (learn.microsoft.com, "frame-ancestors"). */
 const officeHosts = [
   "https://*.office.com",
-  "https://*.officeapps.live.com",
+  "https://*.live.com",
   "https://*.sharepoint.com",
   "https://*.microsoft.com",
   "https://*.cloud.microsoft",
