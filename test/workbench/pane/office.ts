@@ -22,8 +22,9 @@ const visibility = { showAsTaskpane: () => show(true), hide: () => show(false) }
 
 Object.assign(window, { OSF: {}, _richApiNativeBridge: bridge, completeOffice });
 window.addEventListener("message", hear);
-// Writing keeps the page's order: the add-in's scripts come after the library and after what completes it.
 const scripts = ["/office-js/excel-web-16.00.js", "/workbench/complete-office.js"];
+// Writing keeps the page's order: the add-in's scripts come after the library and after what completes it.
+// oxlint-disable-next-line typescript/no-deprecated -- nothing else keeps that order
 document.write(scripts.map((address) => `<script src="${address}"></script>`).join(""));
 
 /** The library guards its names (`context` is a getter without a setter): ours stand before them, on an object of our own. */

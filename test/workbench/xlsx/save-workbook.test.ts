@@ -29,12 +29,14 @@ describe.each(staffWorkbooks)("%s", (name) => {
 test("what no staff workbook has survives too", async () => {
   const { workbook, resources } = await opened(await saveWorkbook(richWorkbook));
   const sheet = workbook.sheets["sheet-1"];
-  expect(sheet?.cellData?.[0]?.[0]).toMatchObject({ v: " dos  espacios \n& <signos> _x0041_ ", t: 1 });
-  expect(sheet?.cellData?.[1]?.[0]).toMatchObject({ f: '=XLOOKUP("a",A:A,B:B)', v: "#N/A" });
-  expect(sheet?.cellData?.[2]?.[0]).toMatchObject({ f: "=B2+$B$1", v: 3 });
-  expect(sheet?.cellData?.[3]?.[0]).toMatchObject({ f: "=B3+$B$1", v: 4 });
-  expect(sheet?.cellData?.[4]?.[0]).toMatchObject({ v: 1, t: 3 });
-  expect(sheet?.cellData?.[5]?.[0]).toMatchObject({ v: "texto rico", t: 1 });
+  expect(sheet?.cellData).toMatchObject({
+    0: { 0: { v: " dos  espacios \n& <signos> _x0041_ ", t: 1 } },
+    1: { 0: { f: '=XLOOKUP("a",A:A,B:B)', v: "#N/A" } },
+    2: { 0: { f: "=B2+$B$1", v: 3 } },
+    3: { 0: { f: "=B3+$B$1", v: 4 } },
+    4: { 0: { v: 1, t: 3 } },
+    5: { 0: { v: "texto rico", t: 1 } },
+  });
   expect(workbook.sheets["sheet-2"]).toMatchObject({ name: "Oculta's", hidden: 1 });
   expect(sheet?.tabColor).toBe("#1B5E20");
   expect(Object.values(resources.names)).toMatchObject([

@@ -26,7 +26,7 @@ function validationElements(part: XmlElement | undefined): XmlElement[] {
 }
 
 function readRule(element: XmlElement, dateShift: number): Omit<ValidationRule, "uid"> {
-  const { type = "any", operator, errorStyle, error, errorTitle, prompt, promptTitle } = element.attributes;
+  const { type = "any", operator, errorStyle } = element.attributes;
   const [first, second] = ["formula1", "formula2"].map((name) => formulaText(child(element, name)));
   const compares = !["any", "list", "custom"].includes(type);
   return {
@@ -41,11 +41,20 @@ function readRule(element: XmlElement, dateShift: number): Omit<ValidationRule, 
     errorStyle: errorStyles[errorStyle ?? "stop"] ?? 1,
     // The attribute's name says the opposite of what it does: 1 hides the arrow (ECMA-376 part 1, 18.3.1.32).
     ...(type === "list" ? { renderMode: flag(element, "showDropDown") ? 0 : 1 } : {}),
-    ...(error ? { error } : {}),
-    ...(errorTitle ? { errorTitle } : {}),
-    ...(prompt ? { prompt } : {}),
-    ...(promptTitle ? { promptTitle } : {}),
+    ...readMessages(element),
   };
+}
+
+const messages = ["error", "errorTitle", "prompt", "promptTitle"] as const;
+
+/** What the rule says to people; nothing where it says nothing. */
+function readMessages({ attributes }: XmlElement): Partial<Record<(typeof messages)[number], string>> {
+  return Object.fromEntries(
+    messages.flatMap((name) => {
+      const text = attributes[name];
+      return text ? [[name, text]] : [];
+    }),
+  );
 }
 
 function formulaText(element: XmlElement | undefined): string | undefined {

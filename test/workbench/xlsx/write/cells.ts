@@ -73,11 +73,13 @@ function cellElement(
 /** The value as a file types it: text, number, boolean or an error. */
 type Value = { kind: "s" | "n" | "b" | "e"; text: string } | undefined;
 
+/** How Univer keeps that a cell is true. */
+const truths: ReadonlySet<unknown> = new Set([true, 1, "1", "TRUE"]);
+
 function valueOf({ v, t, p }: Cell): Value {
   if (p?.body) return { kind: "s", text: p.body.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n") };
   if (v === undefined || v === null) return undefined;
-  if (t === 3 || typeof v === "boolean")
-    return { kind: "b", text: v === true || v === 1 || v === "1" || v === "TRUE" ? "1" : "0" };
+  if (t === 3 || typeof v === "boolean") return { kind: "b", text: truths.has(v) ? "1" : "0" };
   if (typeof v === "number" || (t === 2 && v !== "" && !Number.isNaN(Number(v))))
     return { kind: "n", text: String(Number(v)) };
   return { kind: isError(v) && t !== 4 ? "e" : "s", text: v };
