@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Role } from "../../../shared/model/role.ts";
 import { createService, type RunningService } from "../../../server/service.ts";
+import { temporaryFolder } from "../../server/support/company.ts";
 
 export const password = "clave-de-prueba-2026";
 /** A Sunday noon in Bogota. */
@@ -31,11 +31,9 @@ export interface Company {
 
 export async function openCompany(): Promise<Company> {
   const folder = temporaryFolder();
+  founded ??= found();
+  cpSync(await founded, folder, { recursive: true });
   let service = await openService(folder);
-  for (const employee of [ana, luis, diana, carlos]) {
-    const created = await service.people.create({ ...employee, password });
-    if (!created.ok) throw new Error(`${employee.name}: ${created.code}`);
-  }
   const whileResting = async (act: () => void) => {
     await service.stop();
     act();
@@ -56,7 +54,19 @@ export async function openCompany(): Promise<Company> {
   };
 }
 
-const temporaryFolder = () => mkdtempSync(join(tmpdir(), "ventas-al-dia-"));
+/** Passwords are slow to keep, on purpose: the company is founded once, and each test has a copy. */
+let founded: Promise<string> | undefined;
+
+async function found(): Promise<string> {
+  const folder = temporaryFolder();
+  const service = await openService(folder);
+  for (const employee of [ana, luis, diana, carlos]) {
+    const created = await service.people.create({ ...employee, password });
+    if (!created.ok) throw new Error(`${employee.name}: ${created.code}`);
+  }
+  await service.stop();
+  return folder;
+}
 
 function openService(folder: string): Promise<RunningService> {
   const secret = "solo-para-pruebas-solo-para-pruebas";
