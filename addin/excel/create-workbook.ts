@@ -8,7 +8,7 @@ import { readKnownRows, saveKnownRows } from "./known-rows-part.ts";
 import { layOut, shapeOf, type LinkLayout } from "./link-layout.ts";
 import { locateTable } from "./locate-table.ts";
 import { installMarkingRules } from "./marking-rules.ts";
-import { goToPlace, typeText } from "./navigate.ts";
+import { goToPlace } from "./navigate.ts";
 import { readRows } from "./read-rows.ts";
 import type { LinkRecord } from "./registry.ts";
 import {
@@ -54,7 +54,6 @@ export function createWorkbook(office: OfficeLibraries): Workbook {
     saveTables: (tables, workbookId) => waiting((context) => saveTables(context, tables, workbookId)),
     forgetTable: (id) => waiting((context) => forgetTableRecord(context, id)),
     goTo: (place) => waiting((context) => goToPlace(context, place)),
-    typeText: (place, text) => waiting((context) => typeText(context, place, text)),
     watch: (events) => background((context) => watchWorkbook(context, events)),
   };
 }

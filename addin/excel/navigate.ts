@@ -1,5 +1,4 @@
 import type { Place } from "./place.ts";
-import { toInput } from "./typed-cell.ts";
 
 /** Shows a place and selects it. Its worksheet is found by id: another one may have its name by now. */
 export async function goToPlace(
@@ -9,14 +8,5 @@ export async function goToPlace(
   const sheet = context.workbook.worksheets.getItem(worksheetId);
   sheet.activate();
   sheet.getRange(address).select();
-  await context.sync();
-}
-
-export async function typeText(
-  context: Excel.RequestContext,
-  { worksheetId, address }: Place,
-  text: string,
-): Promise<void> {
-  context.workbook.worksheets.getItem(worksheetId).getRange(address).values = [[toInput(text)]];
   await context.sync();
 }

@@ -83,8 +83,6 @@ export interface Workbook {
   saveTables(tables: readonly TableRecord[], workbookId: string): Promise<void>;
   forgetTable(id: string): Promise<void>;
   goTo(place: Place): Promise<void>;
-  /** Puts a text into a cell as if it had been typed, but never as a formula. */
-  typeText(place: Place, text: string): Promise<void>;
   /** Listens until the returned function is called. */
   watch(events: WorkbookEvents): Promise<() => Promise<void>>;
 }

@@ -1,7 +1,7 @@
 import type { PaneCommands, PaneSession, VanishedRow } from "./session.ts";
 import { signIn, signOut } from "./pane/account.ts";
 import { resolveConflicts } from "./pane/conflict-commands.ts";
-import { createDesk, done, failed, type Desk } from "./pane/desk.ts";
+import { createDesk, done, type Desk } from "./pane/desk.ts";
 import { fillCells } from "./pane/fill-commands.ts";
 import { loadGlance } from "./pane/glance.ts";
 import { forgetLink, insertFormat, synchronise, validate } from "./pane/link-commands.ts";
@@ -10,7 +10,7 @@ import { createOpening, type Opening } from "./pane/opening.ts";
 import { restoreHeaders } from "./pane/restore-headers.ts";
 import { forgetTable, insertTable, refreshTables } from "./pane/table-commands.ts";
 import { forgetVanished, restoreVanished, voidVanished } from "./pane/vanished-commands.ts";
-import { countQuietly, createFollower } from "./pane/watching.ts";
+import { createFollower } from "./pane/watching.ts";
 
 /** A session that can be begun and ended; views need only the `PaneSession` in it. */
 export interface RunningPaneSession extends PaneSession {
@@ -80,12 +80,6 @@ function commandsOf(desk: Desk, opening: Opening): PaneCommands {
     resolveConflicts: (conflicts, keep) => resolveConflicts(desk, conflicts, keep),
     resolveConflict: (conflict, keep) => resolveConflicts(desk, [conflict], keep),
     fillCells: (cells) => fillCells(desk, cells),
-    fillCell: (place, text) =>
-      desk.act(async () => {
-        await workbook.typeText(place, text);
-        const counted = await countQuietly(desk, () => true);
-        return counted ? done(undefined) : failed({ code: "cell-edit-mode" });
-      }),
     restoreVanished: (rows) => restoreVanished(desk, rows),
     voidVanished: (rows, reason) => voidVanished(desk, rows, reason),
     forgetVanished: (rows: readonly VanishedRow[]) => forgetVanished(desk, rows),

@@ -166,8 +166,6 @@ export interface PaneCommands {
    * something else by now, and rows that are gone, are left alone and given back in `left`.
    */
   fillCells(cells: readonly CellFill[]): Promise<Outcome<{ readonly left: readonly CellFill[] }>>;
-  /** Writes a text into a cell as if it had been typed, such as the reason that a new target asks for. */
-  fillCell(place: Place, text: string): Promise<Outcome>;
   restoreVanished(rows: readonly VanishedRow[]): Promise<Outcome>;
   voidVanished(rows: readonly VanishedRow[], reason: string): Promise<Outcome>;
   /** Stops expecting the rows in this workbook; nothing happens to them in the service. */

@@ -3,6 +3,7 @@ import type { ApiResult } from "../../api/failure.ts";
 import type { Outcome } from "../session.ts";
 import { unreadState } from "../link-state.ts";
 import { failed, done, type Desk } from "./desk.ts";
+import type { Memory } from "./memory.ts";
 
 /** Signs in and loads what the person sees; links are read by `afterwards`. */
 export async function signIn(
@@ -34,15 +35,27 @@ export async function welcome(desk: Desk, asking: Promise<ApiResult<Me>>): Promi
   return done(undefined);
 }
 
-export async function signOut({ deps, memory, store, publish, cancel, dismiss }: Desk): Promise<void> {
+export async function signOut(desk: Desk): Promise<void> {
+  const { deps, memory, store, publish, cancel, dismiss } = desk;
   cancel();
   memory.me = null;
-  memory.fetched.clear();
-  // What the service said to one person is not the next one's to see.
-  for (const [id, { link, sheet, known }] of memory.links)
-    memory.links.set(id, unreadState(link, sheet, known));
+  forgetWhatWasSaid(memory);
   store.set({ phase: "signed-out", me: null, workbookRead: false, connection: "online", glance: null });
   dismiss();
   publish();
+  // What was running may still have learned something, before anybody else's turn comes.
+  const forgotten = desk.inTurn(async () => {
+    forgetWhatWasSaid(memory);
+    publish();
+    return done(undefined);
+  });
   await deps.api.signOut();
+  await forgotten;
+}
+
+/** What the service said to one person is not the next one's to see. */
+function forgetWhatWasSaid(memory: Memory): void {
+  memory.fetched.clear();
+  for (const [id, { link, sheet, known }] of memory.links)
+    memory.links.set(id, unreadState(link, sheet, known));
 }

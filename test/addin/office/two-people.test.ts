@@ -158,4 +158,19 @@ describe("two people, each with a workbook of the same record", () => {
       issue: { code: "duplicate", column: "account", details: { row: 6 } },
     });
   });
+
+  test("whoever signs out while it synchronises leaves nothing of what was learned to the next", async () => {
+    await type(advisor, "003", "Número de cuenta contrato", "003");
+    await type(advisor, "001", "Nombre o razón social", "Otra vez Ana");
+    await type(director, "001", "Nombre o razón social", "Otra vez Diana");
+    required(await advisor.commands.synchronise());
+    let signingOut: Promise<void> | undefined;
+    director.network.onRequest = (path) => {
+      if (path.endsWith("/push")) signingOut ??= director.commands.signOut();
+    };
+    await director.commands.synchronise();
+    expect(signingOut).toBeDefined();
+    await signingOut;
+    expect(director.getState()).toMatchObject({ phase: "signed-out", me: null, conflicts: [], issues: [] });
+  });
 });

@@ -68,7 +68,6 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     resolveConflict: (conflict, keep) => done("resolveConflict", conflict, keep),
     resolveConflicts: (conflicts, keep) => done("resolveConflicts", conflicts, keep),
     fillCells: (cells) => answer("fillCells", [cells], { left: cells.slice(0, left) }),
-    fillCell: (place, text) => done("fillCell", place, text),
     restoreVanished: (rows) => done("restoreVanished", rows),
     voidVanished: (rows, reason) => done("voidVanished", rows, reason),
     forgetVanished: (rows) => done("forgetVanished", rows),
