@@ -39,17 +39,20 @@ export async function request<T>(
 export async function send(deps: RequestDeps, question: Question): Promise<ApiResult<Answer>> {
   const { path, query, signal } = question;
   const url = `${deps.baseUrl}/api${path}${query ? `?${new URLSearchParams(query)}` : ""}`;
+  const ended = new AbortController();
   try {
     const response = await deps.fetch(url, {
       ...contentOf(question, deps.tokenStore.read()),
       credentials: "omit",
       cache: "no-store",
-      signal: firstOf(AbortSignal.timeout(deps.timeout), signal),
+      signal: firstOf(AbortSignal.timeout(deps.timeout), signal, ended.signal),
     });
     const { ok, status, headers } = response;
     return { ok: true, value: { ok, status, headers, body: parseJson(await response.text()) } };
   } catch (error) {
     return { ok: false, failure: networkFailure(error, signal) };
+  } finally {
+    ended.abort();
   }
 }
 
@@ -60,13 +63,13 @@ function contentOf({ body }: Question, token: string | null): RequestInit {
   return { method: "POST", headers, body: JSON.stringify(body) };
 }
 
-/** `AbortSignal.any`, which the web views of older Macs lack. */
-function firstOf(limit: AbortSignal, signal: AbortSignal | undefined): AbortSignal {
+/** `AbortSignal.any`, which the web views of older Macs lack. It listens until `ended`: a command's signal serves many requests. */
+function firstOf(limit: AbortSignal, signal: AbortSignal | undefined, ended: AbortSignal): AbortSignal {
   if (!signal) return limit;
   const either = new AbortController();
   for (const one of [limit, signal]) {
     if (one.aborted) either.abort(one.reason);
-    one.addEventListener("abort", () => either.abort(one.reason), { once: true });
+    one.addEventListener("abort", () => either.abort(one.reason), { once: true, signal: ended });
   }
   return either.signal;
 }

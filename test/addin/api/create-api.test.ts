@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import { createApi } from "../../../addin/api/create-api.ts";
 import { createTokenStore } from "../../../addin/api/token-store.ts";
@@ -118,4 +119,16 @@ describe("the token", () => {
     store.write("t0k");
     expect(store.read()).toBe("t0k");
   });
+});
+
+test("a command's signal is heard during each request and by none that has ended", async () => {
+  const command = new AbortController();
+  const heard: number[] = [];
+  const { api } = apiThat(() => {
+    heard.push(getEventListeners(command.signal, "abort").length);
+    return Response.json({ seq: 1, answers: [] });
+  });
+  for (let request = 0; request < 3; request += 1) await api.push(push, command.signal);
+  expect(heard).toEqual([1, 1, 1]);
+  expect(getEventListeners(command.signal, "abort")).toEqual([]);
 });
