@@ -78,7 +78,6 @@ function commandsOf(desk: Desk, opening: Opening): PaneCommands {
     forgetLink: (link) => forgetLink(desk, link),
     restoreHeaders: (link) => restoreHeaders(desk, link),
     resolveConflicts: (conflicts, keep) => resolveConflicts(desk, conflicts, keep),
-    resolveConflict: (conflict, keep) => resolveConflicts(desk, [conflict], keep),
     fillCells: (cells) => fillCells(desk, cells),
     restoreVanished: (rows) => restoreVanished(desk, rows),
     voidVanished: (rows, reason) => voidVanished(desk, rows, reason),

@@ -159,8 +159,6 @@ export interface PaneCommands {
   restoreHeaders(link: string): Promise<Outcome>;
   /** Ways out of conflicts: the cell keeps mine (sent as a change of theirs), or takes theirs. */
   resolveConflicts(conflicts: readonly CellConflict[], keep: "mine" | "theirs"): Promise<Outcome>;
-  /** One conflict; `resolveConflicts` does the same for many. */
-  resolveConflict(conflict: CellConflict, keep: "mine" | "theirs"): Promise<Outcome>;
   /**
    * Writes texts into cells as if they had been typed, in one step, wherever their rows stand by now. Cells that hold
    * something else by now, and rows that are gone, are left alone and given back in `left`.

@@ -126,7 +126,7 @@ describe("two people, each with a workbook of the same record", () => {
     required(await advisor.commands.synchronise());
     const [conflict] = director.getState().conflicts;
     if (!conflict) throw new Error("no conflict");
-    required(await director.commands.resolveConflict(conflict, "mine"));
+    required(await director.commands.resolveConflicts([conflict], "mine"));
     expect(director.getState().conflicts).toEqual([]);
     expect(await valueAt(director, "001", "Estado")).toBe("Sincronizada");
     expect(await valueAt(director, "001", "Barrio")).toBe("Otro");
@@ -142,7 +142,7 @@ describe("two people, each with a workbook of the same record", () => {
     required(await director.commands.synchronise());
     const [conflict] = director.getState().conflicts;
     if (!conflict) throw new Error("no conflict");
-    required(await director.commands.resolveConflict(conflict, "theirs"));
+    required(await director.commands.resolveConflicts([conflict], "theirs"));
     expect(await valueAt(director, "002", "Nombre o razón social")).toBe("Dos de Ana");
     expect(await valueAt(director, "002", "Estado")).toBe("Sincronizada");
     required(await advisor.commands.synchronise());

@@ -65,7 +65,6 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     forgetTable: (id) => done("forgetTable", id),
     forgetLink: (link) => done("forgetLink", link),
     restoreHeaders: (link) => done("restoreHeaders", link),
-    resolveConflict: (conflict, keep) => done("resolveConflict", conflict, keep),
     resolveConflicts: (conflicts, keep) => done("resolveConflicts", conflicts, keep),
     fillCells: (cells) => answer("fillCells", [cells], { left: cells.slice(0, left) }),
     restoreVanished: (rows) => done("restoreVanished", rows),
