@@ -3,16 +3,13 @@ import { createTokenStore } from "../../../addin/api/token-store.ts";
 import { createWorkbook } from "../../../addin/excel/create-workbook.ts";
 import { ana, openCompany, password, type Company } from "./company.ts";
 import { openWorkplace, pushedIds, required, tableCells, type Workplace } from "./workplace.ts";
-import { cell, header, rowsInService, statuses, table, visit } from "./visit-table.ts";
+import { cell, header, openWithVisits, rowsInService, statuses, table, visit } from "./visit-table.ts";
 
 let company: Company;
 let place: Workplace;
 beforeEach(async () => {
   company = await openCompany();
-  place = await openWorkplace(company, ana);
-  required(await place.commands.insertFormat("visits", { from: null }));
-  place.excel.host.user.paste(cell(0, "plannedOn"), [visit("Alba"), visit("Berta"), visit("Carmen")]);
-  await place.excel.host.settled();
+  place = await openWithVisits(company);
 }, 120_000);
 afterEach(async () => {
   await place.leave();

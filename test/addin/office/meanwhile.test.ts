@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ana, openCompany, type Company } from "./company.ts";
 import { openWorkplace, required, tableCells, type Workplace } from "./workplace.ts";
-import { cell, header, statuses, table, visit } from "./visit-table.ts";
+import { cell, header, openWithVisits, statuses, table, visit } from "./visit-table.ts";
 
 /** What people do in the moments between a reading and the writing that follows from it. */
 let company: Company;
@@ -9,10 +9,7 @@ let place: Workplace;
 let other: Workplace;
 beforeEach(async () => {
   company = await openCompany();
-  place = await openWorkplace(company, ana);
-  required(await place.commands.insertFormat("visits", { from: null }));
-  place.excel.host.user.paste(cell(0, "plannedOn"), [visit("Alba"), visit("Berta"), visit("Carmen")]);
-  await place.excel.host.settled();
+  place = await openWithVisits(company);
   required(await place.commands.synchronise());
   other = await openWorkplace(company, ana, { file: place.excel.save() });
   other.excel.host.user.activate("Control visitas y vinculaciones");

@@ -2,16 +2,13 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { ana, openCompany, type Company } from "./company.ts";
 import { openWorkplace, required, tableCells, type Workplace } from "./workplace.ts";
 import type { SavedFile } from "./saved-excel.ts";
-import { cell, header, statuses, table, visit } from "./visit-table.ts";
+import { cell, header, openWithVisits, statuses, table, visit } from "./visit-table.ts";
 
 let company: Company;
 let place: Workplace;
 beforeEach(async () => {
   company = await openCompany();
-  place = await openWorkplace(company, ana);
-  required(await place.commands.insertFormat("visits", { from: null }));
-  place.excel.host.user.paste(cell(0, "plannedOn"), [visit("Alba"), visit("Berta"), visit("Carmen")]);
-  await place.excel.host.settled();
+  place = await openWithVisits(company);
   required(await place.commands.synchronise());
 }, 120_000);
 afterEach(async () => {

@@ -1,16 +1,13 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ana, openCompany, type Company } from "./company.ts";
-import { openWorkplace, pushedIds, required, tableCells, type Workplace } from "./workplace.ts";
-import { cell, header, rowsInService, table, visit } from "./visit-table.ts";
+import { openCompany, type Company } from "./company.ts";
+import { pushedIds, required, tableCells, type Workplace } from "./workplace.ts";
+import { cell, header, openWithVisits, rowsInService, table } from "./visit-table.ts";
 
 let company: Company;
 let place: Workplace;
 beforeEach(async () => {
   company = await openCompany();
-  place = await openWorkplace(company, ana);
-  required(await place.commands.insertFormat("visits", { from: null }));
-  place.excel.host.user.paste(cell(0, "plannedOn"), [visit("Alba"), visit("Berta"), visit("Carmen")]);
-  await place.excel.host.settled();
+  place = await openWithVisits(company);
 }, 120_000);
 afterEach(async () => {
   await place.leave();

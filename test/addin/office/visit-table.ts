@@ -22,6 +22,15 @@ export function visit(customer: string, more: Readonly<Record<string, Cell>> = {
   });
 }
 
+/** Ana's workplace with a new visit format and three visits in it, not yet sent. */
+export async function openWithVisits(company: Company): Promise<Workplace> {
+  const place = await openWorkplace(company, ana);
+  required(await place.commands.insertFormat("visits", { from: null }));
+  place.excel.host.user.paste(cell(0, "plannedOn"), [visit("Alba"), visit("Berta"), visit("Carmen")]);
+  await place.excel.host.settled();
+  return place;
+}
+
 /** Address of a cell of a newly inserted format, by row from 0 and column key. */
 export function cell(row: number, key: string): string {
   return `${String.fromCharCode(65 + firstColumn + columnKeys(visits).indexOf(key))}${firstRow + row}`;
