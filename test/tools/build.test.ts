@@ -12,7 +12,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { OFFICE_JS } from "../../addin/webpack.config.ts";
-import { buildAddin, type Build } from "../../tools/build.ts";
+import { buildAddin } from "../../tools/build.ts";
+import type { Build } from "../../tools/build/build-pages.ts";
 import { hashOfFiles } from "../../tools/build/inputs.ts";
 
 describe("the production build of the pane", () => {

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
+import { cp, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { dayAt } from "../../../shared/colombia/day.ts";
 import { hashOfFiles } from "../../../tools/build/inputs.ts";
+import { oneAtATime } from "../../../tools/build/one-at-a-time.ts";
 import { startWorkbench } from "../../workbench/start-workbench.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
@@ -18,21 +19,20 @@ const oneDay = 24 * 60 * 60 * 1_000;
  */
 export async function seededFolder(): Promise<string> {
   const template = join(templates, await hashOfFiles(root, inputs, dayAt(new Date())));
-  if (!existsSync(template)) await seed(template);
+  await oneAtATime(template, async () => {
+    if (!existsSync(template)) await seed(template);
+  });
   const folder = await mkdtemp(join(tmpdir(), "workbench-"));
   await cp(template, folder, { recursive: true });
   return folder;
 }
 
 async function seed(template: string): Promise<void> {
-  await mkdir(templates, { recursive: true });
   await removeOld();
   const fresh = await mkdtemp(join(templates, "fresh-"));
   const running = await startWorkbench({ port: 0, dataFolder: fresh });
   await running.stop();
-  // Somebody else's run may have been quicker; then theirs is as good.
-  if (existsSync(template)) await rm(fresh, { recursive: true });
-  else await rename(fresh, template);
+  await rename(fresh, template);
 }
 
 async function removeOld(): Promise<void> {
