@@ -1,5 +1,5 @@
 import { isTyped } from "../../shared/model/column.ts";
-import type { Context } from "../../shared/model/kind.ts";
+import { atColumn, type Context } from "../../shared/model/kind.ts";
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import type { Cell, Row, Value } from "../../shared/model/value.ts";
 import { written } from "../excel/es.ts";
@@ -58,5 +58,5 @@ function changedCells(row: LocalRow, answered: Row, target: Target): readonly Ce
 }
 
 export function toCell(sheet: Sheet, key: string, value: Value, context: Context): Cell {
-  return value === null ? "" : columnOf(sheet, key).kind.write(value, context);
+  return value === null ? "" : columnOf(sheet, key).kind.write(value, atColumn(context, key));
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Directory } from "./directory.ts";
+import type { ColumnHabit, ColumnHabits } from "./habit.ts";
 import type { Finding } from "./issue.ts";
 import type { Cell, Day, Row, Value } from "./value.ts";
 
@@ -10,6 +11,13 @@ export interface Context {
   readonly people: Directory;
   /** The workbook counts dates from 1904, as old Excel for Mac did. */
   readonly date1904: boolean;
+  /** How the sheet at hand writes its columns. */
+  readonly habits?: ColumnHabits;
+}
+
+/** The world as the kind of one column sees it: with the habit of that very column. */
+export interface CellContext extends Context {
+  readonly habit?: ColumnHabit;
 }
 
 /** What a cell was understood to mean: a value (perhaps with a remark), or why it has none. */
@@ -38,9 +46,9 @@ export interface Kind {
   /** The canonical value as it travels; never null. */
   readonly schema: z.ZodType<string | number>;
   /** Reads a cell that is neither empty nor an error. `row` holds the columns that stand before this one. */
-  read(cell: Cell, context: Context, row: Row): Reading;
+  read(cell: Cell, context: CellContext, row: Row): Reading;
   /** The cell for a value, such that `read(write(value))` gives the value again. */
-  write(value: string | number, context: Context): Cell;
+  write(value: string | number, context: CellContext): Cell;
   /** The value as people read it. */
   display(value: string | number, context: Context): string;
   /** What a dropdown offers, or undefined where anything may be typed. */
@@ -57,3 +65,9 @@ export const refused = (
   ok: false,
   finding: details ? { code, details } : { code },
 });
+
+/** The world as one column of the sheet at hand sees it. */
+export function atColumn(context: Context, key: string): CellContext {
+  const habit = context.habits?.[key];
+  return habit ? { ...context, habit } : context;
+}

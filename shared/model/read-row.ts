@@ -1,10 +1,10 @@
 import { isTyped } from "./column.ts";
 import { findingToIssue, type Issue } from "./issue.ts";
-import type { Context, Reading } from "./kind.ts";
+import type { CellContext, Context, Reading } from "./kind.ts";
 import type { Column } from "./column.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Cell, MutableRow, Row } from "./value.ts";
-import { refused, understood } from "./kind.ts";
+import { atColumn, refused, understood } from "./kind.ts";
 import { tidy } from "../text/normalise.ts";
 
 /** A row as it was typed, by column key; columns that the sheet lacks are absent. */
@@ -27,7 +27,7 @@ export function readRow(sheet: Sheet, cells: CellRow, context: Context): RowRead
   for (const [key, column] of Object.entries(sheet.columns)) {
     const cell = cells[key];
     if (cell === undefined || !isTyped(column)) continue;
-    const reading = readCell(column, cell, context, values);
+    const reading = readCell(column, cell, atColumn(context, key), values);
     if (reading.ok) values[key] = reading.value;
     else unread[key] = String(cell);
     const finding = reading.ok ? reading.warning : reading.finding;
@@ -37,7 +37,7 @@ export function readRow(sheet: Sheet, cells: CellRow, context: Context): RowRead
 }
 
 /** Reads one cell: empty is null, an error value of Excel is refused, the rest is the kind's affair. */
-export function readCell(column: Column, cell: Cell, context: Context, row: Row): Reading {
+export function readCell(column: Column, cell: Cell, context: CellContext, row: Row): Reading {
   if (typeof cell === "string") {
     const text = tidy(cell);
     if (text === "") return understood(null);
