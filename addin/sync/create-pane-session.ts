@@ -3,6 +3,7 @@ import { signIn, signOut } from "./pane/account.ts";
 import { resolveConflicts } from "./pane/conflict-commands.ts";
 import { createDesk, done, type Desk } from "./pane/desk.ts";
 import { fillCells } from "./pane/fill-commands.ts";
+import { familiarCommands } from "./pane/familiar-commands.ts";
 import { loadGlance } from "./pane/glance.ts";
 import { forgetLink, insertFormat, synchronise, validate } from "./pane/link-commands.ts";
 import type { PaneDeps } from "./pane/memory.ts";
@@ -85,6 +86,7 @@ function commandsOf(desk: Desk, opening: Opening): PaneCommands {
     loadGlance: () => loadGlance(desk),
     retry: () => desk.retry(),
     dismissFailure: () => desk.dismiss(),
+    ...familiarCommands(desk),
     showUnexpected: () => desk.fail({ code: "unexpected" }, null),
   };
 }

@@ -23,6 +23,9 @@ const initial: PaneState = {
   lastSync: null,
   failure: null,
   canRetry: false,
+  examination: null,
+  repairs: [],
+  load: null,
 };
 
 export function createStore(): Store {

@@ -87,6 +87,9 @@ const ready: PaneState = {
   workbookRead: true,
   failure: null,
   canRetry: false,
+  examination: null,
+  repairs: [],
+  load: null,
 };
 
 const withMistakes: PaneState = {
