@@ -31,6 +31,18 @@ export interface Versioning {
   readonly reason: string;
 }
 
+/** How staff lay a record out as a matrix: lines across the months of a year, a record in each cell. */
+export interface MatrixLayout<K extends string = string> {
+  /** The column of the year, which a title or the months' headers say. */
+  readonly year: K;
+  /** The column of the month (1–12), which the headers say. */
+  readonly month: K;
+  /** The columns that say what a line is; a line that lacks one has it empty. */
+  readonly lines: readonly K[];
+  /** The columns that a cell may hold; which one it is follows from the line, by their conditions. */
+  readonly values: readonly K[];
+}
+
 /** What a record is. Everything else follows from it. */
 export interface SheetDefinition<C extends Columns = Columns> {
   /** Code of the record, also the name of its database table. */
@@ -50,11 +62,14 @@ export interface SheetDefinition<C extends Columns = Columns> {
   readonly period: readonly (keyof C & string)[];
   readonly access: Access;
   readonly versioning?: Versioning;
+  /** Where set, the record may also lie as a matrix. */
+  readonly matrix?: MatrixLayout<keyof C & string>;
 }
 
 /** A definition whose columns are known only at run time, as the layers see it. */
-export interface Sheet extends Omit<SheetDefinition, "rules" | "keys" | "names" | "period"> {
+export interface Sheet extends Omit<SheetDefinition, "rules" | "keys" | "names" | "period" | "matrix"> {
   readonly rules: readonly RowRule<Row>[];
+  readonly matrix?: MatrixLayout;
   readonly keys: readonly (readonly string[])[];
   readonly names: readonly string[];
   readonly period: readonly string[];
@@ -89,13 +104,14 @@ export function columnOf(sheet: Sheet, key: string): Column {
 }
 
 function namedColumns<C extends Columns>(sheet: SheetDefinition<C>): readonly string[] {
-  const { access, versioning } = sheet;
+  const { access, versioning, matrix } = sheet;
   return [
     ...sheet.rules.map((rule) => rule.on),
     ...sheet.keys.flat(),
     ...sheet.names,
     ...sheet.period,
     ...(access.own ? [access.own.column] : []),
+    ...(matrix ? [matrix.year, matrix.month, ...matrix.lines, ...matrix.values] : []),
     ...(versioning ? [...versioning.columns, versioning.counter, versioning.reason] : []),
     ...Object.values(sheet.columns).flatMap(conditionColumns),
   ];

@@ -52,6 +52,12 @@ export const budget = defineSheet({
     approvedOn: day({ label: "Fecha aprobación", notAfter: "today" }),
   },
   keys: [["year", "month", "market", "advisor", "municipality"]],
+  matrix: {
+    year: "year",
+    month: "month",
+    lines: ["market", "advisor", "municipality"],
+    values: ["targetUsers", "targetSales"],
+  },
   access: { read: businessRoles, write: ["director"] },
   versioning: {
     columns: ["year", "month", "market", "advisor", "municipality", "targetUsers", "targetSales"],
