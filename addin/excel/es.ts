@@ -1,7 +1,6 @@
 import { formatDay, timeZone } from "../../shared/colombia/day.ts";
 import { periodLabel } from "../../shared/colombia/months.ts";
 import type { Months } from "../../shared/model/result.ts";
-import type { Sheet } from "../../shared/model/sheet.ts";
 import type { RowStatus } from "./row-status.ts";
 
 /** All that the add-in writes into workbooks for people, beside what the definitions and the service say. */
@@ -16,8 +15,8 @@ export const written = {
   headers: { reference: "Referencia", status: "Estado", marks: "Marcas" },
   /** The status column's header where the record has an «Estado» of its own. */
   otherStatusHeader: "Estado de envío",
-  formatLine: ({ code, version }: Sheet["format"]) => `Formato ${code} · versión ${version}`,
-  footer: ({ code, version }: Sheet["format"]) => `${code} · versión ${version}`,
+  otherReferenceHeader: "Referencia de envío",
+  otherMarksHeader: "Marcas de envío",
   pages: "Página &P de &N",
   /** The line below a computed table's title. */
   periodLine: (months: Months, at: string) => `${periodLabel(months)} · Actualizado ${formatAt(at)}`,

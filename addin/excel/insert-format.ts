@@ -2,9 +2,10 @@ import { setNumberFormat } from "./number-format.ts";
 import { isRequired } from "../../shared/model/check-row.ts";
 import type { Context } from "../../shared/model/kind.ts";
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
+import { formatLine } from "../../shared/text/format-line.ts";
 import { alignColumnCells, columnWidth, optionsByColumn, styleColumnCells } from "./column-style.ts";
+import { controlCount, controlLabels } from "./control-columns.ts";
 import { prepareDropdowns } from "./dropdowns.ts";
-import { written } from "./es.ts";
 import { layOut, type LinkLayout } from "./link-layout.ts";
 import { locateTable } from "./locate-table.ts";
 import { installMarkingRules } from "./marking-rules.ts";
@@ -26,9 +27,6 @@ export interface FormatRequest {
 
 /** Title, purpose and format line stand above, then a blank row; the header is the fifth. */
 const headerRow = 4;
-/** Reference, status and marks stand left of what people fill in: no block pasted over the columns reaches them. */
-const controlCount = 3;
-
 /**
  * Inserts the format of a record in a worksheet of its own, shows it, and keeps in the workbook that it is there. Gives
  * what was kept. Where that fails nothing of it stays.
@@ -74,6 +72,10 @@ function newLink(
     lastSync: null,
     toRemove: [],
     ruledRows: 0,
+    headers: {},
+    habits: {},
+    context: {},
+    origin: null,
   };
 }
 
@@ -118,13 +120,6 @@ function createTable(
   return { worksheet, table };
 }
 
-/** Headers of the control columns, apart from the definition's own. */
-export function controlLabels(sheet: Sheet): readonly [string, string, string] {
-  const taken = new Set(Object.values(sheet.columns).map(({ label }) => label));
-  const { reference, status, marks } = written.headers;
-  return [reference, taken.has(status) ? written.otherStatusHeader : status, marks];
-}
-
 async function dress(
   context: Excel.RequestContext,
   { sheet, context: world }: FormatRequest,
@@ -155,7 +150,7 @@ function writeHeading({ located }: LinkLayout, { label, purpose, format }: Sheet
   const cellAt = (row: number) => located.sheet.getRangeByIndexes(row, 1, 1, 1);
   writeTitle(cellAt(0), label, [
     { cell: cellAt(1), text: purpose },
-    { cell: cellAt(2), text: written.formatLine(format) },
+    { cell: cellAt(2), text: formatLine(format) },
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { Sheet } from "../../shared/model/sheet.ts";
+import { formatFooter } from "../../shared/text/format-line.ts";
 import { written } from "./es.ts";
 import type { LinkLayout } from "./link-layout.ts";
 
@@ -14,7 +15,7 @@ export function setUpPrinting({ located }: LinkLayout, { format, label }: Sheet)
   pageLayout.rightMargin = margin;
   pageLayout.setPrintTitleRows(`$${located.top + 1}:$${located.top + 1}`);
   const foot = pageLayout.headersFooters.defaultForAllPages;
-  foot.leftFooter = written.footer(format);
+  foot.leftFooter = formatFooter(format);
   foot.centerFooter = label.replaceAll("&", "&&");
   foot.rightFooter = written.pages;
 }

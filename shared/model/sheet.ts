@@ -2,7 +2,7 @@ import { isTyped, type Column, type Columns, type RowOf } from "./column.ts";
 import type { Finding } from "./issue.ts";
 import type { Context } from "./kind.ts";
 import type { Role } from "./role.ts";
-import type { Row } from "./value.ts";
+import type { Day, Row } from "./value.ts";
 
 /** A rule between the columns of a row; its finding is shown at the column `on`. */
 export interface RowRule<R> {
@@ -50,8 +50,8 @@ export interface SheetDefinition<C extends Columns = Columns> {
   readonly label: string;
   /** What the record is for, in one Spanish sentence. */
   readonly purpose: string;
-  /** Format code and version of the quality system. */
-  readonly format: { readonly code: string; readonly version: number };
+  /** Format code, version and the day that version took effect, as the quality system keeps them. */
+  readonly format: { readonly code: string; readonly version: number; readonly date: Day };
   readonly columns: C;
   readonly rules: readonly RowRule<RowOf<C>>[];
   /** Sets of columns that together name one row only. Empty values count as equal. */
@@ -64,10 +64,16 @@ export interface SheetDefinition<C extends Columns = Columns> {
   readonly versioning?: Versioning;
   /** Where set, the record may also lie as a matrix. */
   readonly matrix?: MatrixLayout<keyof C & string>;
+  /** Rows that show how the record is filled in; each keeps every rule. People in them are those of `example-people.ts`. */
+  readonly examples: readonly Partial<RowOf<C>>[];
 }
 
 /** A definition whose columns are known only at run time, as the layers see it. */
-export interface Sheet extends Omit<SheetDefinition, "rules" | "keys" | "names" | "period" | "matrix"> {
+export interface Sheet extends Omit<
+  SheetDefinition,
+  "rules" | "keys" | "names" | "period" | "matrix" | "examples"
+> {
+  readonly examples: readonly Row[];
   readonly rules: readonly RowRule<Row>[];
   readonly matrix?: MatrixLayout;
   readonly keys: readonly (readonly string[])[];
@@ -75,12 +81,14 @@ export interface Sheet extends Omit<SheetDefinition, "rules" | "keys" | "names" 
   readonly period: readonly string[];
 }
 
-type SheetInput<C extends Columns> = Omit<SheetDefinition<C>, "rules" | "keys" | "names" | "period"> &
-  Partial<Pick<SheetDefinition<C>, "rules" | "keys" | "names" | "period">>;
+type SheetInput<C extends Columns> = Omit<SheetDefinition<C>, Omissible> &
+  Partial<Pick<SheetDefinition<C>, Omissible>>;
+
+type Omissible = "rules" | "keys" | "names" | "period" | "examples";
 
 /** Declares a record; rules see its rows typed. Throws where the definition names a column that it lacks. */
 export function defineSheet<const C extends Columns>(input: SheetInput<C>): SheetDefinition<C> {
-  const sheet = { rules: [], keys: [], period: [], names: input.keys?.[0] ?? [], ...input };
+  const sheet = { rules: [], keys: [], period: [], examples: [], names: input.keys?.[0] ?? [], ...input };
   for (const key of namedColumns(sheet)) {
     if (!(key in input.columns)) throw new Error(`${input.id}: there is no column "${key}"`);
   }

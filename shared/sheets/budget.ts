@@ -1,6 +1,7 @@
 import { isOneOf } from "../model/condition.ts";
 import { businessRoles } from "../model/role.ts";
 import { defineSheet } from "../model/sheet.ts";
+import { exampleAdvisor } from "./example-people.ts";
 import { computed, keptByService } from "../model/kinds/computed.ts";
 import { day } from "../model/kinds/day.ts";
 import { monthOfYear } from "../model/kinds/month-name.ts";
@@ -16,7 +17,7 @@ export const budget = defineSheet({
   id: "budget",
   label: "Presupuesto y metas",
   purpose: "Metas de cada mes por mercado: usuarios por vincular o ventas en pesos.",
-  format: { code: "GV-FO-01", version: 1 },
+  format: { code: "GV-FO-01", version: 1, date: "2026-11-24" },
   columns: {
     year: year({ label: "Año", required: true, synonyms: ["Vigencia", "Periodo"] }),
     month: monthOfYear({ label: "Mes", required: true }),
@@ -64,4 +65,8 @@ export const budget = defineSheet({
     counter: "version",
     reason: "reason",
   },
+  examples: [
+    { year: 2026, month: 3, market: "regulated", advisor: exampleAdvisor.id, targetUsers: 12 },
+    { year: 2026, month: 3, market: "unregulated", targetSales: 150_000_000 },
+  ],
 });

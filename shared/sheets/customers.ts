@@ -1,6 +1,7 @@
 import { isOneOf } from "../model/condition.ts";
 import { businessRoles, type Role } from "../model/role.ts";
 import { defineSheet } from "../model/sheet.ts";
+import { exampleAdvisor } from "./example-people.ts";
 import { choice, yesNo } from "../model/kinds/choice.ts";
 import { computed } from "../model/kinds/computed.ts";
 import { email, phone } from "../model/kinds/contact.ts";
@@ -21,7 +22,7 @@ export const customers = defineSheet({
   id: "customers",
   label: "Usuarios",
   purpose: "Usuarios del servicio con su cuenta contrato y la fecha efectiva de su vinculación.",
-  format: { code: "GV-FO-02", version: 1 },
+  format: { code: "GV-FO-02", version: 1, date: "2026-11-24" },
   columns: {
     account: text({
       label: "Número de cuenta contrato",
@@ -110,6 +111,39 @@ export const customers = defineSheet({
     write: ["advisor", "director"],
     own: { column: "advisor", roles: ["advisor"], limits: ["write"] },
   },
+  examples: [
+    {
+      account: "1004200",
+      documentType: "NIT",
+      documentNumber: "907303234-8",
+      name: "Panadería El Trupillo S.A.S.",
+      market: "regulated",
+      producer: "small",
+      volume: 0.4,
+      use: "commercial",
+      address: "Calle 20 No. 31-12",
+      municipality: "70001",
+      mobile: "3005550101",
+      advisor: exampleAdvisor.id,
+      linkedOn: "2026-03-06",
+      contract: "CTO-2026-0101",
+      consent: "yes",
+      consentOn: "2026-03-06",
+    },
+    {
+      account: "1004201",
+      documentType: "CC",
+      documentNumber: "64555123",
+      name: "Rosa Díaz Ortega",
+      market: "regulated",
+      producer: "residential",
+      use: "residential",
+      stratum: 2,
+      address: "Carrera 17 No. 21-60",
+      municipality: "70215",
+      consent: "no",
+    },
+  ],
 });
 
 /** The digit after the dash of a NIT; other documents have none. */

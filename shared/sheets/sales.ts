@@ -1,4 +1,5 @@
 import { defineSheet } from "../model/sheet.ts";
+import { exampleAdvisor } from "./example-people.ts";
 import { choice } from "../model/kinds/choice.ts";
 import { computed } from "../model/kinds/computed.ts";
 import { day } from "../model/kinds/day.ts";
@@ -12,7 +13,7 @@ export const sales = defineSheet({
   id: "sales",
   label: "Ventas mercado no regulado",
   purpose: "Ventas ejecutadas del mercado no regulado y sus notas crédito.",
-  format: { code: "GV-FO-04", version: 1 },
+  format: { code: "GV-FO-04", version: 1, date: "2026-11-24" },
   columns: {
     date: day({ label: "Fecha", required: true, notAfter: "today" }),
     contract: text({ label: "Contrato", max: 40, required: true, synonyms: ["Contrato No."] }),
@@ -57,4 +58,25 @@ export const sales = defineSheet({
     write: ["director"],
     own: { column: "advisor", roles: ["advisor"], limits: ["read"] },
   },
+  examples: [
+    {
+      date: "2026-03-05",
+      contract: "MNR-047",
+      customer: "Hotel Brisa y Sol",
+      document: "FE-3103",
+      kind: "sale",
+      value: 5_900_000,
+      service: "Barrido de eventos",
+      advisor: exampleAdvisor.id,
+    },
+    {
+      date: "2026-03-20",
+      contract: "MNR-047",
+      customer: "Hotel Brisa y Sol",
+      document: "NC-104",
+      kind: "credit",
+      value: -300_000,
+      advisor: exampleAdvisor.id,
+    },
+  ],
 });

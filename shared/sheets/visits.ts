@@ -1,5 +1,6 @@
 import { isOneOf, isPresent } from "../model/condition.ts";
 import { defineSheet } from "../model/sheet.ts";
+import { exampleAdvisor } from "./example-people.ts";
 import { choice } from "../model/kinds/choice.ts";
 import { phone } from "../model/kinds/contact.ts";
 import { day } from "../model/kinds/day.ts";
@@ -13,7 +14,7 @@ export const visits = defineSheet({
   id: "visits",
   label: "Control visitas y vinculaciones",
   purpose: "Visitas programadas y realizadas por cada asesor, con su resultado.",
-  format: { code: "GV-FO-03", version: 1 },
+  format: { code: "GV-FO-03", version: 1, date: "2026-11-24" },
   columns: {
     plannedOn: day({ label: "Fecha programada", synonyms: ["F. prog.", "Programada"] }),
     visitedOn: day({ label: "Fecha visita", notAfter: "today", synonyms: ["F. visita", "Realizada"] }),
@@ -104,4 +105,29 @@ export const visits = defineSheet({
     write: ["advisor"],
     own: { column: "advisor", roles: ["advisor"], limits: ["read", "write"] },
   },
+  examples: [
+    {
+      plannedOn: "2026-03-02",
+      visitedOn: "2026-03-03",
+      advisor: exampleAdvisor.id,
+      customer: "Panadería El Trupillo",
+      visitType: "potential",
+      market: "regulated",
+      purpose: "linking",
+      outcome: "linked",
+      linkedOn: "2026-03-06",
+      contract: "CTO-2026-0101",
+      municipality: "70001",
+      mobile: "3005550101",
+    },
+    {
+      plannedOn: "2026-03-04",
+      advisor: exampleAdvisor.id,
+      customer: "Hotel Brisa y Sol",
+      visitType: "big",
+      market: "unregulated",
+      purpose: "gauging",
+      nextStep: "Confirmar la hora del aforo",
+    },
+  ],
 });

@@ -19,7 +19,7 @@ const trainings = defineSheet({
   id: "trainings",
   label: "Campañas de prueba",
   purpose: "Actividades con usuarios.",
-  format: { code: "PR-FO-02", version: 1 },
+  format: { code: "PR-FO-02", version: 1, date: "2026-11-24" },
   columns: {
     on: day({ label: "Fecha", required: true }),
     customer: text({ label: "Usuario", required: true }),

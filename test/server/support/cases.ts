@@ -18,7 +18,7 @@ export const cases = defineSheet({
   id: "cases",
   label: "Reclamos de prueba",
   purpose: "Para probar lo que no todos ven.",
-  format: { code: "PR-FO-04", version: 1 },
+  format: { code: "PR-FO-04", version: 1, date: "2026-11-24" },
   columns: {
     owner: person({ label: "Dueño", roles: ["advisor"] }),
     on: day({ label: "Fecha" }),

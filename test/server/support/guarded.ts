@@ -12,7 +12,7 @@ export const guarded = defineSheet({
   id: "guarded",
   label: "Casos de prueba",
   purpose: "Para probar lo que no todos ven.",
-  format: { code: "PR-FO-03", version: 1 },
+  format: { code: "PR-FO-03", version: 1, date: "2026-11-24" },
   columns: {
     title: text({ label: "Título", required: true }),
     kind: choice({ label: "Tipo", options: { open: "Abierto", grave: "Grave" } }),

@@ -9,7 +9,7 @@ export const notes = defineSheet({
   id: "notes",
   label: "Notas de prueba",
   purpose: "Para probar.",
-  format: { code: "PR-FO-01", version: 1 },
+  format: { code: "PR-FO-01", version: 1, date: "2026-11-24" },
   columns: {
     owner: person({ label: "Dueño", roles: ["advisor"] }),
     on: day({ label: "Fecha" }),

@@ -1,0 +1,5 @@
+/** What Excel calls a column of a worksheet, from 0: `A`, `Z`, `AA`. */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+}
