@@ -1,16 +1,16 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
-import { limits } from "../shared/contract.ts";
 import { builtAddin } from "./built-addin.ts";
 import { createAddressOf } from "./http/address-of.ts";
 import { answerError } from "./http/answer-error.ts";
+import { limitOrdinaryBody } from "./http/limit-body.ts";
 import { limitRequests, logRequests, neverStore, requireCaller } from "./http/middleware.ts";
 import { createRateLimit } from "./http/rate-limit.ts";
 import { Refusal } from "./http/refusal.ts";
 import type { RouteEnvironment } from "./http/route-environment.ts";
+import { attachmentRoutes } from "./routes/attachments.ts";
 import { authRoutes } from "./routes/auth.ts";
 import { health } from "./routes/health.ts";
 import { history } from "./routes/history.ts";
@@ -65,12 +65,7 @@ function apiOf({ origins = [], requestsPerMinute = 1_200, proxies = 0 }: AppOpti
     }),
     neverStore,
     limitRequests(perAddress, addressOf),
-    bodyLimit({
-      maxSize: limits.bodyBytes,
-      onError: () => {
-        throw new Refusal("too-large");
-      },
-    }),
+    limitOrdinaryBody("/api/attachments/"),
   );
   api.route("/health", health);
   api.route(
@@ -86,6 +81,7 @@ function apiOf({ origins = [], requestsPerMinute = 1_200, proxies = 0 }: AppOpti
   api.route("/pull", pull);
   api.route("/void", voiding);
   api.route("/history", history);
+  api.route("/attachments", attachmentRoutes);
   api.route("/indicators", indicatorRoutes);
   api.route("/tables", tableRoutes);
   api.all("*", () => {

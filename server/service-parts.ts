@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Indicator } from "../shared/model/indicator.ts";
 import type { Sheet } from "../shared/model/sheet.ts";
 import type { TableDefinition } from "../shared/model/table.ts";
+import type { ObjectStore } from "./attachments/object-store.ts";
 import type { Database } from "./db/database.ts";
 import type { Epoch } from "./db/epoch.ts";
 import type { Accounts } from "./identity/accounts.ts";
@@ -10,6 +11,8 @@ import type { Accounts } from "./identity/accounts.ts";
 export interface Service {
   readonly database: Database;
   readonly accounts: Accounts;
+  /** Where photos and documents lie. */
+  readonly objects: ObjectStore;
   readonly company: string;
   readonly sheets: readonly Sheet[];
   readonly indicators: readonly Indicator[];

@@ -9,6 +9,8 @@ import { schemaFingerprint } from "../shared/schema-fingerprint.ts";
 import { sheets as allSheets } from "../shared/sheets/registry.ts";
 import { tables as allTables } from "../shared/tables/registry.ts";
 import { createApp, type AppOptions } from "./app.ts";
+import { createFolderStore } from "./attachments/folder-store.ts";
+import { attachmentsFolder, type ObjectStore } from "./attachments/object-store.ts";
 import type { Database } from "./db/database.ts";
 import { currentEpoch, type Epoch } from "./db/epoch.ts";
 import { DatabaseUnavailable } from "./db/failures.ts";
@@ -28,6 +30,8 @@ export interface ServiceOptions extends AppOptions {
   readonly secret: string;
   readonly now?: () => Date;
   readonly log?: Logger;
+  /** Where photos and documents lie; in a folder beside the database unless given. */
+  readonly objects?: ObjectStore;
   readonly sheets?: readonly Sheet[];
   readonly indicators?: readonly Indicator[];
   readonly tables?: readonly TableDefinition[];
@@ -76,6 +80,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     const service: Service = {
       database,
       accounts: createAccounts(auth, database),
+      objects: options.objects ?? createFolderStore(attachmentsFolder(place.folder)),
       company: options.company,
       sheets,
       indicators: options.indicators ?? allIndicators,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { attachmentTypes } from "./attachments/file-format.ts";
 import { issueSchema } from "./model/issue.ts";
 import { roleSchema } from "./model/role.ts";
 
@@ -15,6 +16,12 @@ export const limits = {
   pageRows: 2_000,
   /** Rows in one list of the rows behind a figure. */
   evidenceRows: 5_000,
+  /** Bytes of one photo or document, and of its small picture. */
+  attachmentBytes: 10_485_760,
+  thumbnailBytes: 65_536,
+  /** Photos and documents that a row shows at once, and that were ever attached to it. */
+  rowAttachments: 20,
+  rowAttachmentsEver: 60,
 } as const;
 
 /** Why a request as a whole was refused. */
@@ -26,6 +33,13 @@ export const failureCodes = [
   "too-large",
   "too-many-requests",
   "schema-changed",
+  /** What was attached is no JPEG, PNG, WebP, HEIC or PDF, whatever its name says. */
+  "attachment-type",
+  /** It is cut short or damaged. */
+  "attachment-damaged",
+  "attachment-pixels",
+  "attachment-size",
+  "attachments-full",
   "unavailable",
   "internal",
 ] as const;
@@ -147,6 +161,41 @@ export const voidAnswerSchema = z.object({
   answers: z.array(z.object({ id, result: z.enum(["voided", "stale", "forbidden", "gone"]) })),
 });
 export type VoidAnswer = z.infer<typeof voidAnswerSchema>;
+
+/** A photo or document of a row. The content of a removed one is given to nobody, and kept. */
+export const attachmentSchema = z.object({
+  id,
+  name: z.string(),
+  type: z.enum(attachmentTypes),
+  bytes: z.number().int(),
+  /** Whether the file says where it was taken, by consent. */
+  hasPosition: z.boolean(),
+  hasThumbnail: z.boolean(),
+  /** The name of who attached it. */
+  by: z.string(),
+  at: moment,
+  workbook: z.string(),
+  removed: z.object({ by: z.string(), at: moment, reason: z.string() }).nullable(),
+});
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+/** `GET /attachments/:sheet/:row`: in the order in which they were attached. */
+export const attachmentsSchema = z.object({
+  attachments: z.array(attachmentSchema),
+  canAttach: z.boolean(),
+});
+export type Attachments = z.infer<typeof attachmentsSchema>;
+
+/** Query of `POST /attachments/:sheet/:row`, whose body is the file. Without `position=keep` what says where is removed. */
+export const attachQuerySchema = z.strictObject({
+  name: z.string().min(1).max(160),
+  workbook: z.string().max(120),
+  position: z.literal("keep").optional(),
+});
+export type AttachQuery = z.infer<typeof attachQuerySchema>;
+
+/** `POST /attachments/:sheet/:row/:id/remove`. */
+export const removeAttachmentSchema = z.strictObject({ reason: z.string().trim().min(5).max(300) });
 
 /** `GET /history/:sheet/:id`: every version of a row, newest first, columns that the person may read. */
 export const historySchema = z.object({

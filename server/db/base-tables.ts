@@ -1,3 +1,4 @@
+import { attachmentTables } from "./attachment-tables.ts";
 import { statement, type Statement } from "./statement.ts";
 
 /** What every database of the service holds beside the records and the accounts. */
@@ -29,6 +30,7 @@ export const baseTables: readonly Statement[] = [
     answer TEXT NOT NULL
   ) STRICT`),
   statement("CREATE INDEX IF NOT EXISTS pushes_at ON pushes (at)"),
+  ...attachmentTables,
   ...["UPDATE", "DELETE"].map((act) =>
     statement(`CREATE TRIGGER IF NOT EXISTS revisions_no_${act.toLowerCase()} BEFORE ${act} ON revisions
       BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END`),

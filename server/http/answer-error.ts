@@ -1,5 +1,6 @@
 import type { Failure } from "../../shared/contract.ts";
 import { DatabaseUnavailable } from "../db/failures.ts";
+import { ObjectsUnavailable } from "../attachments/object-store.ts";
 import { Refusal } from "./refusal.ts";
 import type { RouteContext } from "./route-environment.ts";
 
@@ -23,6 +24,6 @@ function refusalOf(error: Error, accepting: boolean): Refusal {
 }
 
 function isUnavailable(error: unknown): boolean {
-  if (error instanceof DatabaseUnavailable) return true;
+  if (error instanceof DatabaseUnavailable || error instanceof ObjectsUnavailable) return true;
   return error instanceof Error && error.cause !== undefined && isUnavailable(error.cause);
 }

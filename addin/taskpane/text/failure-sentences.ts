@@ -41,6 +41,15 @@ const texts: Readonly<Record<CommandFailure["code"], (details: Details) => Failu
     sentence: "Los formatos cambiaron desde que abrió el panel. Vuelva a cargarlo; su libro queda como está.",
     wayOut: "reload",
   }),
+  "attachment-type": () =>
+    tell("Solo se adjuntan fotos (JPEG, PNG, WebP, HEIC) y documentos PDF; ese archivo es otra cosa."),
+  "attachment-damaged": () =>
+    tell("El archivo está incompleto o dañado. Ábralo para revisarlo, o tome la foto de nuevo."),
+  "attachment-pixels": () =>
+    tell("La foto es demasiado grande para mostrarla. Tómela de nuevo con menos resolución."),
+  "attachment-size": () => tell("El archivo pasa de 10 MB. Tómelo de nuevo con menos resolución."),
+  "attachments-full": () =>
+    tell("La fila ya tiene todos los archivos que caben. Quite uno que sobre para adjuntar otro."),
   unavailable: () =>
     retry("El servicio está en pausa. Sus filas quedan en el libro; reintente en un minuto."),
   internal: () =>
@@ -64,6 +73,10 @@ const texts: Readonly<Record<CommandFailure["code"], (details: Details) => Failu
   occupied: ({ worksheet }) =>
     retry(
       `${sheetNamed(worksheet)} tiene datos donde iría la tabla. Elija una celda con espacio y reintente.`,
+    ),
+  "sheet-changed": ({ worksheet }) =>
+    tell(
+      `${sheetNamed(worksheet)} cambió mientras usted miraba la propuesta. Revísela de nuevo antes de vincular.`,
     ),
   "no-room": ({ worksheet }) =>
     retry(

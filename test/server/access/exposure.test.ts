@@ -125,6 +125,7 @@ async function readings(person: Colleague, { sheet, id }: Kept): Promise<readonl
   const paths = [
     "/me",
     `/history/${sheet.id}/${id}`,
+    `/attachments/${sheet.id}/${id}`,
     ...tables.map((table) => `/tables/${table.id}?${months}`),
     ...indicators.flatMap((indicator) => [
       `/indicators/${indicator.id}?${months}`,
