@@ -39,7 +39,8 @@ export async function appendRows(
     ...layout,
     located: { ...layout.located, rows: Math.max(layout.located.rows, first + rows.length) },
   };
-  await dressRows(context, grown, sheet, world, { first, count: rows.length });
+  if (layout.isStaffs) lookLikeAbove(grown, { first, count: rows.length });
+  else await dressRows(context, grown, sheet, world, { first, count: rows.length });
   const displaced: NewRow[] = [];
   for (const part of inBatches(rows, grown)) {
     const added = rows.slice(part.first, part.first + part.count);
@@ -47,6 +48,14 @@ export async function appendRows(
     displaced.push(...added.filter((_row, at) => taken.has(first + part.first + at)));
   }
   return displaced;
+}
+
+/** In the staff's own sheet new rows look like the one above them. */
+function lookLikeAbove({ located }: LinkLayout, { first, count }: Span): void {
+  if (first === 0) return;
+  const { sheet, top, left, columns } = located;
+  const above = sheet.getRangeByIndexes(top + first, left, 1, columns.length);
+  sheet.getRangeByIndexes(top + 1 + first, left, count, columns.length).copyFrom(above, "Formats");
 }
 
 async function withoutStanding(

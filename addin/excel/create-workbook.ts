@@ -6,9 +6,12 @@ import { ExcelRefusal } from "./failure.ts";
 import { insertFormat } from "./insert-format.ts";
 import { readKnownRows, saveKnownRows } from "./known-rows-part.ts";
 import { layOut, shapeOf, type LinkLayout } from "./link-layout.ts";
+import { linkSheet } from "./link-sheet.ts";
 import { locateTable } from "./locate-table.ts";
 import { installMarkingRules } from "./marking-rules.ts";
 import { goToPlace } from "./navigate.ts";
+import { putBack } from "./put-back.ts";
+import { readActiveSheet, readSheet, worksheetIds } from "./read-grid.ts";
 import { readRows } from "./read-rows.ts";
 import type { LinkRecord } from "./registry.ts";
 import {
@@ -46,6 +49,11 @@ export function createWorkbook(office: OfficeLibraries): Workbook {
         await saveKnownRows(context, id, null);
       }),
     insertFormat: (request, workbookId) => waiting((context) => insertFormat(context, request, workbookId)),
+    readActiveSheet: () => waiting(readActiveSheet),
+    readSheet: (id) => waiting((context) => readSheet(context, id)),
+    worksheetIds: () => waiting(worksheetIds),
+    linkSheet: (request, workbookId) => command((context) => linkSheet(context, request, workbookId)),
+    putBack: (link) => command((context) => putBack(context, link)),
     restoreColumns: (sheet, link, world) => waiting((context) => restoreColumns(context, sheet, link, world)),
     insertTable: (id, content, where, workbookId) =>
       waiting((context) => insertComputedTable(context, id, content, where, workbookId)),

@@ -11,6 +11,8 @@ export type ExcelFailure =
   | { readonly code: "no-room"; readonly worksheet: string }
   /** The cells where something was to be inserted hold something. */
   | { readonly code: "occupied"; readonly worksheet: string }
+  /** The worksheet is not as it was when the person looked at what is to be done to it. */
+  | { readonly code: "sheet-changed"; readonly worksheet: string }
   /** Anything else; the detail is Office.js's own code, for logs and not for people. */
   | { readonly code: "excel"; readonly detail: string }
   | { readonly code: "unsupported-excel" };

@@ -11,6 +11,8 @@ export interface LinkLayout {
   readonly columns: ReadonlyMap<string, number>;
   /** What the header cells say, by key. */
   readonly headers: ReadonlyMap<string, string>;
+  /** The sheet is the staff's own: it keeps its look, and rows of theirs may stand apart. */
+  readonly isStaffs: boolean;
 }
 
 /** A linked table as it stood when it was read. */
@@ -38,7 +40,7 @@ export function layOut(
   for (const [key, id] of Object.entries(link.columns)) {
     if (!(key in sheet.columns)) continue;
     const column = byId.get(id);
-    const { label } = columnOf(sheet, key);
+    const label = headerOf(sheet, link, key);
     if (!column) troubles.push({ code: "column-missing", column: key });
     else {
       columns.set(key, column.column);
@@ -48,7 +50,12 @@ export function layOut(
   }
   const controls = controlColumns(link, byId);
   if (!controls) return { layout: undefined, troubles: [...troubles, { code: "control-column-missing" }] };
-  return { layout: { located, controls, columns, headers }, troubles };
+  return { layout: { located, controls, columns, headers, isStaffs: link.origin !== null }, troubles };
+}
+
+/** What a column's header is to say: the staff's own word where the sheet is theirs. */
+export function headerOf(sheet: Sheet, { headers }: Pick<LinkRecord, "headers">, key: string): string {
+  return headers[key] ?? columnOf(sheet, key).label;
 }
 
 function controlColumns(

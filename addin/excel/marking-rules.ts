@@ -24,7 +24,7 @@ export function installMarkingRules(layout: LinkLayout, ruledRows: number): numb
 /** Takes the rules away, those that point to columns that are gone too; rules of the person stay. */
 export async function removeMarkingRules(
   context: Excel.RequestContext,
-  { located }: LinkLayout,
+  { located }: Pick<LinkLayout, "located">,
 ): Promise<void> {
   const formats = located.table.getDataBodyRange().conditionalFormats.load({ type: true });
   await context.sync();

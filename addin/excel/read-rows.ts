@@ -2,19 +2,26 @@ import type { Cell } from "../../shared/model/value.ts";
 import type { LinkLayout } from "./link-layout.ts";
 import { isOfficeError, send } from "./run.ts";
 import { toSpans, type Span } from "./spans.ts";
-import type { TableRow } from "./table-row.ts";
+import { apartPrefix, type TableRow } from "./table-row.ts";
 
 /** Cells that one round trip asks for: about 2 MB of ordinary rows, under the 5 MB that Excel on the web answers. */
 const cellsPerBlock = 50_000;
 
-/** Reads the rows of a linked table in blocks, hidden and filtered ones too; other columns of the person are not read. */
+/**
+ * Reads the rows of a linked table in blocks, hidden and filtered ones too. Of the staff's own sheets all columns are
+ * read, as rows stand apart there by all that they show; elsewhere only those of the record.
+ */
 export async function readRows(
   context: Excel.RequestContext,
   layout: LinkLayout,
 ): Promise<readonly TableRow[]> {
   const { reference, status, marks } = layout.controls;
-  const wanted = [reference, status, marks, ...layout.columns.values()];
-  const rowsPerBlock = Math.max(1, Math.floor(cellsPerBlock / wanted.length));
+  const { left, columns } = layout.located;
+  const wanted = layout.isStaffs
+    ? columns.map((_, at) => left + at)
+    : [reference, status, marks, ...layout.columns.values()];
+  const cells = layout.isStaffs ? cellsPerBlock / 2 : cellsPerBlock;
+  const rowsPerBlock = Math.max(1, Math.floor(cells / wanted.length));
   const rows: TableRow[] = [];
   for (let first = 0; first < layout.located.rows; first += rowsPerBlock) {
     const count = Math.min(rowsPerBlock, layout.located.rows - first);
@@ -24,7 +31,11 @@ export async function readRows(
   return rows;
 }
 
-type ReadLine = ReadonlyMap<number, Cell>;
+/** A row's cells by column of the worksheet, and the columns that hold formulas. */
+interface ReadLine {
+  readonly cells: ReadonlyMap<number, Cell>;
+  readonly formulas: ReadonlySet<number>;
+}
 
 /** A block of rows as cells by column of the worksheet. Rows too heavy for one answer are asked for in halves. */
 async function readBlock(
@@ -36,7 +47,9 @@ async function readBlock(
   const { sheet, top } = layout.located;
   const ranges = columns.map(({ first, count }) => ({
     first,
-    range: sheet.getRangeByIndexes(top + 1 + rows.first, first, rows.count, count).load({ values: true }),
+    range: sheet
+      .getRangeByIndexes(top + 1 + rows.first, first, rows.count, count)
+      .load(layout.isStaffs ? { values: true, formulas: true } : { values: true }),
   }));
   try {
     await send(context);
@@ -48,23 +61,50 @@ async function readBlock(
     return [...upper, ...(await readBlock(context, layout, columns, rest))];
   }
   return Array.from({ length: rows.count }, (_, row) => {
-    const line = new Map<number, Cell>();
-    for (const { first, range } of ranges)
-      (range.values[row] as readonly Cell[] | undefined)?.forEach((cell, at) => line.set(first + at, cell));
-    return line;
+    const cells = new Map<number, Cell>();
+    const formulas = new Set<number>();
+    for (const { first, range } of ranges) {
+      const values: readonly Cell[] = range.values[row] ?? [];
+      const typed: readonly Cell[] = layout.isStaffs ? (range.formulas[row] ?? []) : values;
+      values.forEach((cell, at) => {
+        cells.set(first + at, cell);
+        if (isFormula(typed[at], cell)) formulas.add(first + at);
+      });
+    }
+    return { cells, formulas };
   });
 }
 
-function toRow({ controls, columns }: LinkLayout, position: number, line: ReadLine): TableRow {
+const isFormula = (typed: Cell | undefined, value: Cell): boolean =>
+  typeof typed === "string" && typed.startsWith("=") && typed !== value;
+
+function toRow(layout: LinkLayout, position: number, line: ReadLine): TableRow {
+  const { controls, columns } = layout;
   const cells: Record<string, Cell> = {};
-  for (const [key, column] of columns) cells[key] = line.get(column) ?? "";
+  const formulas = new Set<string>();
+  for (const [key, column] of columns) {
+    cells[key] = line.cells.get(column) ?? "";
+    if (line.formulas.has(column)) formulas.add(key);
+  }
+  const isApart = textOf(line, controls.reference).startsWith(apartPrefix);
   return {
     position,
     reference: textOf(line, controls.reference),
     status: textOf(line, controls.status),
     marks: textOf(line, controls.marks),
     cells,
+    ...(formulas.size > 0 ? { formulas } : {}),
+    ...(isApart && layout.isStaffs ? { line: lineOf(layout, line) } : {}),
   };
 }
 
-const textOf = (line: ReadLine, column: number): string => String(line.get(column) ?? "");
+/** All that the person sees of a row, from left to right. */
+function lineOf({ controls, located }: LinkLayout, { cells, formulas }: ReadLine): readonly Cell[] {
+  const ours = new Set(Object.values(controls));
+  return located.columns.flatMap(({ column }) => {
+    if (ours.has(column)) return [];
+    return [formulas.has(column) ? "=" : (cells.get(column) ?? "")];
+  });
+}
+
+const textOf = ({ cells }: ReadLine, column: number): string => String(cells.get(column) ?? "");

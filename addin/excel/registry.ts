@@ -4,6 +4,39 @@ import { z } from "zod";
 export const scopeSchema = z.union([z.literal("none"), z.object({ from: z.string().nullable() })]);
 export type Scope = Readonly<z.infer<typeof scopeSchema>>;
 
+const cellSchema = z.union([z.string(), z.number(), z.boolean()]);
+
+/**
+ * What a worksheet of the staff was before it was linked. Rows count from the header, 0 the header itself; columns from
+ * the first of the staff's own.
+ */
+export const originSchema = z.object({
+  /** It was an Excel table already. */
+  wasTable: z.boolean(),
+  /** Excel's ids of the staff's columns, in the order that they had. */
+  columns: z.array(z.number()),
+  /** Rows below the header. */
+  rows: z.number(),
+  /** Header cells that had to get another text. */
+  headers: z.array(z.object({ row: z.number(), column: z.number(), was: cellSchema, became: cellSchema })),
+  merges: z.array(
+    z.object({
+      row: z.number(),
+      column: z.number(),
+      rows: z.number(),
+      columns: z.number(),
+      value: cellSchema,
+      /** Each of the cells got the value, and the first one's number format where they had another. */
+      filled: z.boolean(),
+      format: z.string().nullable(),
+    }),
+  ),
+  /** Columns that the worksheet's own filter reached over; null where there was none. */
+  filter: z.object({ column: z.number(), columns: z.number() }).nullable(),
+});
+export type Origin = Readonly<z.infer<typeof originSchema>>;
+export type OriginMerge = Origin["merges"][number];
+
 /** A record that lies in a table, as the workbook remembers it. */
 export const linkRecordSchema = z.object({
   id: z.string(),
@@ -21,6 +54,23 @@ export const linkRecordSchema = z.object({
   toRemove: z.array(z.string()),
   /** Rows below the header that the marking rules reach. */
   ruledRows: z.number(),
+  /** How a linked sheet of the staff calls the columns, by key; formats of ours use the definition's labels. */
+  headers: z.record(z.string(), z.string()).default({}),
+  /** How the sheet writes its columns, by key. */
+  habits: z
+    .record(
+      z.string(),
+      z.object({
+        unit: z.exactOptional(z.number()),
+        monthFirst: z.exactOptional(z.literal(true)),
+        doubtfulOrder: z.exactOptional(z.literal(true)),
+      }),
+    )
+    .default({}),
+  /** Values that a title gives to every row, by key. */
+  context: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).default({}),
+  /** What the sheet was before; null for a format that the add-in inserted. */
+  origin: originSchema.nullable().default(null),
 });
 export type LinkRecord = Readonly<z.infer<typeof linkRecordSchema>>;
 

@@ -1,7 +1,8 @@
 import type { Context } from "../../shared/model/kind.ts";
-import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
-import { dressRows, controlLabels } from "./insert-format.ts";
-import { layOut } from "./link-layout.ts";
+import type { Sheet } from "../../shared/model/sheet.ts";
+import { controlLabels } from "./control-columns.ts";
+import { dressRows } from "./insert-format.ts";
+import { headerOf, layOut } from "./link-layout.ts";
 import { locateTable, type LocatedTable } from "./locate-table.ts";
 import { installMarkingRules, removeMarkingRules } from "./marking-rules.ts";
 import type { LinkRecord } from "./registry.ts";
@@ -56,14 +57,14 @@ function renameColumns(sheet: Sheet, link: LinkRecord, { table, columns }: Locat
   for (const { id, name } of columns) {
     const key = keyById.get(id);
     if (key === undefined || !(key in sheet.columns)) continue;
-    const { label } = columnOf(sheet, key);
+    const label = headerOf(sheet, link, key);
     if (name !== label) table.columns.getItem(id).name = label;
   }
 }
 
 function missingColumns(sheet: Sheet, link: LinkRecord, { columns }: LocatedTable) {
   const ids = new Set(columns.map(({ id }) => id));
-  const labels = controlLabels(sheet);
+  const labels = controlLabels(sheet, Object.values(link.headers));
   const controls = (["reference", "status", "marks"] as const).map((control, at) => ({
     part: { control } satisfies Part as Part,
     id: link.controls[control],
@@ -71,7 +72,7 @@ function missingColumns(sheet: Sheet, link: LinkRecord, { columns }: LocatedTabl
   }));
   const data = Object.entries(link.columns)
     .filter(([key]) => key in sheet.columns)
-    .map(([key, id]) => ({ part: { key } satisfies Part as Part, id, label: columnOf(sheet, key).label }));
+    .map(([key, id]) => ({ part: { key } satisfies Part as Part, id, label: headerOf(sheet, link, key) }));
   return [...controls, ...data].filter(({ id }) => !ids.has(id));
 }
 
@@ -89,7 +90,8 @@ async function dressAgain(
   const located = await locateTable(context, link);
   const layout = located && layOut(sheet, link, located).layout;
   if (!layout) return link;
-  await dressRows(context, layout, sheet, world, { first: 0, count: layout.located.rows });
+  if (!layout.isStaffs)
+    await dressRows(context, layout, sheet, world, { first: 0, count: layout.located.rows });
   for (const column of [layout.controls.reference, layout.controls.marks]) {
     layout.located.sheet.getRangeByIndexes(layout.located.top, column, 1, 1).getEntireColumn().columnHidden =
       true;

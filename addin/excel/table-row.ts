@@ -11,13 +11,22 @@ export interface TableRow {
   readonly marks: string;
   /** The cells of the definition's columns that the table has, computed ones included. */
   readonly cells: CellRow;
+  /** Columns whose cell holds a formula; only looked for in the staff's own sheets. */
+  readonly formulas?: ReadonlySet<string>;
+  /** All that the row shows, formulas as `=`, where its reference says that it stands apart. */
+  readonly line?: readonly Cell[];
 }
+
+/** What the reference of a row that is no record begins with: it stays in the staff's sheet and is not sent. */
+export const apartPrefix = "aparte·";
 
 /** A cell to write, and what it held when the row was read: whoever changed it since keeps their change. */
 export interface CellWrite {
   readonly column: string;
   readonly was: Cell;
   readonly becomes: Cell;
+  /** The number format that the value needs, where the cell is the staff's own and held a text. */
+  readonly format?: string;
 }
 
 /**

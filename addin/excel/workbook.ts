@@ -3,9 +3,11 @@ import type { Sheet } from "../../shared/model/sheet.ts";
 import type { ComputedTable, TableStand } from "./computed-table.ts";
 import type { FormatRequest } from "./insert-format.ts";
 import type { LinkShape } from "./link-layout.ts";
+import type { LinkRequest } from "./link-sheet.ts";
 import type { Place, Trouble } from "./place.ts";
 import type { LinkRecord, Registry, TableRecord } from "./registry.ts";
 import type { DoomedRow, NewRow, RowWrite, TableRow } from "./table-row.ts";
+import type { WorksheetReading } from "./read-grid.ts";
 import type { Restored } from "./restore-columns.ts";
 import type { WorkbookEvents } from "./watch-workbook.ts";
 
@@ -68,6 +70,16 @@ export interface Workbook {
   forgetLink(id: string): Promise<void>;
   /** Inserts a format and keeps that it is there; where that fails nothing of it stays. */
   insertFormat(request: FormatRequest, workbookId: string): Promise<LinkRecord>;
+  /** The worksheet in front, as recognition sees it. */
+  readActiveSheet(): Promise<WorksheetReading>;
+  /** One worksheet; undefined where it is gone. */
+  readSheet(worksheetId: string): Promise<WorksheetReading | undefined>;
+  /** The ids of the worksheets, in order. */
+  worksheetIds(): Promise<readonly string[]>;
+  /** Links a list of the staff, in one step; where that fails the sheet is as before. */
+  linkSheet(request: LinkRequest, workbookId: string): Promise<LinkRecord>;
+  /** Makes a linked sheet of the staff what it was, in one step, and forgets that it is linked. */
+  putBack(link: LinkRecord): Promise<void>;
   /** Puts the definition's headers back; gives the record with the columns that had to be added, and their keys. */
   restoreColumns(sheet: Sheet, link: LinkRecord, context: Context): Promise<Restored>;
   /** Inserts a table without its figures and keeps that it is there; where that fails nothing of it stays. */

@@ -1,5 +1,6 @@
 import type { Cell } from "../../shared/model/value.ts";
 import type { LinkLayout } from "./link-layout.ts";
+import { setNumberFormat } from "./number-format.ts";
 import { readReferences } from "./read-references.ts";
 import { send } from "./run.ts";
 import { planBatches, type PlacedWrite, type WriteBlock } from "./write-blocks.ts";
@@ -78,6 +79,7 @@ async function writePlaced(
   for (const batch of planBatches(layout, placed)) {
     context.application.suspendScreenUpdatingUntilNextSync();
     const written = batch.map((block) => ({ block, before: loadBefore(layout, block) }));
+    if (layout.isStaffs) for (const block of batch) formatCells(layout, block);
     for (const block of batch) rangeOf(layout, block).values = block.inputs.map((line) => [...line]);
     await send(context);
     for (const one of written) judgeBlock(one, { misplaced, changed });
@@ -96,6 +98,17 @@ function loadBefore(layout: LinkLayout, block: WriteBlock) {
     .load({ values: true });
   const cells = rangeOf(layout, block).load({ formulas: true, values: true });
   return { references, cells };
+}
+
+/** Cells of the staff's that held text get the number format that their new value needs, before they get it. */
+function formatCells({ located, columns }: LinkLayout, { position, column, inputs, rows }: WriteBlock): void {
+  const width = inputs[0]?.length ?? 0;
+  for (const [row, { cells = [] }] of rows.entries())
+    for (const { column: key, format } of cells) {
+      const at = columns.get(key);
+      if (format === undefined || at === undefined || at < column || at >= column + width) continue;
+      setNumberFormat(located.sheet.getRangeByIndexes(located.top + 1 + position + row, at, 1, 1), format);
+    }
 }
 
 function rangeOf({ located }: LinkLayout, { position, column, inputs }: WriteBlock): Excel.Range {

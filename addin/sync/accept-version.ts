@@ -47,14 +47,21 @@ export function digestOf(values: Row, { sheet, columns }: Target): string {
 function changedCells(row: LocalRow, answered: Row, target: Target): readonly CellWrite[] {
   const { sheet, columns, context } = target;
   return Object.entries(answered).flatMap(([key, value]) => {
-    if (!columns.has(key)) return [];
+    // What the staff calculate by themselves stays a formula.
+    if (!columns.has(key) || row.formulas?.has(key)) return [];
     const was = row.cells[key] ?? "";
     const becomes = toCell(sheet, key, value, context);
     const isSame = isTyped(columnOf(sheet, key))
       ? !(key in row.reading.unread) && (row.reading.values[key] ?? null) === value
       : was === becomes;
-    return isSame ? [] : [{ column: key, was, becomes }];
+    return isSame ? [] : [{ column: key, was, becomes, ...formatFor(sheet, key, was, becomes) }];
   });
+}
+
+/** A number that takes the place of a text needs the column's number format, or people would not see what it is. */
+function formatFor(sheet: Sheet, key: string, was: Cell, becomes: Cell): Pick<CellWrite, "format"> {
+  if (typeof was !== "string" || typeof becomes !== "number") return {};
+  return { format: columnOf(sheet, key).kind.layout.numberFormat };
 }
 
 export function toCell(sheet: Sheet, key: string, value: Value, context: Context): Cell {

@@ -23,7 +23,12 @@ export function rowDigest(
     if (text !== undefined) filled.push([key, { unread: text }]);
     else if (value !== null) filled.push([key, value]);
   }
-  return toBase64Url(sha256(utf8ToBytes(JSON.stringify(filled))).subarray(0, digestBytes));
+  return digestOfText(JSON.stringify(filled));
+}
+
+/** Twelve characters that tell texts apart. */
+export function digestOfText(text: string): string {
+  return toBase64Url(sha256(utf8ToBytes(text)).subarray(0, digestBytes));
 }
 
 function toBase64Url(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
 import type { Context } from "../../shared/model/kind.ts";
-import { isBlankRow, readRow, type RowReading } from "../../shared/model/read-row.ts";
+import { isBlankRow, readRow, type CellRow, type RowReading } from "../../shared/model/read-row.ts";
 import { typedColumns, type Sheet } from "../../shared/model/sheet.ts";
+import { standsApart } from "./apart.ts";
 import { rowDigest } from "./digest.ts";
 import type { TableRow } from "../excel/table-row.ts";
 import { decodeReference, newId, unsentReference, type RowReference } from "./reference.ts";
@@ -33,17 +34,19 @@ export interface Interpretation {
 /**
  * Understands the rows of a table: blank ones are left out, rows without a reference get an id, and of rows that share
  * one by copying, the newest keeps it, or the one that still matches its digest; the others become new rows once they are
- * changed.
+ * changed. Rows that stand apart are left out. `given` are cells that a title gives to every row.
  */
 export function interpretRows(
   sheet: Sheet,
-  rows: readonly TableRow[],
+  all: readonly TableRow[],
   columns: ReadonlySet<string>,
   context: Context,
+  given: CellRow = {},
 ): Interpretation {
+  const rows = all.filter((row) => !standsApart(row));
   const blank = blankPositions(sheet, rows);
   const filled = rows.filter((row) => !blank.has(row.position));
-  const readings = filled.map((row) => readDecoded(sheet, row, columns, context));
+  const readings = filled.map((row) => readDecoded(sheet, row, columns, context, given));
   const owners = ownersByReference(readings);
   return {
     rows: readings.map((row) => toLocal(row, owners)),
@@ -74,8 +77,9 @@ function readDecoded(
   row: TableRow,
   columns: ReadonlySet<string>,
   context: Context,
+  given: CellRow,
 ): DecodedRow {
-  const reading = readRow(sheet, row.cells, context);
+  const reading = readRow(sheet, { ...given, ...row.cells }, context);
   return {
     ...row,
     decoded: decodeReference(row.reference),

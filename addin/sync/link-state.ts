@@ -1,7 +1,8 @@
 import type { Person } from "../../shared/model/access.ts";
 import { isError, type Issue } from "../../shared/model/issue.ts";
-import type { Context } from "../../shared/model/kind.ts";
-import type { Row } from "../../shared/model/value.ts";
+import { atColumn, type Context } from "../../shared/model/kind.ts";
+import type { CellRow } from "../../shared/model/read-row.ts";
+import type { Cell, Row } from "../../shared/model/value.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { RowAnswer } from "../../shared/contract.ts";
 import { rowNumberAt, type LinkShape } from "../excel/link-layout.ts";
@@ -70,7 +71,9 @@ export async function readLinkState(editor: Editor, before: LinkState, reader: R
   const { sheet, link } = before;
   const { shape, troubles, rows: tableRows, protected: isProtected } = await editor.read(sheet, link);
   const columns = new Set(shape?.columns.keys());
-  const { rows: found, emptied } = interpretRows(sheet, tableRows, columns, reader.context);
+  const { context } = readerFor(reader, link);
+  const given = givenCells(sheet, link, context);
+  const { rows: found, emptied } = interpretRows(sheet, tableRows, columns, context, given);
   const rows = recogniseRows(keepIds(found, before.rows), before.known);
   return judgeState({ ...before, shape, troubles, protected: isProtected, rows, emptied }, reader);
 }
@@ -90,10 +93,27 @@ function keepIds(rows: readonly LocalRow[], before: readonly LocalRow[]): readon
   });
 }
 
+/** How the cells of one link are to be read: with the habits of its sheet. */
+export function readerFor(reader: Reader, { habits }: LinkRecord): Reader {
+  if (Object.keys(habits).length === 0) return reader;
+  return { ...reader, context: { ...reader.context, habits } };
+}
+
+/** What a title of the sheet gives to every row, as cells. */
+function givenCells(sheet: Sheet, { context: given }: LinkRecord, context: Context): CellRow {
+  const cells: Record<string, Cell> = {};
+  for (const [key, value] of Object.entries(given)) {
+    const column = sheet.columns[key];
+    if (column && value !== null) cells[key] = column.kind.write(value, atColumn(context, key));
+  }
+  return cells;
+}
+
 /** Judges the rows of a state again, and drops what the service said of rows that are others by now. */
-export function judgeState(state: LinkState, { person, context }: Reader): LinkState {
-  const { sheet, shape, rows } = state;
-  const columns = new Set(shape?.columns.keys());
+export function judgeState(state: LinkState, reader: Reader): LinkState {
+  const { sheet, shape, rows, link } = state;
+  const { person, context } = readerFor(reader, link);
+  const columns = new Set([...(shape?.columns.keys() ?? []), ...Object.keys(link.context)]);
   const rowNumber = (position: number) => (shape ? rowNumberAt(shape, position) : 0);
   const byId = new Map(rows.map((row) => [row.known.id, row]));
   return {

@@ -6,7 +6,7 @@ import type { Editor } from "../excel/workbook.ts";
 import type { Target } from "./accept-version.ts";
 import type { LocalRow } from "./interpret-rows.ts";
 import { hasErrors } from "./judge-rows.ts";
-import { judgeState, readLinkState, type LinkState, type Reader } from "./link-state.ts";
+import { judgeState, readLinkState, readerFor, type LinkState, type Reader } from "./link-state.ts";
 import { nextKnownRows } from "./known-after.ts";
 import { mergeCellWrites } from "./merge-cell-writes.ts";
 import type { PullPlan } from "./plan-pull.ts";
@@ -81,8 +81,8 @@ export async function synchroniseLink(
   return repush ? sendReoffered(editor, result, world) : result;
 }
 
-export function targetOf({ sheet, shape }: LinkState, { context }: Reader): Target {
-  return { sheet, columns: new Set(shape?.columns.keys()), context };
+export function targetOf({ sheet, shape, link }: LinkState, reader: Reader): Target {
+  return { sheet, columns: new Set(shape?.columns.keys()), context: readerFor(reader, link).context };
 }
 
 /** Gives rows without a reference theirs, and takes it from blank ones. Copies keep the one that tells what they are. */
@@ -113,11 +113,16 @@ async function pushChanges(
     : [];
   world.report({ toSend: rows.length });
   const pushed = await pushRows(
-    rows.map((row) => toPushedRow(state.sheet, row, target.columns)),
+    rows.map((row) => toPushedRow(state.sheet, row, pushedColumns(state, row, target))),
     { api, envelope: { schema, workbook }, signal, sent: (sent) => world.report({ sent }) },
   );
   const settled = settleAnswers(state, pushed.answers, target, reader);
   return { ...settled, failure: pushed.failure };
+}
+
+/** What a title gives to every row travels with new rows: of others somebody may have changed it meanwhile. */
+function pushedColumns({ link }: LinkState, { known }: LocalRow, { columns }: Target): ReadonlySet<string> {
+  return known.version === 0 ? new Set([...columns, ...Object.keys(link.context)]) : columns;
 }
 
 const isReady = ({ judged }: LinkState, { dirty, known }: LocalRow): boolean =>

@@ -3,7 +3,7 @@ import type { MutableRow } from "../../../shared/model/value.ts";
 import type { RowWrite } from "../../excel/table-row.ts";
 import type { Editor } from "../../excel/workbook.ts";
 import { toCell } from "../accept-version.ts";
-import { readLinkState } from "../link-state.ts";
+import { readLinkState, readerFor } from "../link-state.ts";
 import { pushRows } from "../push-rows.ts";
 import type { CellConflict, Outcome } from "../session.ts";
 import { done, failed, type Desk } from "./desk.ts";
@@ -88,7 +88,7 @@ async function writeTheirsInLink(
     const cells = open.map(({ column, theirs }) => ({
       column,
       was: row.cells[column] ?? "",
-      becomes: toCell(current.sheet, column, theirs, reader.context),
+      becomes: toCell(current.sheet, column, theirs, readerFor(reader, current.link).context),
     }));
     return cells.length === 0 ? [] : [{ position: row.position, expects: row.reference, cells }];
   });

@@ -2,7 +2,7 @@ import type { ApiFailure } from "../../api/failure.ts";
 import type { CellWrite, RowWrite } from "../../excel/table-row.ts";
 import type { Editor } from "../../excel/workbook.ts";
 import { toCell } from "../accept-version.ts";
-import { readLinkState, type LinkState, type Reader } from "../link-state.ts";
+import { readLinkState, readerFor, type LinkState, type Reader } from "../link-state.ts";
 import { encodeReference } from "../reference.ts";
 import type { Outcome } from "../session.ts";
 import { fetchRows, type ServiceRow } from "../vanished.ts";
@@ -81,11 +81,12 @@ const nothing: { readonly rows: ReadonlyMap<string, ServiceRow>; readonly failur
 
 /** The values that the service has for columns that stand empty again. */
 function fillIn(
-  { rows, sheet }: LinkState,
+  { rows, sheet, link }: LinkState,
   added: readonly string[],
   fetched: ReadonlyMap<string, ServiceRow>,
-  { context }: Reader,
+  reader: Reader,
 ): readonly RowWrite[] {
+  const { context } = readerFor(reader, link);
   return rows.flatMap((row) => {
     const values = fetched.get(row.known.id)?.values;
     const cells = added.flatMap((column): readonly CellWrite[] => {

@@ -24,6 +24,10 @@ const link: LinkRecord = {
   lastSync: null,
   toRemove: [],
   ruledRows: 0,
+  headers: {},
+  habits: {},
+  context: {},
+  origin: null,
 };
 
 /** A table that shows two rows of the service. */

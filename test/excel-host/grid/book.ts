@@ -179,6 +179,7 @@ const stateKeys = (change: Partial<State>): (keyof State)[] => {
     "conditionalFormats",
     "settings",
     "customXml",
+    "tableStyles",
   ];
   return keys.filter((key) => key in change);
 };

@@ -10,11 +10,13 @@ import { ADDIN_LOCALE, enterValues, inShapeOf, requireUnlocked } from "../grid/e
 import { applyStyle } from "../grid/apply-style.ts";
 import { displayedBlock, patternOf, stylesOf } from "../grid/format.ts";
 import { hiddenState, setHidden } from "../grid/lines.ts";
-import { mergeArea, unmergeArea } from "../grid/merges.ts";
+import { copyFormats } from "../grid/copy-formats.ts";
+import { mergeArea, mergesIn, unmergeArea } from "../grid/merges.ts";
 import { invalidArgument } from "../protocol/host-error.ts";
 import { deleteCells, insertCells } from "../state/change-cells.ts";
 import { ConditionalFormatCollection } from "./conditional-formats.ts";
 import { DataValidation } from "./data-validation.ts";
+import { RangeAreas } from "./range-areas.ts";
 import { RangeFormat } from "./range-format.ts";
 import { RangeNavigation, areaOf, onGrid, rangeAt } from "./range-navigation.ts";
 import { RangeSort } from "./range-sort.ts";
@@ -164,6 +166,33 @@ export class Range extends RangeNavigation {
 
   unmerge(): void {
     unmergeArea(this.#book, this[areaOf]);
+  }
+
+  getMergedAreasOrNullObject(): RangeAreas | null {
+    const merges = mergesIn(this.#book, this[areaOf]);
+    return merges.length ? new RangeAreas(merges.map((area) => this[rangeAt](area))) : null;
+  }
+
+  getRowProperties(_options: object): object[] {
+    const area = this[areaOf];
+    return Array.from({ length: area.rows }, (_, at) => ({
+      rowIndex: area.row + at,
+      rowHidden: hiddenState(this.#book, { ...area, row: area.row + at, rows: 1 }, "row"),
+    }));
+  }
+
+  getColumnProperties(_options: object): object[] {
+    const area = this[areaOf];
+    return Array.from({ length: area.columns }, (_, at) => ({
+      columnIndex: area.column + at,
+      columnHidden: hiddenState(this.#book, { ...area, column: area.column + at, columns: 1 }, "column"),
+    }));
+  }
+
+  copyFrom(source: unknown, copyType: string = "All"): void {
+    if (!(source instanceof Range) || copyType !== "Formats") throw invalidArgument(`copy ${copyType}`);
+    requireUnlocked(this.#book, this[areaOf]);
+    copyFormats(this.#book, source[areaOf], this[areaOf]);
   }
 
   select(): void {

@@ -9,6 +9,7 @@ import { Range } from "./range.ts";
 import type { Session } from "./session.ts";
 import { SettingCollection } from "./settings.ts";
 import { TableCollection } from "./table-collection.ts";
+import { TableStyleCollection } from "./table-styles.ts";
 import { WorkbookProtection } from "./workbook-protection.ts";
 import { WorksheetCollection } from "./worksheet-collection.ts";
 
@@ -48,6 +49,10 @@ export class Workbook extends ExcelObject {
 
   get tables(): TableCollection {
     return new TableCollection(this.#session);
+  }
+
+  get tableStyles(): TableStyleCollection {
+    return new TableStyleCollection(this.#session);
   }
 
   get names(): NamedItemCollection {

@@ -22,6 +22,7 @@ import { Range } from "./range.ts";
 import { onGrid } from "./range-navigation.ts";
 import { sessionOf } from "./session.ts";
 import type { Session } from "./session.ts";
+import { SheetAutoFilter } from "./sheet-auto-filter.ts";
 import { TableCollection } from "./table-collection.ts";
 import { WorksheetProtection } from "./worksheet-protection.ts";
 
@@ -100,6 +101,10 @@ export class Worksheet extends ExcelObject {
 
   get protection(): WorksheetProtection {
     return new WorksheetProtection(this[sessionOf], this.id);
+  }
+
+  get autoFilter(): SheetAutoFilter {
+    return new SheetAutoFilter(this[sessionOf], this.id);
   }
 
   get freezePanes(): FreezePanes {

@@ -15,11 +15,21 @@ import type {
 /** The parts of the state that lie on cells, after lines were inserted or removed. */
 export function followShift(state: State, shift: Shift): Partial<State> {
   return {
+    sheets: sheetsAfter(state.sheets, shift),
     tables: state.tables.flatMap((table) => tableAfter(table, shift) ?? []),
     names: state.names.map((name) => nameAfter(name, shift)),
     validations: state.validations.flatMap((validation) => validationAfter(validation, shift) ?? []),
     conditionalFormats: state.conditionalFormats.flatMap((format) => formatAfter(format, shift) ?? []),
   };
+}
+
+/** A sheet's own filter keeps to its columns; what is inserted among them is not filtered. */
+function sheetsAfter(sheets: State["sheets"], shift: Shift): State["sheets"] {
+  const sheet = sheets[shift.sheetId];
+  const area = sheet?.filter && shifted(sheet.filter.area, shift);
+  if (!sheet?.filter || area === sheet.filter.area) return sheets;
+  const filter = area && { ...sheet.filter, area };
+  return { ...sheets, [shift.sheetId]: { ...sheet, filter } };
 }
 
 function tableAfter(table: TableState, shift: Shift): TableState | undefined {

@@ -9,6 +9,8 @@ export interface State {
   conditionalFormats: readonly ConditionalFormatState[];
   settings: Readonly<Record<string, unknown>>;
   customXml: readonly CustomXmlState[];
+  /** Names of the table styles that the workbook defines itself. */
+  tableStyles: readonly string[];
 }
 
 export interface TableColumnState {
@@ -63,6 +65,15 @@ export interface SheetState {
   printed: Readonly<Record<string, Area | undefined>>;
   headerFooter: Readonly<Record<string, string>>;
   veryHidden: boolean;
+  /** The sheet's own filter, outside of tables. */
+  filter?: SheetFilterState | undefined;
+}
+
+export interface SheetFilterState {
+  /** The header and the rows that are filtered. */
+  area: Area;
+  /** What each filtered column lets through, by its place in the area. */
+  filters: Readonly<Record<number, FilterState>>;
 }
 
 export interface ValidationState {
@@ -97,6 +108,7 @@ export const emptyState = (): State => ({
   conditionalFormats: [],
   settings: {},
   customXml: [],
+  tableStyles: [],
 });
 
 export const emptySheet: SheetState = {

@@ -1,3 +1,4 @@
+import type { Area } from "../grid/area.ts";
 import type { Book } from "../grid/book.ts";
 import { readBlock, valueOf } from "../grid/contents.ts";
 import type { CellValue } from "../grid/contents.ts";
@@ -13,7 +14,8 @@ export function applyFilters(book: Book, table: TableState, filters: TableState[
   const keeps = rows.map(() => true);
   table.columns.forEach(({ id }, index) => {
     const filter = filters[id];
-    if (filter) passes(book, table, index, filter).forEach((passed, row) => (keeps[row] &&= passed));
+    if (filter)
+      passes(book, columnArea(table, index), filter).forEach((passed, row) => (keeps[row] &&= passed));
   });
   const shown = rows.filter((_, index) => keeps[index]);
   const hidden = rows.filter((_, index) => !keeps[index]);
@@ -27,8 +29,8 @@ export function clearFilters(book: Book, table: TableState): void {
   if (isFiltered(table)) applyFilters(book, table, {});
 }
 
-function passes(book: Book, table: TableState, index: number, filter: FilterState): boolean[] {
-  const area = columnArea(table, index);
+/** Which cells of one column a filter lets through. */
+export function passes(book: Book, area: Area, filter: FilterState): boolean[] {
   if (filter.filterOn === "Values") {
     const allowed = new Set((filter.values ?? []).map((value) => value.toLowerCase()));
     return displayedBlock(book, area).map(([text = ""]) => allowed.has(text.toLowerCase()));

@@ -1,0 +1,119 @@
+import type { Cell } from "../../shared/model/value.ts";
+import { ExcelRefusal } from "./failure.ts";
+import { saveKnownRows } from "./known-rows-part.ts";
+import { locateTable, type LocatedTable } from "./locate-table.ts";
+import { removeMarkingRules } from "./marking-rules.ts";
+import type { LinkRecord, Origin } from "./registry.ts";
+import { forgetLinkRecord } from "./registry-store.ts";
+import { placeOfMerge, restoreHeaderCells, restoreMerge, type CellAt } from "./restore-cells.ts";
+import { criteriaOf, filterCells } from "./sheet-filter.ts";
+import { withoutFilter } from "./table-filter.ts";
+
+/**
+ * Makes a linked sheet of the staff what it was: without control columns, with its merged cells, headers and filter, and
+ * as cells where it was no table. What people wrote since stays. The link is forgotten; the rows in the service stay.
+ */
+export async function putBack(context: Excel.RequestContext, link: LinkRecord): Promise<void> {
+  const { origin } = link;
+  const located = await locateTable(context, link);
+  if (!located || !origin) throw new ExcelRefusal({ code: "table-missing" });
+  if (located.protected) throw new ExcelRefusal({ code: "protected", worksheet: located.worksheet });
+  await removeMarkingRules(context, { located });
+  const criteria = origin.filter ? await criteriaOf(context, located.table) : [];
+  if (!origin.wasTable) located.table.convertToRange();
+  await context.sync();
+  const columns = await removeControls(context, located, link, origin);
+  await restore(context, located, origin, columns);
+  filterAgain(located, origin, columns, criteria);
+  await context.sync();
+  await forgetLinkRecord(context, link.id);
+  await saveKnownRows(context, link.id, null);
+}
+
+/** Takes the control columns out with their whole columns. Gives where each column stands then, by its id. */
+async function removeControls(
+  context: Excel.RequestContext,
+  located: LocatedTable,
+  link: LinkRecord,
+  { wasTable }: Origin,
+): Promise<ReadonlyMap<number, number>> {
+  const ids = new Set(Object.values(link.controls));
+  const controls = located.columns.filter(({ id }) => ids.has(id)).map(({ column }) => column);
+  const remove = async () => {
+    for (const column of controls.toSorted((one, other) => other - one))
+      located.sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().delete("Left");
+    await context.sync();
+  };
+  if (wasTable) await withoutFilter(context, located, remove);
+  else await remove();
+  return new Map(
+    located.columns
+      .filter(({ id }) => !ids.has(id))
+      .map(({ id, column }) => [id, column - controls.filter((control) => control < column).length]),
+  );
+}
+
+async function restore(
+  context: Excel.RequestContext,
+  { sheet, top, rows }: LocatedTable,
+  origin: Origin,
+  columns: ReadonlyMap<number, number>,
+): Promise<void> {
+  const columnAt = (at: number) => columns.get(origin.columns[at] ?? -1);
+  await restoreHeaderCells(context, sheet, origin.headers, (row, at) => {
+    const column = columnAt(at);
+    return column === undefined || top + row < 0 ? undefined : [top + row, column];
+  });
+  const cellAt = await readColumns(context, { sheet, top, rows }, mergedColumns(origin), columnAt);
+  for (const merge of origin.merges) {
+    const column = columnAt(merge.column);
+    if (column === undefined) continue;
+    const isHeader = merge.row < 1;
+    const place = isHeader
+      ? { row: merge.row - 1, rows: merge.rows }
+      : placeOfMerge(merge, { rows, originRows: origin.rows, cellAt });
+    if (place) restoreMerge(sheet, top + 1 + place.row, column, { ...merge, rows: place.rows });
+  }
+  await context.sync();
+}
+
+/** The staff's columns in which cells were merged below the header. */
+function mergedColumns({ merges }: Origin): readonly number[] {
+  const found = merges
+    .filter(({ row }) => row > 0)
+    .flatMap(({ column, columns }) => Array.from({ length: columns }, (_, at) => column + at));
+  return [...new Set(found)];
+}
+
+async function readColumns(
+  context: Excel.RequestContext,
+  { sheet, top, rows }: Pick<LocatedTable, "sheet" | "top" | "rows">,
+  wanted: readonly number[],
+  columnAt: (at: number) => number | undefined,
+): Promise<CellAt> {
+  const read = new Map(
+    wanted.flatMap((at) => {
+      const column = columnAt(at);
+      if (column === undefined) return [];
+      return [[at, sheet.getRangeByIndexes(top + 1, column, rows, 1).load({ values: true })] as const];
+    }),
+  );
+  await context.sync();
+  return (row, at) => {
+    const line: readonly Cell[] | undefined = read.get(at)?.values[row];
+    return line?.[0];
+  };
+}
+
+function filterAgain(
+  { sheet, top, rows, columns: all }: LocatedTable,
+  { filter, wasTable, columns: own }: Origin,
+  columns: ReadonlyMap<number, number>,
+  criteria: readonly (Excel.FilterCriteria | null)[],
+): void {
+  const first = filter && columns.get(own[Math.max(0, filter.column)] ?? -1);
+  if (wasTable || !filter || first === null || first === undefined) return;
+  const skipped = all.findIndex(({ id }) => id === own[Math.max(0, filter.column)]);
+  const cells = sheet.getRangeByIndexes(top, first, rows + 1, filter.columns);
+  filterCells(sheet, cells, criteria.slice(skipped, skipped + filter.columns));
+}

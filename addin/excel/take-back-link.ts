@@ -1,0 +1,43 @@
+import type { Sheet } from "../../shared/model/sheet.ts";
+import type { ListProposal } from "../../shared/recognition/proposal.ts";
+import { controlCount, controlLabels } from "./control-columns.ts";
+import type { LinkPlan } from "./plan-link.ts";
+import { restoreHeaderCells, restoreMerge } from "./restore-cells.ts";
+import type { Origin } from "./registry.ts";
+import { forgetLinkRecord } from "./registry-store.ts";
+
+interface Attempt {
+  readonly id: string;
+  readonly sheet: Sheet;
+  readonly proposal: ListProposal;
+  readonly plan: LinkPlan;
+}
+
+/**
+ * Undoes as much of a linking as was done before it failed. Excel may have done what it reports as failed, so the sheet
+ * itself is asked.
+ */
+export async function takeBackLink(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  { id, sheet, proposal, plan }: Attempt,
+  made: { readonly table: string; readonly origin: Origin },
+): Promise<void> {
+  const { top, left } = plan.area;
+  const table = context.workbook.tables.getItemOrNullObject(made.table);
+  const first = worksheet.getRangeByIndexes(top, left, 1, 1).load({ values: true });
+  await context.sync();
+  if (proposal.table === null && !table.isNullObject) table.convertToRange();
+  const [reference] = controlLabels(sheet, plan.names);
+  if (first.values[0]?.[0] === reference)
+    worksheet.getRangeByIndexes(0, left, 1, controlCount).getEntireColumn().delete("Left");
+  await context.sync();
+  await restoreHeaderCells(context, worksheet, made.origin.headers, (row, column) => [
+    top + row,
+    left + column,
+  ]);
+  for (const merge of made.origin.merges)
+    restoreMerge(worksheet, top + merge.row, left + merge.column, merge);
+  await context.sync();
+  await forgetLinkRecord(context, id);
+}
