@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { S3Place } from "./attachments/s3-store.ts";
 import type { Place } from "./db/open-database.ts";
 
 /** Everything that whoever installs the service may set. */
@@ -9,6 +10,8 @@ export interface Environment {
   /** The folder of the secret and of the database file, or of the note about the database on a server. */
   readonly folder: string;
   readonly place: Place;
+  /** The bucket of the photos and documents; without it they lie in a folder beside the database. */
+  readonly bucket: S3Place | undefined;
   readonly secret: string | undefined;
   readonly origins: readonly string[];
   /** Proxies in front of the service whose `X-Forwarded-For` is taken. */
@@ -29,6 +32,13 @@ const schema = z
     VAD_DATA: z.string().min(1).default(".data"),
     VAD_DATABASE_URL: z.url({ protocol: /^(libsql|https?|wss?)$/ }).optional(),
     VAD_DATABASE_TOKEN: z.string().min(1).optional(),
+    VAD_S3_URL: z
+      .url({ protocol: /^https?$/ })
+      .refine((text) => URL.canParse(text) && /^\/[^/]+\/?$/.test(new URL(text).pathname))
+      .optional(),
+    VAD_S3_REGION: z.string().min(1).default("us-east-1"),
+    VAD_S3_KEY: z.string().min(1).optional(),
+    VAD_S3_SECRET: z.string().min(1).optional(),
     VAD_SECRET: z.string().min(32).optional(),
     VAD_ORIGINS: z
       .string()
@@ -43,6 +53,10 @@ const schema = z
   })
   .refine((one) => (one.VAD_TLS_CERT === undefined) === (one.VAD_TLS_KEY === undefined), {
     path: ["VAD_TLS_KEY"],
+  })
+  .refine((one) => one.VAD_S3_URL === undefined || one.VAD_S3_KEY !== undefined, { path: ["VAD_S3_KEY"] })
+  .refine((one) => one.VAD_S3_URL === undefined || one.VAD_S3_SECRET !== undefined, {
+    path: ["VAD_S3_SECRET"],
   });
 
 /** What each setting may be, for the sentence that refuses it. */
@@ -52,6 +66,10 @@ const expected: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
   VAD_DATA: "una carpeta",
   VAD_DATABASE_URL: "una dirección libsql:, https: o wss:",
   VAD_DATABASE_TOKEN: "el token de esa base de datos",
+  VAD_S3_URL: "la dirección del almacén con su contenedor, como https://s3.ejemplo.co/ventas",
+  VAD_S3_REGION: "la región de ese almacén",
+  VAD_S3_KEY: "el identificador de la llave de VAD_S3_URL",
+  VAD_S3_SECRET: "la llave secreta de VAD_S3_URL",
   VAD_SECRET: "un texto secreto de 32 caracteres o más",
   VAD_ORIGINS: "orígenes separados por comas, como https://ventas.ejemplo.co, sin barra al final",
   VAD_PROXIES: "cuántos proxies propios hay delante del servicio, de 0 a 9",
@@ -91,6 +109,7 @@ function environmentOf(one: z.infer<typeof schema>): Environment {
     host: one.VAD_HOST,
     folder,
     place,
+    bucket: bucketOf(one),
     secret: one.VAD_SECRET,
     origins: one.VAD_ORIGINS,
     proxies: one.VAD_PROXIES,
@@ -98,6 +117,12 @@ function environmentOf(one: z.infer<typeof schema>): Environment {
     certificate,
     logLevel: one.VAD_LOG,
   };
+}
+
+function bucketOf(one: z.infer<typeof schema>): S3Place | undefined {
+  const { VAD_S3_URL: url, VAD_S3_KEY: key, VAD_S3_SECRET: secret, VAD_S3_REGION: region } = one;
+  if (url === undefined || key === undefined || secret === undefined) return undefined;
+  return { url: url.replace(/\/$/, ""), region, key, secret };
 }
 
 function expectedOf(name: string): string {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { pino, type Logger } from "pino";
+import { createS3Store } from "./attachments/s3-store.ts";
 import { StartFailure } from "./db/failures.ts";
 import { readEnvironment, type Environment } from "./environment.ts";
 import { keptSecret } from "./identity/secret.ts";
@@ -32,6 +33,7 @@ async function run(environment: Environment): Promise<void> {
   let listener: Listener | undefined;
   const service = await createService({
     place: environment.place,
+    ...(environment.bucket ? { objects: createS3Store(environment.bucket) } : {}),
     company: environment.company,
     secret: environment.secret ?? keptSecret(environment.folder),
     origins: environment.origins,

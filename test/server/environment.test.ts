@@ -11,6 +11,7 @@ describe("the settings", () => {
         host: undefined,
         folder: resolve(".data"),
         place: { folder: resolve(".data") },
+        bucket: undefined,
         secret: undefined,
         origins: [],
         proxies: 0,
@@ -43,10 +44,23 @@ describe("the settings", () => {
     });
   });
 
+  test("name a bucket for photos and documents", () => {
+    const read = readEnvironment({
+      VAD_S3_URL: "https://s3.ejemplo.co/ventas/",
+      VAD_S3_KEY: "k",
+      VAD_S3_SECRET: "s",
+    });
+    const bucket = { url: "https://s3.ejemplo.co/ventas", region: "us-east-1", key: "k", secret: "s" };
+    expect(read).toMatchObject({ environment: { bucket } });
+  });
+
   test.each([
     [{ PORT: "0" }, "PORT"],
     [{ PORT: "abc" }, "PORT"],
     [{ VAD_SECRET: "corto" }, "VAD_SECRET"],
+    [{ VAD_S3_URL: "https://s3.ejemplo.co", VAD_S3_KEY: "k", VAD_S3_SECRET: "s" }, "VAD_S3_URL"],
+    [{ VAD_S3_URL: "https://s3.ejemplo.co/ventas", VAD_S3_SECRET: "s" }, "VAD_S3_KEY"],
+    [{ VAD_S3_URL: "https://s3.ejemplo.co/ventas", VAD_S3_KEY: "k" }, "VAD_S3_SECRET"],
     [{ VAD_ORIGINS: "https://a.example/" }, "VAD_ORIGINS"],
     [{ VAD_ORIGINS: "*" }, "VAD_ORIGINS"],
     [{ VAD_PROXIES: "-1" }, "VAD_PROXIES"],
