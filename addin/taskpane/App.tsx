@@ -5,6 +5,7 @@ import { Boundary } from "./frame/Boundary.tsx";
 import { FailureBar } from "./frame/FailureBar.tsx";
 import { Foot } from "./frame/Foot.tsx";
 import { Header } from "./frame/Header.tsx";
+import { hasOwnPrimary } from "./frame/own-primary.ts";
 import { Places, type Place } from "./frame/Places.tsx";
 import { Loading } from "./parts/Loading.tsx";
 import { Page } from "./parts/Page.tsx";
@@ -27,7 +28,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   frame: { flex: "none", borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  body: { flex: "1 1 0", minHeight: 0, overflowY: "auto" },
+  // What the keyboard reaches is not hidden by a bar at the lower edge of a view.
+  body: { flex: "1 1 0", minHeight: 0, overflowY: "auto", scrollPaddingBottom: "56px" },
 });
 
 /** The pane: signing in, or the frame with its four places. */
@@ -75,7 +77,7 @@ function Work({ place, onGo, onSignIn }: WorkProps) {
           <View place={place} onGo={onGo} />
         </Boundary>
       </main>
-      <Foot onSignIn={onSignIn} />
+      <Foot quiet={hasOwnPrimary(place, state)} onSignIn={onSignIn} />
     </>
   );
 }

@@ -37,8 +37,14 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
+interface FootProps {
+  /** The view has a primary act of its own. */
+  readonly quiet: boolean;
+  readonly onSignIn: () => void;
+}
+
 /** Always in sight: whether the work is safe, and the next thing to do. */
-export function Foot({ onSignIn }: { readonly onSignIn: () => void }) {
+export function Foot({ quiet, onSignIn }: FootProps) {
   const styles = useStyles();
   const state = usePane();
   const foot = footState(state);
@@ -48,7 +54,7 @@ export function Foot({ onSignIn }: { readonly onSignIn: () => void }) {
       <div className={styles.line}>
         <FootIcon tone={foot.tone} />
         <Sentence foot={foot} />
-        <FootButton foot={foot} onSignIn={onSignIn} />
+        <FootButton foot={foot} quiet={quiet} onSignIn={onSignIn} />
       </div>
       <Announcer text={announcement(state)} />
     </footer>
@@ -88,7 +94,7 @@ function Progress({ activity, sentence }: { readonly activity: Activity; readonl
   );
 }
 
-function FootButton({ foot, onSignIn }: { readonly foot: FootState; readonly onSignIn: () => void }) {
+function FootButton({ foot, quiet, onSignIn }: FootProps & { readonly foot: FootState }) {
   const { run, commands } = useActs();
   if (foot.act === "none") return null;
   const acts: Readonly<Record<Exclude<FootAct, "none">, () => void>> = {
@@ -98,7 +104,7 @@ function FootButton({ foot, onSignIn }: { readonly foot: FootState; readonly onS
     cancel: () => commands.cancel(),
   };
   return (
-    <Button appearance={foot.act === "cancel" ? "secondary" : "primary"} onClick={acts[foot.act]}>
+    <Button appearance={quiet || foot.act === "cancel" ? "secondary" : "primary"} onClick={acts[foot.act]}>
       {foot.actLabel}
     </Button>
   );

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { LinkSummary } from "../../sync/session.ts";
 import { Card } from "../parts/Card.tsx";
+import { Counts, type CountItem } from "../parts/Counts.tsx";
 import { Hush } from "../parts/Hush.tsx";
 import { Moment } from "../parts/Moment.tsx";
 import { QuietLink } from "../parts/QuietLink.tsx";
@@ -10,75 +11,86 @@ import { useActs } from "../session/SessionProvider.tsx";
 import { sheetLabel } from "../session/definitions.ts";
 import { es } from "../text/es.ts";
 import { readyRows } from "../text/state-sentence.ts";
+import { CardMenu } from "./CardMenu.tsx";
 import { LinkTroubles } from "./LinkTroubles.tsx";
+import { PutBack } from "./PutBack.tsx";
 
 const useStyles = makeStyles({
-  counts: {
+  head: {
     display: "flex",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    fontVariantNumeric: "tabular-nums",
+    justifyContent: "space-between",
+    alignItems: "start",
+    columnGap: tokens.spacingHorizontalS,
   },
-  wrong: { color: tokens.colorStatusDangerForeground1 },
-  waiting: { color: tokens.colorStatusWarningForeground3 },
-  good: { color: tokens.colorStatusSuccessForeground1 },
+  name: { minWidth: 0 },
 });
 
 /** A record that lies in this workbook: where, how much, and whether it is safe. */
 export function LinkCard({ link }: { readonly link: LinkSummary }) {
   const titleId = useId();
+  const label = sheetLabel(link.sheet);
+  const styles = useStyles();
   const { run } = useActs();
+  const [puttingBack, setPuttingBack] = useState(false);
   // A table that is gone, or that cannot be told apart from others, is nowhere.
   const isThere = link.place.worksheetId !== "";
   return (
     <Card labelledBy={titleId}>
-      <div>
-        <Title level={3} id={titleId}>
-          {sheetLabel(link.sheet)}
-        </Title>
-        <Hush>
-          {isThere && (
-            <>
-              <QuietLink
-                text={link.place.worksheet}
-                label={es.sheets.goTo(link.place.worksheet)}
-                onAct={() => void run((commands) => commands.goTo(link.place))}
-              />
-              {" · "}
-            </>
-          )}
-          {link.lastSync === null ? (
-            es.sheets.neverSynced
-          ) : (
-            <>
-              {es.sheets.synced} <Moment at={link.lastSync} />
-            </>
-          )}
-          {!link.canWrite && ` · ${es.sheets.readOnly}`}
-        </Hush>
+      <div className={styles.head}>
+        <div className={styles.name}>
+          <Title level={3} id={titleId}>
+            {label}
+          </Title>
+          <Hush>
+            {isThere && (
+              <>
+                <QuietLink
+                  text={link.place.worksheet}
+                  label={es.sheets.goTo(link.place.worksheet)}
+                  onAct={() => void run((commands) => commands.goTo(link.place))}
+                />
+                {" · "}
+              </>
+            )}
+            {link.lastSync === null ? (
+              es.sheets.neverSynced
+            ) : (
+              <>
+                {es.sheets.synced} <Moment at={link.lastSync} />
+              </>
+            )}
+            {!link.canWrite && ` · ${es.sheets.readOnly}`}
+          </Hush>
+        </div>
+        {isThere && <CardMenu label={label} onPutBack={() => setPuttingBack(true)} />}
       </div>
-      {isThere && <Counts link={link} />}
+      {isThere && <RowCounts link={link} />}
       <LinkTroubles link={link} />
+      {puttingBack && <PutBack link={link} onClose={() => setPuttingBack(false)} />}
     </Card>
   );
 }
 
-function Counts({ link }: { readonly link: LinkSummary }) {
-  const styles = useStyles();
+function RowCounts({ link }: { readonly link: LinkSummary }) {
   const ready = readyRows(link);
   const quiet = link.pending + link.wrong + link.inConflict === 0;
-  return (
-    <ul className={styles.counts}>
-      <li>{es.sheets.rows(link.rows)}</li>
-      {link.wrong > 0 && <li className={styles.wrong}>{es.sheets.wrong(link.wrong)}</li>}
-      {link.inConflict > 0 && <li className={styles.wrong}>{es.sheets.inConflict(link.inConflict)}</li>}
-      {ready > 0 && <li className={styles.waiting}>{es.sheets.pending(ready)}</li>}
-      {quiet && link.lastSync !== null && link.troubles.length === 0 && (
-        <li className={styles.good}>{es.sheets.upToDate}</li>
-      )}
-    </ul>
-  );
+  const texts = es.sheets;
+  const isUpToDate = quiet && link.lastSync !== null && link.troubles.length === 0;
+  const counts: readonly CountItem[] = [
+    { text: texts.rows(link.rows), tone: "plain" },
+    ...shown(link.wrong, texts.wrong, "wrong"),
+    ...shown(link.inConflict, texts.inConflict, "wrong"),
+    ...shown(ready, texts.pending, "waiting"),
+    ...(isUpToDate ? [{ text: texts.upToDate, tone: "good" } as const] : []),
+  ];
+  return <Counts counts={counts} />;
+}
+
+/** A number worth showing; none where there is nothing to count. */
+function shown(
+  count: number,
+  text: (count: number) => string,
+  tone: CountItem["tone"],
+): readonly CountItem[] {
+  return count > 0 ? [{ text: text(count), tone }] : [];
 }

@@ -1,51 +1,97 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
+import { TableLinkRegular } from "@fluentui/react-icons/svg/table-link";
 import { useState } from "react";
+import { Examination } from "../examination/Examination.tsx";
+import { Load } from "../load/Load.tsx";
+import { ActLink } from "../parts/ActLink.tsx";
+import { Acts } from "../parts/Acts.tsx";
 import { Buttons } from "../parts/Buttons.tsx";
 import { Empty } from "../parts/Empty.tsx";
+import { Hush } from "../parts/Hush.tsx";
+import { Loading } from "../parts/Loading.tsx";
 import { Page } from "../parts/Page.tsx";
 import { Title } from "../parts/Title.tsx";
 import { isMistake } from "../review/queue.ts";
-import { useActs, usePane } from "../session/SessionProvider.tsx";
+import { useActs, usePane, type Command } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
+import { examinationText } from "../text/examination-text.ts";
+import { loadText } from "../text/load-text.ts";
 import { InsertFormatDialog } from "./InsertFormatDialog.tsx";
 import { LinkCard } from "./LinkCard.tsx";
 
 const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
+  others: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
 });
 
-/** This workbook: its linked sheets, and a new format. */
+/** This workbook: its linked sheets, a sheet that is being linked, the first load of all, and a new format. */
 export function Sheets({ onReview }: { readonly onReview: () => void }) {
-  const { links } = usePane();
+  const { examination, load } = usePane();
   const [inserting, setInserting] = useState(false);
-  const insert = (
+  const insert = () => setInserting(true);
+  return (
+    <>
+      {examination ? (
+        <Examination examination={examination} onInsert={insert} />
+      ) : load ? (
+        <Load load={load} />
+      ) : (
+        <Links onInsert={insert} onReview={onReview} />
+      )}
+      <InsertFormatDialog open={inserting} onClose={() => setInserting(false)} />
+    </>
+  );
+}
+
+interface LinksProps {
+  readonly onInsert: () => void;
+  readonly onReview: () => void;
+}
+
+function Links({ onInsert, onReview }: LinksProps) {
+  const styles = useStyles();
+  const { links } = usePane();
+  const { run } = useActs();
+  const [looking, setLooking] = useState(false);
+  const look = (command: Command<undefined>) => {
+    setLooking(true);
+    void run(command).finally(() => setLooking(false));
+  };
+  const isEmpty = links.length === 0;
+  const linkThis = (
     <Button
-      icon={<AddRegular />}
-      appearance={links.length === 0 ? "primary" : "secondary"}
-      onClick={() => setInserting(true)}
+      icon={<TableLinkRegular />}
+      appearance={isEmpty ? "primary" : "secondary"}
+      onClick={() => look((commands) => commands.examine())}
     >
-      {es.sheets.insert}
+      {examinationText.start}
     </Button>
   );
   return (
     <Page>
       <Title level={2}>{es.sheets.title}</Title>
-      {links.length === 0 ? (
-        <Empty line={es.sheets.empty}>{insert}</Empty>
+      {isEmpty ? (
+        <Empty line={es.sheets.empty}>{linkThis}</Empty>
       ) : (
         <>
           {links.map((link) => (
             <LinkCard key={link.id} link={link} />
           ))}
           <Buttons>
-            {insert}
+            {linkThis}
             <Validate onReview={onReview} />
           </Buttons>
         </>
       )}
-      <InsertFormatDialog open={inserting} onClose={() => setInserting(false)} />
+      {looking && <Loading blocks={1} />}
+      <div className={styles.others}>
+        <Acts>
+          <ActLink text={es.sheets.insert} onAct={onInsert} />
+          <ActLink text={loadText.start} onAct={() => look((commands) => commands.examineWorkbook())} />
+        </Acts>
+        <Hush>{loadText.startWhy}</Hush>
+      </div>
     </Page>
   );
 }

@@ -83,7 +83,8 @@ export const es = {
 
   sheets: {
     title: "Este libro",
-    empty: "Inserte un formato para empezar a llenar o consultar un registro en este libro.",
+    empty:
+      "Abra la hoja donde ya lleva sus datos y vincúlela: se reconoce qué es cada columna y no cambia nada sin su permiso.",
     insert: "Insertar formato",
     validate: "Validar",
     allGood: "Nada por corregir",

@@ -58,6 +58,10 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
       : `«${about.label}» admite ${max} caracteres y aquí hay ${length}. Acorte el texto.`;
   },
   "unknown-choice": (about) => `${quoted(about)} no es una opción de «${about.label}». ${offer(about)}`,
+  "loose-choice": (about) => {
+    const read = about.detail("read");
+    return `${quoted(about)} se leyó como ${read === undefined ? "una opción de la lista" : `«${read}»`}. Si no es eso, elija otra opción.`;
+  },
   "unknown-person": (about) => {
     const suggestion = about.detail("suggestion");
     const question =
@@ -66,11 +70,21 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
   },
   "unknown-municipality": (about) =>
     `${quoted(about)} no es un municipio de la lista. Elija uno de la lista de la celda.`,
+  "lost-leading-zero": (about) => {
+    const read = about.detail("read");
+    return `A ${quoted(about)} le falta el cero inicial${read === undefined ? "" : ` y se leyó como ${read}`}. Revise que sea ese.`;
+  },
   "ambiguous-municipality": (about) => `${quoted(about)} puede ser más de un municipio. ${offer(about)}`,
   "invalid-date": (about) => `${quoted(about)} no existe en el calendario. Escriba la fecha como dd/mm/aaaa.`,
   "not-a-date": (about) => `${quoted(about)} no es una fecha. Escríbala como dd/mm/aaaa.`,
-  "ambiguous-date": (about) =>
-    `${quoted(about)} no se puede leer como día y mes. Escriba primero el día: dd/mm/aaaa.`,
+  "ambiguous-date": (about) => {
+    const read = about.detail("read");
+    return read === undefined
+      ? `${quoted(about)} no se puede leer como día y mes. Escriba primero el día: dd/mm/aaaa.`
+      : `${quoted(about)} se leyó como ${read}, con el día primero, pero otras fechas de la columna traen primero el mes. Revise cuál es.`;
+  },
+  "incomplete-date": (about) =>
+    `A ${quoted(about)} le falta el día, el mes o el año. Escriba la fecha completa: dd/mm/aaaa.`,
   "future-date": (about) => {
     const today = about.detail("today");
     return `${quoted(about)} es posterior a hoy${today === undefined ? "" : ` (${today})`}. Escriba el día en que ocurrió.`;
@@ -86,6 +100,14 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
   "not-a-number": (about) => `${quoted(about)} no es un número. Escriba solo cifras, por ejemplo 1.250.`,
   "not-whole": (about) =>
     `${quoted(about)} tiene decimales y aquí va un número entero. Escríbalo sin decimales.`,
+  approximate: (about) => {
+    const read = about.detail("read");
+    return `${quoted(about)} es un valor aproximado${read === undefined ? "" : ` y se leyó como ${read}`}. Escriba el valor exacto si lo tiene.`;
+  },
+  "ambiguous-number": (about) => {
+    const read = about.detail("read");
+    return `En ${quoted(about)} no se sabe si el signo separa miles o decimales${read === undefined ? "" : `; se leyó como ${read}`}. Revise el número.`;
+  },
   "out-of-range": (about) => {
     const [min, max] = [about.detail("min"), about.detail("max")];
     if (min !== undefined) return `«${about.label}» no puede ser menor que ${min}. Corrija el valor.`;
@@ -110,6 +132,18 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
     `${quoted(about)} no es un número posible para ese tipo de documento. Revise el número y el tipo.`,
   "bad-phone": (about) =>
     `${quoted(about)} no es un teléfono. Escriba 10 cifras: celular (3…) o fijo con indicativo (60…).`,
+  "second-phone": (about) => {
+    const read = about.detail("read");
+    return `Hay más de un teléfono en la celda${read === undefined ? "" : ` y se tomó ${read}`}. Deje solo el principal.`;
+  },
+  extension: (about) => {
+    const read = about.detail("read");
+    return `La extensión no se guarda${read === undefined ? "" : `; se tomó ${read}`}. Si hace falta, escríbala en las observaciones.`;
+  },
+  "doubtful-email": (about) => {
+    const suggestion = about.detail("suggestion");
+    return `El dominio de ${quoted(about)} parece mal escrito. ${suggestion === undefined ? "Revíselo." : `¿Es ${suggestion}?`}`;
+  },
   "bad-email": (about) => `${quoted(about)} no es un correo. Escríbalo como nombre@empresa.com.`,
   "before-2000": (about) => {
     const read = about.detail("read");

@@ -1,4 +1,5 @@
 import { addDays, dayAt, formatDay, timeZone } from "../../../shared/colombia/day.ts";
+import type { Day } from "../../../shared/model/value.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -30,3 +31,13 @@ export function formatInstant(at: string): string {
   const instant = new Date(at);
   return `${formatDay(dayAt(instant))}, ${timeOfDay.format(instant)}`;
 }
+
+const longDay = new Intl.DateTimeFormat("es-CO", {
+  timeZone: "UTC",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
+
+/** A day in words, where day and month must not be confused: `3 de abril de 2026`. */
+export const formatLongDay = (day: Day): string => longDay.format(new Date(`${day}T00:00:00Z`));

@@ -1,12 +1,12 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, typographyStyles } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useState } from "react";
 import { monthLabel } from "../../../shared/colombia/months.ts";
 import type { IndicatorAnswer } from "../../../shared/contract.ts";
+import { BackButton } from "../parts/BackButton.tsx";
 import { Page } from "../parts/Page.tsx";
 import { Title } from "../parts/Title.tsx";
-import { useFocusWithin } from "../parts/use-focus.ts";
 import { indicatorById } from "../session/definitions.ts";
 import { es } from "../text/es.ts";
 import { formatPercent } from "../text/numbers.ts";
@@ -19,12 +19,6 @@ import { TargetBar } from "./TargetBar.tsx";
 import { YearFacts } from "./YearFacts.tsx";
 
 const useStyles = makeStyles({
-  // Its label stands in line with the text below, but where the button has a frame, the frame does.
-  back: {
-    minWidth: 0,
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
-    "@media (forced-colors: active)": { marginLeft: 0 },
-  },
   month: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   result: { ...typographyStyles.title3, fontVariantNumeric: "tabular-nums" },
   line: { display: "flex", flexWrap: "wrap", alignItems: "baseline", justifyContent: "space-between" },
@@ -40,7 +34,6 @@ interface IndicatorDetailProps {
 /** Where a number comes from: the figures of its month, by advisor, the formula and what it counts. */
 export function IndicatorDetail({ answer, start, onBack }: IndicatorDetailProps) {
   const styles = useStyles();
-  const head = useFocusWithin<HTMLDivElement>("button");
   const [place, setPlace] = useState(() =>
     Math.max(
       0,
@@ -52,11 +45,7 @@ export function IndicatorDetail({ answer, start, onBack }: IndicatorDetailProps)
   if (!month) return null;
   return (
     <Page>
-      <div ref={head}>
-        <Button className={styles.back} appearance="subtle" icon={<ChevronLeftRegular />} onClick={onBack}>
-          {es.detail.back}
-        </Button>
-      </div>
+      <BackButton text={es.detail.back} onBack={onBack} />
       <Title level={2}>{indicator?.label ?? answer.indicator}</Title>
       <div className={styles.month}>
         <Button

@@ -1,0 +1,32 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { LoadTable } from "../../sync/familiar-session.ts";
+import { Buttons } from "../parts/Buttons.tsx";
+import { useActs } from "../session/SessionProvider.tsx";
+import { loadText } from "../text/load-text.ts";
+import { LoadStages } from "./LoadStages.tsx";
+import { sumOf } from "./load-counts.ts";
+
+const useStyles = makeStyles({ line: { margin: 0 } });
+
+/** What the load did, and what is left for a person. */
+export function LoadDone({ tables }: { readonly tables: readonly LoadTable[] }) {
+  const styles = useStyles();
+  const { commands } = useActs();
+  const wrong = sumOf(tables, ({ stage, table }) => (stage === "done" ? table.counts.wrong : 0));
+  const failed = tables.filter(({ stage }) => stage === "failed").length;
+  return (
+    <>
+      <output>
+        <p className={styles.line}>{loadText.done(sumOf(tables, ({ sent }) => sent))}</p>
+        {wrong > 0 && <p className={styles.line}>{loadText.doneWrong(wrong)}</p>}
+        {failed > 0 && <p className={styles.line}>{loadText.doneFailed(failed)}</p>}
+      </output>
+      <LoadStages tables={tables} />
+      <Buttons>
+        <Button appearance="primary" onClick={() => commands.closeLoad()}>
+          {loadText.close}
+        </Button>
+      </Buttons>
+    </>
+  );
+}
