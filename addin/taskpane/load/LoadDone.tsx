@@ -6,7 +6,7 @@ import { loadText } from "../text/load-text.ts";
 import { LoadStages } from "./LoadStages.tsx";
 import { sumOf } from "./load-counts.ts";
 
-const useStyles = makeStyles({ line: { margin: 0 } });
+const useStyles = makeStyles({ line: { display: "block" } });
 
 /** What the load did, and what is left for a person. */
 export function LoadDone({ tables }: { readonly tables: readonly LoadTable[] }) {
@@ -17,9 +17,9 @@ export function LoadDone({ tables }: { readonly tables: readonly LoadTable[] }) 
   return (
     <>
       <output>
-        <p className={styles.line}>{loadText.done(sumOf(tables, ({ sent }) => sent))}</p>
-        {wrong > 0 && <p className={styles.line}>{loadText.doneWrong(wrong)}</p>}
-        {failed > 0 && <p className={styles.line}>{loadText.doneFailed(failed)}</p>}
+        <span className={styles.line}>{loadText.done(sumOf(tables, ({ sent }) => sent))}</span>
+        {wrong > 0 && <span className={styles.line}>{loadText.doneWrong(wrong)}</span>}
+        {failed > 0 && <span className={styles.line}>{loadText.doneFailed(failed)}</span>}
       </output>
       <LoadStages tables={tables} />
       <Buttons>

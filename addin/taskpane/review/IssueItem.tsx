@@ -5,8 +5,10 @@ import { ActLink } from "../parts/ActLink.tsx";
 import { sheetById } from "../session/definitions.ts";
 import { useReadingContext } from "../session/use-context.ts";
 import { es } from "../text/es.ts";
+import { reasonText } from "../text/reason-text.ts";
 import { issueFix } from "../text/issue-fixes.ts";
 import { issueSentence } from "../text/issue-sentences.ts";
+import { AcceptWarning } from "./AcceptWarning.tsx";
 import { CellItem } from "./CellItem.tsx";
 import { fillOf, useFill } from "./Filling.tsx";
 import { isMistake, type ReviewGroup } from "./queue.ts";
@@ -27,22 +29,26 @@ export function IssueItem({ item, group }: IssueItemProps) {
   const context = useReadingContext();
   // The first cell that asks for a reason shows the field at once: its reason may serve the others.
   const [giving, setGiving] = useState(() => group.mistakes.find(asksReason) === item);
+  const [accepting, setAccepting] = useState(false);
   const sheet = sheetById(item.sheet);
   const sentence = sheet ? issueSentence(item.issue, item.typed, sheet, context) : item.typed;
   const asks = asksReason(item);
+  const mayStay = !isMistake(item);
   const acts = (
     <>
       <UseFix item={item} />
-      {asks && !giving && <ActLink text={es.reason.open} onAct={() => setGiving(true)} />}
+      {mayStay && !accepting && <ActLink text={reasonText.accept} onAct={() => setAccepting(true)} />}
+      {asks && !giving && <ActLink text={reasonText.open} onAct={() => setGiving(true)} />}
     </>
   );
   return (
     <CellItem cell={item} column={item.issue.column} acts={acts}>
       <p className={styles.sentence}>
-        {!isMistake(item) && `${es.review.warning}: `}
+        {mayStay && `${es.review.warning}: `}
         {sentence}
       </p>
       {asks && giving && <ReasonField item={item} group={group} />}
+      {accepting && <AcceptWarning item={item} onDone={() => setAccepting(false)} />}
     </CellItem>
   );
 }

@@ -123,7 +123,6 @@ export const es = {
       vanished: (count: number) => plural(count, "fila ausente", "filas ausentes"),
       warnings: (count: number) => plural(count, "aviso", "avisos"),
     },
-    repair: (count: number) => `Reparar ${plural(count, "segura", "seguras")}`,
     left: (count: number) =>
       count === 1
         ? "Una celda quedó como estaba: ya dice otra cosa."
@@ -169,13 +168,6 @@ export const es = {
     confirm: (count: number) => `Anular ${plural(count, "fila", "filas")}`,
     tooShort: "Escriba al menos 5 letras.",
     cancel: "Cancelar",
-  },
-
-  reason: {
-    open: "Escribir el motivo",
-    save: "Guardar motivo",
-    saveAll: (count: number) => `Guardar para las ${formatCount(count)} filas`,
-    empty: "Escriba el motivo.",
   },
 
   tables: {

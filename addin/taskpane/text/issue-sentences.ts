@@ -170,6 +170,20 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
   "read-only": (about) => `Su cuenta no cambia «${about.label}». Deje el valor que tenía.`,
   "unknown-column": (about) =>
     `«${about.label}» no es una columna de este formato. Lo escrito en ella no se envía.`,
+  "already-linked": (about) => {
+    const day = about.detail("day");
+    return `${quoted(about)} ya está vinculado${day === undefined ? "" : ` desde el ${day}`}. Revise si es el mismo usuario, o cambie el motivo de la visita.`;
+  },
+  "colleague-visit": (about) => {
+    const [person, day] = [about.detail("person"), about.detail("day")];
+    return `${person ?? "Otra persona"} visitó a ${quoted(about)}${day === undefined ? " hace poco" : ` el ${day}`}. Coordinen quién lo atiende.`;
+  },
+  "unknown-account": (about) =>
+    `No hay un usuario con la cuenta ${quoted(about)}. Revise el número, o registre primero el usuario.`,
+  "repeated-document": (about) => {
+    const day = about.detail("day");
+    return `Ya hay otra fila con el documento ${quoted(about)}${day === undefined ? "" : `, del ${day}`}. Revise que no esté dos veces.`;
+  },
   voided: () =>
     "Otra persona anuló esta fila y lo que usted cambió no se guarda. Bórrela, o cópiela en una fila nueva si sigue siendo válida.",
 };

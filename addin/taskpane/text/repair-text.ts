@@ -14,7 +14,6 @@ export const repairText = {
   all: (count: number) => `Reparar ${plural(count, "segura", "seguras")}`,
   column: "Reparar esta columna",
   columnOf: (label: string) => `Reparar esta columna: ${label}`,
-  cells: (count: number) => plural(count, "celda", "celdas"),
   rows: (rows: readonly number[]) => {
     const some = rows.slice(0, namedRows).map(formatCount);
     if (rows.length === 1) return `Fila ${some.join("")}`;
@@ -25,19 +24,16 @@ export const repairText = {
   becomes: "Queda",
   more: (count: number) => `Mostrar ${formatCount(count)} más`,
   uncertain: (count: number) => plural(count, "celda por decidir", "celdas por decidir"),
-  place: (sheet: string, column: string) => `${sheet} · ${column}`,
+  place: (rows: string, column: string) => `${rows} · ${column}`,
   meant: (typed: string, only: string) => `«${typed}»: ¿quiso decir ${only}?`,
   meantOneOf: (typed: string) => `«${typed}»: ¿qué quiso decir?`,
-  choose: (label: string, typed: string) => `${label}, en lugar de «${typed}»`,
+  use: (label: string) => `Usar ${label}`,
+  choose: (label: string, typed: string) => `Usar ${label} en lugar de «${typed}»`,
   repaired: (count: number) =>
     count === 1
       ? "Se reparó una celda. Con Ctrl+Z vuelve lo que decía."
       : `Se repararon ${formatCount(count)} celdas. Con Ctrl+Z vuelve lo que decían.`,
   keptInHistory: "Lo escrito antes queda en la historia de cada fila.",
-  accept: "Aceptar con motivo",
-  acceptReason: "Por qué está bien así",
-  acceptSave: "Aceptar",
-  cancel: "Cancelar",
 } as const;
 
 /** What undoing a link says. */

@@ -1,0 +1,51 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { RepairSuggestion } from "../../../shared/repair/plan-repairs.ts";
+import { ActLink } from "../parts/ActLink.tsx";
+import { Acts } from "../parts/Acts.tsx";
+import { columnLabel } from "../session/definitions.ts";
+import { repairText } from "../text/repair-text.ts";
+import type { Doubt } from "./doubts.ts";
+import type { Repairing } from "./repairing.tsx";
+
+const useStyles = makeStyles({
+  place: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  question: { overflowWrap: "anywhere" },
+});
+
+interface MeantProps {
+  readonly doubt: Doubt;
+  readonly repairing: Repairing;
+}
+
+/** «¿Quiso decir…?»: what was typed, where, and what it may be. */
+export function Meant({ doubt: { link, sheet, column, group }, repairing }: MeantProps) {
+  const styles = useStyles();
+  const typed = String(group.typed);
+  const [only] = group.suggestions;
+  const choose = ({ label, cell }: RepairSuggestion) =>
+    repairing.repair((commands) =>
+      commands.repair(link, column, [{ ...group, becomes: cell, shown: label }]),
+    );
+  return (
+    <>
+      <div className={styles.place}>
+        {repairText.place(repairText.rows(group.rows.map((row) => row + 1)), columnLabel(sheet, column))}
+      </div>
+      <div className={styles.question}>
+        {only && group.suggestions.length === 1
+          ? repairText.meant(typed, only.label)
+          : repairText.meantOneOf(typed)}
+      </div>
+      <Acts>
+        {group.suggestions.map((suggestion) => (
+          <ActLink
+            key={suggestion.label}
+            text={repairText.use(suggestion.label)}
+            label={repairText.choose(suggestion.label, typed)}
+            onAct={() => choose(suggestion)}
+          />
+        ))}
+      </Acts>
+    </>
+  );
+}

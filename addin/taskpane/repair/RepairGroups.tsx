@@ -1,0 +1,64 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import type { RepairGroup } from "../../../shared/repair/plan-repairs.ts";
+import { Hush } from "../parts/Hush.tsx";
+import { repairText } from "../text/repair-text.ts";
+
+/** How many groups are drawn at once. */
+const page = 12;
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
+  header: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    textAlign: "start",
+    padding: 0,
+  },
+  cell: {
+    verticalAlign: "top",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** What was typed and what it becomes, with the rows where. */
+export function RepairGroups({ groups }: { readonly groups: readonly RepairGroup[] }) {
+  const styles = useStyles();
+  const [pages, setPages] = useState(1);
+  const shown = groups.slice(0, pages * page);
+  const rest = groups.length - shown.length;
+  return (
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th className={styles.header} scope="col">
+              {repairText.typed}
+            </th>
+            <th className={styles.header} scope="col">
+              {repairText.becomes}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ typed, shown: meaning, rows }) => (
+            <tr key={`${typeof typed} ${typed}`}>
+              <td className={styles.cell}>
+                {String(typed)}
+                <Hush>{repairText.rows(rows.map((row) => row + 1))}</Hush>
+              </td>
+              <td className={styles.cell}>{meaning}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && (
+        <Button appearance="subtle" size="small" onClick={() => setPages(pages + 1)}>
+          {repairText.more(Math.min(rest, page))}
+        </Button>
+      )}
+    </>
+  );
+}

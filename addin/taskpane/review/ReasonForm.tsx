@@ -1,0 +1,64 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type SubmitEvent } from "react";
+import { Buttons } from "../parts/Buttons.tsx";
+import { es } from "../text/es.ts";
+import { reasonText } from "../text/reason-text.ts";
+
+/** What a reason admits, in characters. */
+const longestReason = 300;
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+});
+
+/** Something that is done with a reason. */
+export interface ReasonAct {
+  readonly label: string;
+  readonly onGive: (reason: string) => void;
+}
+
+interface ReasonFormProps {
+  readonly label: string;
+  /** What Enter does. */
+  readonly main: ReasonAct;
+  readonly other?: ReasonAct | undefined;
+  readonly onCancel?: (() => void) | undefined;
+}
+
+/** Asks for a reason in place; nothing is done without one. */
+export function ReasonForm({ label, main, other, onCancel }: ReasonFormProps) {
+  const styles = useStyles();
+  const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
+  const give = ({ onGive }: ReasonAct) => {
+    const text = reason.trim();
+    setMissing(text === "");
+    if (text !== "") onGive(text);
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    give(main);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Field label={label} {...(missing ? { validationMessage: reasonText.empty } : {})}>
+        <Input value={reason} maxLength={longestReason} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+      <Buttons>
+        <Button type="submit" size="small">
+          {main.label}
+        </Button>
+        {other && (
+          <Button size="small" onClick={() => give(other)}>
+            {other.label}
+          </Button>
+        )}
+        {onCancel && (
+          <Button size="small" appearance="subtle" onClick={onCancel}>
+            {reasonText.cancel}
+          </Button>
+        )}
+      </Buttons>
+    </form>
+  );
+}
