@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { attachmentTypes } from "./attachments/file-format.ts";
-import { issueSchema } from "./model/issue.ts";
+import { issueCodes, issueSchema } from "./model/issue.ts";
 import { roleSchema } from "./model/role.ts";
 
 /**
@@ -16,12 +16,20 @@ export const limits = {
   pageRows: 2_000,
   /** Rows in one list of the rows behind a figure. */
   evidenceRows: 5_000,
+  /** Headers whose meaning one request says, and letters of each. */
+  headers: 100,
+  headerLetters: 120,
   /** Bytes of one photo or document, and of its small picture. */
   attachmentBytes: 10_485_760,
   thumbnailBytes: 65_536,
   /** Photos and documents that a row shows at once, and that were ever attached to it. */
   rowAttachments: 20,
   rowAttachmentsEver: 60,
+  /** Warnings that one pushed row may accept, and characters of a text that was typed. */
+  rowAcceptances: 30,
+  typedCharacters: 400,
+  /** Rows that one rule of a record's index of peers reaches, the newest first. */
+  peerRows: 20_000,
 } as const;
 
 /** Why a request as a whole was refused. */
@@ -82,12 +90,44 @@ export const pushSchema = z.strictObject({
   /** Names the workbook in the history; travels with the file. */
   workbook: z.string().max(120),
   rows: z
-    .array(z.strictObject({ sheet: sheetId, id, base: version, values: rowValues }))
+    .array(
+      z.strictObject({
+        sheet: sheetId,
+        id,
+        base: version,
+        values: rowValues,
+        /** Warnings of this row that the person accepts, each with the reason. */
+        accepted: z
+          .array(
+            z.strictObject({
+              column: z.string().max(64),
+              code: z.enum(issueCodes),
+              reason: z.string().trim().min(5).max(300),
+            }),
+          )
+          .max(limits.rowAcceptances)
+          .optional(),
+        /** What the cells of some columns said as they were typed, where that is not how the value is shown. */
+        typed: z.record(z.string().max(64), z.string().max(limits.typedCharacters)).optional(),
+      }),
+    )
     .min(1)
     .max(limits.pushRows),
 });
 export type Push = z.infer<typeof pushSchema>;
 export type PushedRow = Push["rows"][number];
+
+/** A warning that somebody accepted: it holds while the column has this value. */
+export const acceptanceSchema = z.object({
+  column: z.string(),
+  code: z.enum(issueCodes),
+  value,
+  reason: z.string(),
+  /** The name of who accepted it. */
+  by: z.string(),
+  at: moment,
+});
+export type Acceptance = z.infer<typeof acceptanceSchema>;
 
 const fieldConflict = z.object({ column: z.string(), base: value, mine: value, theirs: value });
 
@@ -99,7 +139,9 @@ export const rowAnswerSchema = z.discriminatedUnion("result", [
     version,
     /** All columns that the person may read, as they now stand (merged, computed). */
     values: rowValues,
+    /** Accepted ones are not among them. */
     warnings: z.array(issueSchema),
+    accepted: z.array(acceptanceSchema).optional(),
   }),
   z.object({
     result: z.literal("conflict"),
@@ -139,11 +181,78 @@ export const pullAnswerSchema = z.object({
   more: z.boolean(),
   /** The keys of the columns, in the order of `values`. */
   columns: z.array(z.string()),
-  rows: z.array(z.object({ id, version, values: z.array(value) })),
+  rows: z.array(
+    z.object({ id, version, values: z.array(value), accepted: z.array(acceptanceSchema).optional() }),
+  ),
   /** Rows that the person no longer sees, or that were voided. */
   removed: z.array(z.object({ id, why: z.enum(["voided", "not-visible"]) })),
 });
 export type PullAnswer = z.infer<typeof pullAnswerSchema>;
+
+/** Query of `GET /peers/:sheet`; `known` is the version that the pane has already. */
+export const peersQuerySchema = z.strictObject({
+  schema: z.string().max(64),
+  known: z.string().max(120).optional(),
+});
+
+/**
+ * `GET /peers/:sheet`: what the rules of a record need of others' rows. Whoever does not know what a row says in the
+ * matched columns cannot read its entry (docs/decisions/071-peers-are-sealed.md).
+ */
+export const peersAnswerSchema = z.object({
+  version: z.string(),
+  /** Null where `known` is this very version. */
+  rules: z
+    .array(
+      z.object({
+        /** False where older rows were left out. */
+        complete: z.boolean(),
+        /** The mark of what rows say, and what the rule tells of them, sealed. */
+        entries: z.array(z.tuple([z.string(), z.string()])),
+      }),
+    )
+    .nullable(),
+});
+export type PeersAnswer = z.infer<typeof peersAnswerSchema>;
+
+/**
+ * `POST /known-rows`: which rows of a file the service has already, of those that one may read: rows whose columns say
+ * just the same. Answers their places in the request.
+ */
+export const knownRowsSchema = z.strictObject({
+  schema: z.string().max(64),
+  sheet: sheetId,
+  columns: z.array(z.string().max(64)).min(1).max(60),
+  rows: z.array(z.array(value).max(60)).min(1).max(limits.pushRows),
+});
+export type KnownRows = z.infer<typeof knownRowsSchema>;
+export const knownRowsAnswerSchema = z.object({ known: z.array(z.number().int().min(0)) });
+export type KnownRowsAnswer = z.infer<typeof knownRowsAnswerSchema>;
+
+/** `POST /synonyms`: what headers of a sheet mean, as somebody corrected it; without a key it is no column of ours. */
+export const synonymsSchema = z.strictObject({
+  record: sheetId,
+  headers: z
+    .array(
+      z.strictObject({
+        header: z.string().trim().min(1).max(limits.headerLetters),
+        key: z.string().max(64).nullable(),
+      }),
+    )
+    .min(1)
+    .max(limits.headers),
+  workbook: z.string().max(120),
+});
+export type Synonyms = z.infer<typeof synonymsSchema>;
+/** How many of them were news. */
+export const synonymsAnswerSchema = z.object({ kept: z.number().int().min(0) });
+export type SynonymsAnswer = z.infer<typeof synonymsAnswerSchema>;
+
+/** `GET /synonyms`: what colleagues corrected: keys by normalised header, by record. */
+export const learnedSchema = z.object({
+  learned: z.record(z.string(), z.record(z.string(), z.string())),
+});
+export type LearnedAnswer = z.infer<typeof learnedSchema>;
 
 /** `POST /void`: takes rows out of every count, with a reason; nothing is erased. */
 export const voidSchema = z.strictObject({
@@ -209,6 +318,9 @@ export const historySchema = z.object({
       reason: z.string().nullable(),
       before: rowValues,
       after: rowValues,
+      /** What was typed, by column, where that was not how the value is shown. */
+      typed: z.record(z.string(), z.string()).optional(),
+      accepted: z.array(acceptanceSchema).optional(),
     }),
   ),
 });

@@ -1,22 +1,31 @@
 import {
   indicatorAnswerSchema,
+  knownRowsAnswerSchema,
+  learnedSchema,
   meSchema,
   pullAnswerSchema,
   pushAnswerSchema,
+  synonymsAnswerSchema,
   tableAnswerSchema,
   voidAnswerSchema,
   type IndicatorAnswer,
+  type KnownRows,
+  type KnownRowsAnswer,
+  type LearnedAnswer,
   type Me,
   type Pull,
   type PullAnswer,
   type Push,
   type PushAnswer,
+  type Synonyms,
+  type SynonymsAnswer,
   type TableAnswer,
   type Void,
   type VoidAnswer,
 } from "../../shared/contract.ts";
 import type { Months } from "../../shared/model/result.ts";
 import { parseJson } from "../parse-json.ts";
+import { createAttachmentsApi, type AttachmentsApi } from "./attachments-api.ts";
 import { signInFailureOf, type ApiResult } from "./failure.ts";
 import { request, send, type RequestDeps } from "./request.ts";
 import type { TokenStore } from "./token-store.ts";
@@ -33,9 +42,15 @@ export interface Api {
   lastMe(): Me | null;
   push(push: Push, signal?: AbortSignal): Promise<ApiResult<PushAnswer>>;
   pull(pull: Pull, signal?: AbortSignal): Promise<ApiResult<PullAnswer>>;
+  /** Which rows the service has already, by their places. */
+  knownRows(rows: KnownRows, signal?: AbortSignal): Promise<ApiResult<KnownRowsAnswer>>;
+  /** What colleagues said that headers mean. */
+  learned(): Promise<ApiResult<LearnedAnswer>>;
+  saySynonyms(synonyms: Synonyms): Promise<ApiResult<SynonymsAnswer>>;
   voidRows(rows: Void): Promise<ApiResult<VoidAnswer>>;
   indicator(id: string, months: Months): Promise<ApiResult<IndicatorAnswer>>;
   table(id: string, months: Months, signal?: AbortSignal): Promise<ApiResult<TableAnswer>>;
+  readonly attachments: AttachmentsApi;
 }
 
 export interface ApiDeps {
@@ -59,11 +74,16 @@ export function createApi({ baseUrl, tokenStore, fetch, timeout = defaultTimeout
     lastMe: () => parseOwner(tokenStore.readOwner()),
     push: (body, signal) => request(deps, { path: "/push", body, answer: pushAnswerSchema, signal }),
     pull: (body, signal) => request(deps, { path: "/pull", body, answer: pullAnswerSchema, signal }),
+    knownRows: (body, signal) =>
+      request(deps, { path: "/known-rows", body, answer: knownRowsAnswerSchema, signal }),
+    learned: () => request(deps, { path: "/synonyms", answer: learnedSchema }),
+    saySynonyms: (body) => request(deps, { path: "/synonyms", body, answer: synonymsAnswerSchema }),
     voidRows: (body) => request(deps, { path: "/void", body, answer: voidAnswerSchema }),
     indicator: (id, months) =>
       request(deps, { path: `/indicators/${id}`, query: { ...months }, answer: indicatorAnswerSchema }),
     table: (id, months, signal) =>
       request(deps, { path: `/tables/${id}`, query: { ...months }, answer: tableAnswerSchema, signal }),
+    attachments: createAttachmentsApi(deps),
   };
 }
 

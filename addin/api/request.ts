@@ -15,7 +15,7 @@ export interface RequestDeps {
 interface Question {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
-  /** Sent as JSON by POST; without one the request is a GET. */
+  /** Sent by POST, bytes as they are and anything else as JSON; without one the request is a GET. */
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
 }
@@ -35,8 +35,32 @@ export async function request<T>(
   return { ok: true, value: answer.parse(sent.value.body) };
 }
 
+/** Asks the service for a file. */
+export async function requestBytes(deps: RequestDeps, question: Question): Promise<ApiResult<Blob>> {
+  const asked = await ask(deps, question, async (response) =>
+    response.ok ? { file: await response.blob() } : { refusal: await answerOf(response) },
+  );
+  if (!asked.ok) return asked;
+  const { file, refusal } = asked.value;
+  if (refusal) return { ok: false, failure: failureOf(refusal) };
+  return { ok: true, value: file };
+}
+
 /** Sends without judging the status; what comes back is the whole answer, or why there is none. */
-export async function send(deps: RequestDeps, question: Question): Promise<ApiResult<Answer>> {
+export function send(deps: RequestDeps, question: Question): Promise<ApiResult<Answer>> {
+  return ask(deps, question, answerOf);
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const { ok, status, headers } = response;
+  return { ok, status, headers, body: parseJson(await response.text()) };
+}
+
+async function ask<T>(
+  deps: RequestDeps,
+  question: Question,
+  read: (response: Response) => Promise<T>,
+): Promise<ApiResult<T>> {
   const { path, query, signal } = question;
   const url = `${deps.baseUrl}/api${path}${query ? `?${new URLSearchParams(query)}` : ""}`;
   const ended = new AbortController();
@@ -47,8 +71,7 @@ export async function send(deps: RequestDeps, question: Question): Promise<ApiRe
       cache: "no-store",
       signal: firstOf(AbortSignal.timeout(deps.timeout), signal, ended.signal),
     });
-    const { ok, status, headers } = response;
-    return { ok: true, value: { ok, status, headers, body: parseJson(await response.text()) } };
+    return { ok: true, value: await read(response) };
   } catch (error) {
     return { ok: false, failure: networkFailure(error, signal) };
   } finally {
@@ -59,8 +82,10 @@ export async function send(deps: RequestDeps, question: Question): Promise<ApiRe
 function contentOf({ body }: Question, token: string | null): RequestInit {
   const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
   if (body === undefined) return { method: "GET", headers: authorization };
-  const headers = { ...authorization, "content-type": "application/json" };
-  return { method: "POST", headers, body: JSON.stringify(body) };
+  const isFile = body instanceof Uint8Array;
+  const type = isFile ? "application/octet-stream" : "application/json";
+  const headers = { ...authorization, "content-type": type };
+  return { method: "POST", headers, body: isFile ? Uint8Array.from(body) : JSON.stringify(body) };
 }
 
 /** `AbortSignal.any`, which the web views of older Macs lack. It listens until `ended`: a command's signal serves many requests. */

@@ -52,7 +52,6 @@ export function createWorkbook(office: OfficeLibraries): Workbook {
     readActiveSheet: () => waiting(readActiveSheet),
     readSheet: (id) => waiting((context) => readSheet(context, id)),
     worksheetIds: () => waiting(worksheetIds),
-    linkSheet: (request, workbookId) => command((context) => linkSheet(context, request, workbookId)),
     putBack: (link) => command((context) => putBack(context, link)),
     restoreColumns: (sheet, link, world) => waiting((context) => restoreColumns(context, sheet, link, world)),
     insertTable: (id, content, where, workbookId) =>
@@ -95,6 +94,7 @@ function editorOf(context: Excel.RequestContext): Editor {
     },
     remove: async (sheet, link, rows) =>
       rows.length === 0 ? [] : removeRows(context, await layoutOf(sheet, link), rows),
+    link: (request, workbookId) => linkSheet(context, request, workbookId),
     async rule(sheet, link) {
       const ruledRows = installMarkingRules(await layoutOf(sheet, link), link.ruledRows);
       await context.sync();

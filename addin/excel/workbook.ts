@@ -35,6 +35,8 @@ export interface Editor {
   ): Promise<readonly NewRow[]>;
   /** Gives the references of the rows that stay: somebody changed them, or a filter hides some. */
   remove(sheet: Sheet, link: LinkRecord, rows: readonly DoomedRow[]): Promise<readonly string[]>;
+  /** Links a list of the staff; where that fails the sheet is as before. */
+  link(request: LinkRequest, workbookId: string): Promise<LinkRecord>;
   /** Sees to it that the marking rules reach all rows; gives the record with how far they reach. */
   rule(sheet: Sheet, link: LinkRecord): Promise<LinkRecord>;
 }
@@ -76,8 +78,6 @@ export interface Workbook {
   readSheet(worksheetId: string): Promise<WorksheetReading | undefined>;
   /** The ids of the worksheets, in order. */
   worksheetIds(): Promise<readonly string[]>;
-  /** Links a list of the staff, in one step; where that fails the sheet is as before. */
-  linkSheet(request: LinkRequest, workbookId: string): Promise<LinkRecord>;
   /** Makes a linked sheet of the staff what it was, in one step, and forgets that it is linked. */
   putBack(link: LinkRecord): Promise<void>;
   /** Puts the definition's headers back; gives the record with the columns that had to be added, and their keys. */

@@ -1,5 +1,8 @@
 import { attachmentTables } from "./attachment-tables.ts";
+import { noteTables } from "./revision-notes.ts";
+import { peerTables } from "./peer-texts.ts";
 import { statement, type Statement } from "./statement.ts";
+import { synonymTables } from "./synonyms.ts";
 
 /** What every database of the service holds beside the records and the accounts. */
 export const baseTables: readonly Statement[] = [
@@ -31,6 +34,9 @@ export const baseTables: readonly Statement[] = [
   ) STRICT`),
   statement("CREATE INDEX IF NOT EXISTS pushes_at ON pushes (at)"),
   ...attachmentTables,
+  ...synonymTables,
+  ...noteTables,
+  ...peerTables,
   ...["UPDATE", "DELETE"].map((act) =>
     statement(`CREATE TRIGGER IF NOT EXISTS revisions_no_${act.toLowerCase()} BEFORE ${act} ON revisions
       BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END`),

@@ -1,0 +1,50 @@
+import { Hono } from "hono";
+import { synonymsSchema, type LearnedAnswer, type SynonymsAnswer } from "../../shared/contract.ts";
+import { canWrite, readableColumns } from "../../shared/model/access.ts";
+import { normalise } from "../../shared/text/normalise.ts";
+import { keepSynonyms, readSynonyms } from "../db/synonyms.ts";
+import { parseBody } from "../http/parse-request.ts";
+import { Refusal } from "../http/refusal.ts";
+import type { RouteEnvironment } from "../http/route-environment.ts";
+import { sheetById } from "../service-parts.ts";
+
+/** `/synonyms`: what people of the company said that headers of their own sheets mean. */
+export const synonymRoutes = new Hono<RouteEnvironment>()
+  .get("/", async (c) => {
+    const { database, sheets } = c.get("service");
+    const { role } = c.get("caller").person;
+    const learned: Record<string, Record<string, string>> = {};
+    for (const sheet of sheets) {
+      const readable = new Set(readableColumns(sheet, role));
+      if (readable.size === 0) continue;
+      const known = await readSynonyms(database, sheet.id);
+      const meant = known.flatMap(({ header, key }) =>
+        key !== null && readable.has(key) ? [[header, key] as const] : [],
+      );
+      if (meant.length > 0) learned[sheet.id] = Object.fromEntries(meant);
+    }
+    return c.json({ learned } satisfies LearnedAnswer);
+  })
+  .post("/", async (c) => {
+    const { record, headers, workbook } = await parseBody(c, synonymsSchema);
+    const service = c.get("service");
+    const { person } = c.get("caller");
+    const sheet = sheetById(service, record);
+    if (!sheet) throw new Refusal("bad-request", { field: "record" });
+    if (!canWrite(sheet, person.role)) throw new Refusal("forbidden");
+    const readable = new Set(readableColumns(sheet, person.role));
+    const unknown = headers.findIndex(({ key }) => key !== null && !readable.has(key));
+    if (unknown >= 0) throw new Refusal("bad-request", { field: `headers.${unknown}.key` });
+    const synonyms = headers
+      .map(({ header, key }) => ({ header: normalise(header), typed: header, key }))
+      .filter(({ header }) => header !== "");
+    const at = service.now().toISOString();
+    const kept = await keepSynonyms(service.database, {
+      sheet: sheet.id,
+      synonyms,
+      by: person.id,
+      at,
+      workbook,
+    });
+    return c.json({ kept } satisfies SynonymsAnswer);
+  });
