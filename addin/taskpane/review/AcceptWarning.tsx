@@ -1,7 +1,6 @@
 import type { CellIssue } from "../../sync/session.ts";
 import { useFocusWithin } from "../parts/use-focus.ts";
 import { useActs } from "../session/SessionProvider.tsx";
-import { es } from "../text/es.ts";
 import { reasonText } from "../text/reason-text.ts";
 import { ReasonForm } from "./ReasonForm.tsx";
 

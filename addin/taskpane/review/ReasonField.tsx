@@ -1,7 +1,6 @@
 import type { CellIssue } from "../../sync/session.ts";
 import { useActs } from "../session/SessionProvider.tsx";
 import { columnLabel, sheetById } from "../session/definitions.ts";
-import { es } from "../text/es.ts";
 import { reasonText } from "../text/reason-text.ts";
 import { fillOf, useFill } from "./Filling.tsx";
 import type { ReviewGroup } from "./queue.ts";

@@ -1,7 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type SubmitEvent } from "react";
 import { Buttons } from "../parts/Buttons.tsx";
-import { es } from "../text/es.ts";
 import { reasonText } from "../text/reason-text.ts";
 
 /** What a reason admits, in characters. */

@@ -6,6 +6,7 @@ import { Title } from "../parts/Title.tsx";
 import { usePane } from "../session/SessionProvider.tsx";
 import { sheetLabel } from "../session/definitions.ts";
 import { es } from "../text/es.ts";
+import { Attachments } from "./attachments/Attachments.tsx";
 import { GroupItems } from "./GroupItems.tsx";
 import { groupSize, rowOfQueue, type ReviewGroup } from "./queue.ts";
 
@@ -44,6 +45,7 @@ export function SelectedRow({ groups, selection }: SelectedRowProps) {
       ) : (
         <Hush>{es.review.selectedClean(selection.row, sheetLabel(link.sheet))}</Hush>
       )}
+      <Attachments selection={selection} />
     </section>
   );
 }

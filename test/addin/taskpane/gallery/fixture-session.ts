@@ -5,6 +5,7 @@ import type {
   PaneSession,
   PaneState,
 } from "../../../../addin/sync/session.ts";
+import { amendedTable } from "./amended.ts";
 
 /** A command that a view gave, with what it asked for. */
 export interface Call {
@@ -74,7 +75,14 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     retry: () => done("retry"),
     dismissFailure: () => change({ failure: null, canRetry: false }),
     examine: () => done("examine"),
-    amendExamination: (table, amendment) => done("amendExamination", table, amendment),
+    amendExamination(at, amendment) {
+      const { examination } = state;
+      const tables = examination?.tables.map((table, place) =>
+        place === at ? amendedTable(table, amendment) : table,
+      );
+      if (examination && tables) change({ examination: { ...examination, tables } });
+      return done("amendExamination", at, amendment);
+    },
     linkExamined: (table) => done("linkExamined", table),
     closeExamination: () => change({ examination: null }),
     putBack: (link) => done("putBack", link),
@@ -86,6 +94,14 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     pauseLoad: () => void done("pauseLoad"),
     resumeLoad: () => done("resumeLoad"),
     closeLoad: () => change({ load: null }),
+    loadAttachments: async () => void (await done("loadAttachments")),
+    attachFiles: (files) =>
+      answer("attachFiles", [files.map(({ name, keepsPosition }) => ({ name, keepsPosition }))], {
+        attached: files.length,
+      }),
+    openAttachment: (id) =>
+      answer("openAttachment", [id], new Blob(["una foto que no se puede dibujar"], { type: "image/heic" })),
+    removeAttachment: (id, reason) => done("removeAttachment", id, reason),
     showUnexpected: () => change({ failure: { code: "unexpected" }, canRetry: false }),
   };
   return {

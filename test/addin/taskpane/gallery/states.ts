@@ -1,7 +1,10 @@
 import type { LinkSummary, PaneState, TableSummary } from "../../../../addin/sync/session.ts";
 import { addMonths, dayAt, monthOf } from "../../../../shared/colombia/day.ts";
+import { askedExamination, certainExamination, matrixExamination, unknownExamination } from "./examined.ts";
 import { glanceWithoutTarget, ordinaryGlance, ownGlance } from "./indicator-answers.ts";
+import { doneLoad, pausedLoad, reportedLoad, runningLoad } from "./loads.ts";
 import { meAs } from "./people.ts";
+import { visitRepairs } from "./repairs.ts";
 import {
   manyMistakes,
   placeAt,
@@ -172,6 +175,19 @@ export const states = {
       { ...customers, rows: 0, place: nowhere, troubles: [{ code: "control-column-missing" }] },
     ],
   },
+  asked: { ...ready, links: [], lastSync: null, examination: askedExamination },
+  certain: { ...ready, examination: certainExamination },
+  matrix: { ...ready, examination: matrixExamination },
+  unrecognised: { ...ready, examination: unknownExamination },
+  repairs: { ...withMistakes, repairs: visitRepairs },
+  "load-report": { ...ready, load: reportedLoad },
+  "load-running": {
+    ...ready,
+    load: runningLoad,
+    activity: { kind: "working", what: "sending", done: 3_400, total: 9_700 },
+  },
+  "load-paused": { ...ready, load: pausedLoad },
+  "load-done": { ...ready, load: doneLoad },
   failed: { ...ready, failure: { code: "cell-edit-mode" }, canRetry: true },
 } as const satisfies Record<string, PaneState>;
 

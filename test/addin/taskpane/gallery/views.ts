@@ -36,6 +36,16 @@ export const views: readonly View[] = [
   { name: "sheets-troubles", state: "troubles", before: openTab("Hojas") },
   { name: "sheets-columns-missing", state: "columns-missing", before: openTab("Hojas") },
   { name: "sheets-insert", state: "ready", before: openInsert },
+  { name: "sheets-put-back", state: "ready", before: openPutBack },
+  { name: "examination-asked", state: "asked", before: openTab("Hojas") },
+  { name: "examination-certain", state: "certain", before: openColumns },
+  { name: "examination-matrix", state: "matrix", before: openTab("Hojas") },
+  { name: "examination-unrecognised", state: "unrecognised", before: openTab("Hojas") },
+  { name: "load-report", state: "load-report", before: openTab("Hojas") },
+  { name: "load-running", state: "load-running", before: openTab("Hojas") },
+  { name: "load-paused", state: "load-paused", before: openTab("Hojas") },
+  { name: "load-done", state: "load-done", before: openTab("Hojas") },
+  { name: "review-repairs", state: "repairs", before: openRepairs },
   { name: "review-empty", state: "ready", before: openTab("Revisar") },
   { name: "review-mistakes", state: "mistakes", before: openTab("Revisar") },
   { name: "review-selected", state: "selected", before: openTab("Revisar") },
@@ -69,6 +79,22 @@ async function openHelp(page: Page): Promise<void> {
 async function openInsert(page: Page): Promise<void> {
   await openTab("Hojas")(page);
   await page.getByRole("button", { name: "Insertar formato" }).click();
+}
+
+async function openPutBack(page: Page): Promise<void> {
+  await openTab("Hojas")(page);
+  await page.getByRole("button", { name: "Más acciones: Usuarios" }).click();
+  await page.getByRole("menuitem", { name: "Deshacer el vínculo y dejar la hoja como estaba" }).click();
+}
+
+async function openColumns(page: Page): Promise<void> {
+  await openTab("Hojas")(page);
+  await page.getByRole("button", { name: "Ver y corregir" }).click();
+}
+
+async function openRepairs(page: Page): Promise<void> {
+  await openTab("Revisar")(page);
+  await page.getByRole("button", { name: "Fecha visita" }).click();
 }
 
 async function openVoid(page: Page): Promise<void> {
