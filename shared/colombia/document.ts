@@ -15,15 +15,18 @@ export type DocumentReading =
   | { readonly wrong: "bad-document" }
   | { readonly wrong: "bad-check-digit"; readonly digits: string; readonly expected: number };
 
+/** Longer texts are no document number. */
+const longest = 60;
+
 /**
- * Reads a NIT in any of its spellings (`800.250.984-6`, `800250984-6`, `8002509846`, spaces) into `800250984-6`. A missing
- * check digit is added and said (`added`); a wrong one is refused with the right one.
+ * Reads a NIT in any of its spellings (`800.250.984-6`, `800250984-6`, `8002509846`, `800250984 DV 6`, spaces) into
+ * `800250984-6`. A missing check digit is added and said (`added`); a wrong one is refused with the right one.
  */
 export function readNit(text: string): DocumentReading {
-  const compact = text
-    .replace(/^\s*nit\b[.:]?/iu, "")
-    .replace(/[\s.,\u00a0]/gu, "")
-    .replace(/[–—]/gu, "-");
+  if (text.length > longest) return { wrong: "bad-document" };
+  const compact = compactNumber(text.replace(/^\s*n\.?\s?i\.?\s?t\b[.:]*/iu, ""))
+    .replace(/d\.?v\.?:?/iu, "-")
+    .replace(/-+/gu, "-");
   const parts = /^(\d{6,10})(?:-(\d)?)?$/.exec(compact);
   if (!parts?.[1]) return { wrong: "bad-document" };
   if (parts[2] !== undefined) return withDigit(parts[1], Number(parts[2]));
@@ -31,14 +34,19 @@ export function readNit(text: string): DocumentReading {
   return { document: `${parts[1]}-${nitCheckDigit(parts[1])}`, added: true };
 }
 
-/** Reads a cédula: 6 to 10 digits, written with points, commas or spaces, or none. */
+/** Reads a cédula: 6 to 10 digits, written with points, commas, apostrophes or spaces, or none; where it was issued may follow. */
 export function readCedula(text: string): DocumentReading {
-  const digits = text.replace(/^\s*c\.?\s?c\b[.:]?/iu, "").replace(/[\s.,\u00a0]/gu, "");
+  if (text.length > longest) return { wrong: "bad-document" };
+  const bare = text
+    .replace(/^\s*(?:c\.?\s?c|cédula|cedula)\b[.:]*/iu, "")
+    .replace(/\sde\s[\p{L}\s.]+$/iu, "");
+  const digits = compactNumber(bare);
   return /^\d{6,10}$/.test(digits) ? { document: digits } : { wrong: "bad-document" };
 }
 
 /** Reads a foreigner's document (CE, PPT, passport): 4 to 15 letters and digits, in capitals. */
 export function readForeignDocument(text: string): DocumentReading {
+  if (text.length > longest) return { wrong: "bad-document" };
   const compact = text.replace(/[\s.-]/gu, "").toUpperCase();
   return /^[A-Z0-9]{4,15}$/.test(compact) ? { document: compact } : { wrong: "bad-document" };
 }
@@ -48,4 +56,12 @@ function withDigit(digits: string, given: number): DocumentReading {
   return given === expected
     ? { document: `${digits}-${given}` }
     : { wrong: "bad-check-digit", digits, expected };
+}
+
+/** Without what people put between thousands, and with one kind of dash. */
+function compactNumber(text: string): string {
+  return text
+    .replace(/(?<=\d{6})[.,]00?$/u, "")
+    .replace(/[\s.,'’´]/gu, "")
+    .replace(/[\u2010-\u2015\u2212/]/gu, "-");
 }

@@ -26,12 +26,17 @@ const numberByName = new Map<string, number>(
     ] as const;
   }),
 );
-for (const [name, month] of [
-  ["setiembre", 9],
-  ["set", 9],
-  ["sept", 9],
-] as const)
-  numberByName.set(name, month);
+/** Other spellings, and the months that an English Excel abbreviates otherwise. */
+const otherMonthNames = {
+  setiembre: 9,
+  set: 9,
+  sept: 9,
+  jan: 1,
+  apr: 4,
+  aug: 8,
+  dec: 12,
+};
+for (const [name, month] of Object.entries(otherMonthNames)) numberByName.set(name, month);
 
 /** The month (1–12) that a Spanish name or abbreviation means, or undefined. */
 export function monthByName(text: string): number | undefined {

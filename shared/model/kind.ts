@@ -53,6 +53,12 @@ export interface Kind {
   display(value: string | number, context: Context): string;
   /** What a dropdown offers, or undefined where anything may be typed. */
   options?(context: Context): readonly string[];
+  /** «¿Quiso decir…?»: at most three texts that somebody may have meant by a cell that could not be read, or is doubtful. */
+  suggest?(cell: Cell, context: CellContext): readonly string[];
+  /** Columns of the row that `read` looks at, where there are any. */
+  readonly readsWith?: readonly string[];
+  /** What the cells of a whole column tell about how it is written, where they tell anything. */
+  habitOf?(cells: Iterable<Cell>): ColumnHabit | undefined;
 }
 
 export const understood = (value: Value, warning?: Finding): Reading =>

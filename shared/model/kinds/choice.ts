@@ -1,12 +1,10 @@
 import * as z from "zod";
-import { normalise } from "../../text/normalise.ts";
+import { closest } from "../../text/closeness.ts";
 import type { Column, ColumnOptions } from "../column.ts";
 import { refused, understood, type Kind } from "../kind.ts";
 import { buildColumn } from "./build-column.ts";
+import { choiceWords, labelOf, type Option, type Options } from "./choice-words.ts";
 import { cellToText } from "./text.ts";
-
-/** An option: its Spanish label, or the label and the other words that mean it. */
-type Option = string | { readonly label: string; readonly synonyms: readonly string[] };
 
 interface ChoiceOptions<K extends string> extends ColumnOptions {
   /** Code (stored) to label (shown), in the order offered. */
@@ -14,8 +12,8 @@ interface ChoiceOptions<K extends string> extends ColumnOptions {
 }
 
 /**
- * One of a few options. Read by label, synonym, initials with dots (`P.Q.R.`) or an abbreviation that fits one option
- * only (`VINC.`, `No reg`).
+ * One of a few options. Read by label, synonym, initials with dots (`P.Q.R.`), in any gender and number, or by an
+ * abbreviation that fits one option only (`VINC.`, `No reg`). A misspelling is never taken, only suggested.
  */
 export function choice<K extends string>(options: ChoiceOptions<K>): Column<K> {
   return buildColumn(choiceKind(options.options), options);
@@ -25,14 +23,16 @@ export function choice<K extends string>(options: ChoiceOptions<K>): Column<K> {
 export function yesNo(options: ColumnOptions): Column<"yes" | "no"> {
   return choice({
     ...options,
-    options: { yes: { label: "Sí", synonyms: ["S", "X"] }, no: { label: "No", synonyms: ["N"] } },
+    options: {
+      yes: { label: "Sí", same: ["S", "X", "1", "Verdadero", "True"] },
+      no: { label: "No", same: ["N", "0", "Falso", "False"] },
+    },
   });
 }
 
-function choiceKind(options: Readonly<Record<string, Option>>): Kind {
+function choiceKind(options: Options): Kind {
   const labels = new Map(Object.entries(options).map(([code, option]) => [code, labelOf(option)]));
-  const codes = wordsToCodes(options, normalise);
-  const stems = wordsToCodes(options, genderless);
+  const words = choiceWords(options);
   const labelFor = (value: string | number) => labels.get(String(value)) ?? String(value);
   return {
     name: "choice",
@@ -44,53 +44,17 @@ function choiceKind(options: Readonly<Record<string, Option>>): Kind {
     storage: "TEXT",
     schema: z.enum([...labels.keys()]),
     read(cell) {
-      const typed = normalise(cellToText(cell));
-      const code =
-        codes.get(typed) ??
-        codes.get(joinInitials(typed)) ??
-        stems.get(genderless(typed)) ??
-        abbreviated(typed, codes);
-      return code === undefined
-        ? refused("unknown-choice", { options: [...labels.values()].join(", ") })
-        : understood(code);
+      const found = words.find(cellToText(cell));
+      if (!found) return refused("unknown-choice", { options: [...labels.values()].join(", ") });
+      const { code, loose } = found;
+      return understood(
+        code,
+        loose ? { code: "loose-choice", severity: "warning", details: { read: labelFor(code) } } : undefined,
+      );
     },
     write: labelFor,
     display: labelFor,
     options: () => [...labels.values()],
+    suggest: (cell) => closest(cellToText(cell), words.names),
   };
-}
-
-const labelOf = (option: Option): string => (typeof option === "string" ? option : option.label);
-
-/** Words without the ending that agrees in gender: «interesada» means the option Interesado. */
-const genderless = (text: string): string => normalise(text).replace(/(?<=\p{L}{3})[oa](?= |$)/gu, "");
-
-/** `p q r`, which was «P.Q.R.», is `pqr`. */
-const joinInitials = (words: string): string =>
-  /^\p{L}(?: \p{L})+$/u.test(words) ? words.replaceAll(" ", "") : words;
-
-function wordsToCodes(
-  options: Readonly<Record<string, Option>>,
-  form: (text: string) => string,
-): ReadonlyMap<string, string> {
-  const codes = new Map<string, string>();
-  for (const [code, option] of Object.entries(options)) {
-    const synonyms = typeof option === "string" ? [] : option.synonyms;
-    for (const word of [labelOf(option), ...synonyms]) codes.set(form(word), code);
-  }
-  return codes;
-}
-
-/** The one option whose words begin with the words typed, of which the first has three letters or the label as many words. */
-function abbreviated(typed: string, codes: ReadonlyMap<string, string>): string | undefined {
-  const parts = typed.split(" ");
-  if ((parts[0]?.length ?? 0) < 3 && parts.length === 1) return undefined;
-  const found = new Set<string>();
-  for (const [words, code] of codes) if (isAbbreviation(parts, words.split(" "))) found.add(code);
-  const [only, ...others] = found;
-  return others.length === 0 ? only : undefined;
-}
-
-function isAbbreviation(parts: readonly string[], words: readonly string[]): boolean {
-  return parts.length === words.length && parts.every((part, place) => words[place]?.startsWith(part));
 }

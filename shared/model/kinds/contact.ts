@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { phonePattern, readPhone } from "../../colombia/phone.ts";
+import { likelierEmail, repairedEmail } from "../../colombia/email.ts";
+import { phonePattern, phonesIn, readPhone } from "../../colombia/phone.ts";
 import type { Column, ColumnOptions } from "../column.ts";
 import { refused, understood, type Kind } from "../kind.ts";
 import { buildColumn } from "./build-column.ts";
@@ -21,14 +22,18 @@ const phoneKind: Kind = {
   storage: "TEXT",
   schema: z.string().regex(phonePattern),
   read(cell) {
-    const value = readPhone(cellToText(cell));
-    return value === undefined ? refused("bad-phone") : understood(value);
+    const reading = readPhone(cellToText(cell));
+    if (!reading) return refused("bad-phone");
+    const { phone: read, beside } = reading;
+    return understood(read, beside && { code: beside, severity: "warning", details: { read } });
   },
   write: (value) => String(value),
   display: (value) => String(value),
+  suggest: (cell) => [...new Set(phonesIn(cellToText(cell)))].slice(0, 3),
 };
 
-const address = z.email().max(120);
+const longestAddress = 120;
+const address = z.email().max(longestAddress);
 
 const emailKind: Kind = {
   name: "email",
@@ -39,8 +44,20 @@ const emailKind: Kind = {
     const value = cellToText(cell)
       .replace(/^mailto:/iu, "")
       .toLowerCase();
-    return address.safeParse(value).success ? understood(value) : refused("bad-email");
+    if (value.length > longestAddress || !address.safeParse(value).success) return refused("bad-email");
+    const suggestion = likelierEmail(value);
+    return understood(
+      value,
+      suggestion === undefined
+        ? undefined
+        : { code: "doubtful-email", severity: "warning", details: { suggestion } },
+    );
   },
   write: (value) => String(value),
   display: (value) => String(value),
+  suggest(cell) {
+    const typed = cellToText(cell).toLowerCase();
+    const meant = likelierEmail(typed) ?? repairedEmail(typed);
+    return meant === undefined || meant === typed ? [] : [meant];
+  },
 };

@@ -29,6 +29,8 @@ function documentKind(type: string): Kind {
     read: (cell, _context, row) => toReading(readerFor(row[type])(cellToText(cell))),
     write: (value) => String(value),
     display: (value) => String(value),
+    readsWith: [type],
+    suggest: (cell) => nitsMeant(cellToText(cell)),
   };
 }
 
@@ -45,6 +47,12 @@ function toReading(reading: DocumentReading): Reading {
   }
   if (reading.wrong === "bad-document") return refused("bad-document");
   return refused("bad-check-digit", { digits: reading.digits, expected: reading.expected });
+}
+
+/** The NITs with a right check digit that a text with a wrong one may mean. */
+function nitsMeant(text: string): readonly string[] {
+  const reading = readNit(text);
+  return "expected" in reading ? [`${reading.digits}-${reading.expected}`] : [];
 }
 
 /** The stored text is what the reader of its type makes of it, so a forged or retyped one is caught in the service. */

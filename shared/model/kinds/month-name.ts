@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { monthByName, monthName, monthNames } from "../../colombia/months.ts";
 import { readNumber } from "../../colombia/read-number.ts";
+import { closest } from "../../text/closeness.ts";
+import { normalise } from "../../text/normalise.ts";
 import type { Column, ColumnOptions } from "../column.ts";
 import { refused, understood, type Kind } from "../kind.ts";
 import { buildColumn } from "./build-column.ts";
@@ -23,4 +25,7 @@ const monthKind: Kind = {
   write: (value) => monthName(Number(value)),
   display: (value) => monthName(Number(value)),
   options: () => monthNames,
+  suggest: (cell) => (typeof cell === "string" ? closest(cell, names) : []),
 };
+
+const names = monthNames.map((name) => [normalise(name), name] as const);

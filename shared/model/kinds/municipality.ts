@@ -1,6 +1,13 @@
 import * as z from "zod";
-import { findMunicipality, municipalityLabel, municipalities } from "../../colombia/divipola.ts";
+import {
+  findMunicipality,
+  municipalities,
+  municipalityLabel,
+  municipalityNames,
+} from "../../colombia/divipola.ts";
+import { closest } from "../../text/closeness.ts";
 import type { Column, ColumnOptions } from "../column.ts";
+import type { Finding } from "../issue.ts";
 import { refused, understood, type Kind } from "../kind.ts";
 import { buildColumn } from "./build-column.ts";
 import { cellToText } from "./text.ts";
@@ -16,13 +23,37 @@ const municipalityKind: Kind = {
   storage: "TEXT",
   schema: z.string().refine((code) => municipalities.has(code)),
   read(cell) {
-    const typed = typeof cell === "number" ? String(cell).padStart(5, "0") : cellToText(cell);
-    const found = findMunicipality(typed);
-    if (found.length === 1 && found[0] !== undefined) return understood(found[0]);
+    const typed = cellToText(cell);
+    const code = /^\d{4}$/.test(typed) ? `0${typed}` : typed;
+    const found = findMunicipality(code);
     if (found.length === 0) return refused("unknown-municipality");
-    return refused("ambiguous-municipality", { options: found.map(municipalityLabel).join(", ") });
+    if (found.length > 1 || found[0] === undefined)
+      return refused("ambiguous-municipality", { options: found.map(municipalityLabel).join(", ") });
+    return understood(found[0], code === typed ? undefined : lostZero(found[0]));
   },
   write: (value) => municipalityLabel(String(value)),
   display: (value) => municipalityLabel(String(value)),
-  options: () => [...municipalities.keys()].map(municipalityLabel),
+  options: () => labels,
+  suggest(cell) {
+    const typed = cellToText(cell);
+    const meant = placesLike(typed);
+    return meant.length > 0 ? meant : placesLike(typed.split(/[,(/–-]/u)[0] ?? "");
+  },
 };
+
+const labels = [...municipalities.keys()].map(municipalityLabel);
+const names = [...municipalityNames].flatMap(([name, codes]) =>
+  codes.map((code) => [name, municipalityLabel(code)] as const),
+);
+
+/** The places that have the name, or one like it; those of the company's department first. */
+function placesLike(text: string): readonly string[] {
+  const found = findMunicipality(text).map(municipalityLabel);
+  return found.length > 0 ? found.slice(0, 3) : closest(text, names);
+}
+
+const lostZero = (code: string): Finding => ({
+  code: "lost-leading-zero",
+  severity: "warning",
+  details: { read: municipalityLabel(code) },
+});

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { readNumber } from "../../colombia/read-number.ts";
 import type { Check, Column, ColumnOptions } from "../column.ts";
-import { refused, understood, type Kind } from "../kind.ts";
+import { refused, understood } from "../kind.ts";
 import { buildColumn } from "./build-column.ts";
+import { plainNumbers, scaledNumbers, toFifteenDigits } from "./number-kind.ts";
 
 interface NumberOptions extends ColumnOptions {
   readonly min?: number;
@@ -19,74 +19,69 @@ const pesos = new Intl.NumberFormat("es-CO", {
 
 /** A whole number of things. */
 export function count(options: NumberOptions): Column<number> {
-  return buildColumn(
-    wholeKind("count", "#,##0", 10, (value) => decimals.format(value)),
-    options,
-    limits({ min: 0, ...options }),
-  );
+  return buildColumn(countKind, options, limits({ min: 0, ...options }));
 }
 
-/** Whole Colombian pesos. */
+/** Whole Colombian pesos; where the sheet counts thousands or millions, a cell is read and written in those. */
 export function money(options: NumberOptions): Column<number> {
-  return buildColumn(
-    wholeKind("money", '"$" #,##0;[Red]-"$" #,##0', 16, (value) => pesos.format(value)),
-    options,
-    limits(options),
-  );
+  return buildColumn(moneyKind, options, limits(options));
 }
 
 /** A year, written without separators. */
 export function year(options: ColumnOptions): Column<number> {
-  return buildColumn(wholeKind("year", "0", 8, String), options, limits({ min: 2000, max: 2100 }));
+  return buildColumn(yearKind, options, limits({ min: 2000, max: 2100 }));
 }
 
-/** A measured quantity with decimals. */
+/** A measured quantity with decimals; where the sheet counts in another unit, a cell is read and written in that. */
 export function decimal(options: NumberOptions): Column<number> {
   return buildColumn(decimalKind, options, limits(options));
 }
 
-function wholeKind(
-  name: string,
-  numberFormat: string,
-  width: number,
-  display: (value: number) => string,
-): Kind {
+/** A share in percent: 98.5 is 98,5 %. Where the sheet keeps fractions, its unit is 100. */
+export function percentage(options: NumberOptions): Column<number> {
+  return buildColumn(percentageKind, options, limits(options));
+}
+
+const whole = (value: number) => (Number.isInteger(value) ? understood(value) : refused("not-whole"));
+
+function wholeNumbers(name: string, numberFormat: string, width: number, shown: (value: number) => string) {
   return {
     name,
-    layout: { numberFormat, align: "right", width },
-    storage: "INTEGER",
+    layout: { numberFormat, align: "right" as const, width },
+    storage: "INTEGER" as const,
     schema: z.number().int().min(-largest).max(largest),
-    read(cell) {
-      const typed = readNumber(cell);
-      if (!typed || typed.percent) return refused("not-a-number");
-      return Number.isInteger(typed.value) ? understood(typed.value + 0) : refused("not-whole");
-    },
-    write: (value) => value,
-    display: (value) => display(Number(value)),
+    measured: false,
+    take: whole,
+    shown,
   };
 }
 
-const decimalKind: Kind = {
+const measures = {
   name: "decimal",
-  layout: { numberFormat: "#,##0.00", align: "right", width: 12 },
-  storage: "REAL",
+  layout: { numberFormat: "#,##0.00", align: "right" as const, width: 12 },
+  storage: "REAL" as const,
   schema: z
     .number()
     .min(-largest)
     .max(largest)
     .refine((value) => value === toFifteenDigits(value)),
-  read(cell) {
-    const typed = readNumber(cell);
-    return !typed || typed.percent ? refused("not-a-number") : understood(toFifteenDigits(typed.value) + 0);
-  },
-  write: (value) => value,
-  display: (value) => decimals.format(Number(value)),
+  measured: true,
+  take: (value: number) => understood(value),
+  shown: (value: number) => decimals.format(value),
 };
 
-/** Excel shows fifteen digits, and the database's text of a number holds no more: with these all agree. */
-function toFifteenDigits(value: number): number {
-  return Number(value.toPrecision(15));
-}
+const countKind = plainNumbers(wholeNumbers("count", "#,##0", 10, (value) => decimals.format(value)));
+const moneyKind = scaledNumbers(
+  wholeNumbers("money", '"$" #,##0;[Red]-"$" #,##0', 16, (value) => pesos.format(value)),
+);
+const yearKind = plainNumbers(wholeNumbers("year", "0", 8, String));
+const decimalKind = scaledNumbers(measures);
+const percentageKind = scaledNumbers({
+  ...measures,
+  name: "percentage",
+  percent: true,
+  shown: (value) => `${decimals.format(value)} %`,
+});
 
 function limits({ min, max }: { readonly min?: number; readonly max?: number }): readonly Check[] {
   return [

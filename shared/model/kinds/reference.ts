@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { closest } from "../../text/closeness.ts";
+import { normalise } from "../../text/normalise.ts";
 import type { Column, ColumnOptions } from "../column.ts";
 import type { Check } from "../column.ts";
 import { refused, understood, type Kind } from "../kind.ts";
@@ -33,6 +35,11 @@ function personKind(offered: readonly Role[]): Kind {
     },
     write: nameOf,
     display: nameOf,
+    suggest: (cell, { people }) =>
+      closest(
+        cellToText(cell),
+        people.people.map(({ name }) => [normalise(name), name]),
+      ),
     options: (context) =>
       context.people.people.filter(({ role }) => offered.includes(role)).map(({ name }) => name),
   };

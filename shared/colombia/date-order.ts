@@ -1,0 +1,26 @@
+import type { Cell } from "../model/value.ts";
+import { numericDate, withoutTime } from "./read-day.ts";
+
+/** What a column's text dates prove about which number comes first. */
+export type DateOrder = "dayFirst" | "monthFirst" | "mixed" | "none";
+
+/**
+ * The evidence of a column: a first number above twelve proves day/month, a second one month/day. Real dates, ISO and
+ * named months prove nothing, nor do dates that no calendar has either way.
+ */
+export function dateOrderEvidence(cells: Iterable<Cell>): DateOrder {
+  let [dayFirst, monthFirst] = [false, false];
+  for (const cell of cells) {
+    const [first, second] = numbersOf(cell);
+    dayFirst ||= first > 12 && second <= 12;
+    monthFirst ||= first <= 12 && second > 12;
+    if (dayFirst && monthFirst) return "mixed";
+  }
+  return dayFirst ? "dayFirst" : monthFirst ? "monthFirst" : "none";
+}
+
+function numbersOf(cell: Cell): readonly [number, number] {
+  if (typeof cell !== "string" || cell.length > 60) return [0, 0];
+  const [first = 0, second = 0] = numericDate(withoutTime(cell.trim())) ?? [];
+  return first > 31 || second > 31 ? [0, 0] : [first, second];
+}
