@@ -3,7 +3,7 @@ import type { RepairSuggestion } from "../../../shared/repair/plan-repairs.ts";
 import { ActLink } from "../parts/ActLink.tsx";
 import { Acts } from "../parts/Acts.tsx";
 import { columnLabel } from "../session/definitions.ts";
-import { repairText } from "../text/repair-text.ts";
+import { repairText, rowsInWords } from "../text/repair-text.ts";
 import type { Doubt } from "./doubts.ts";
 import type { Repairing } from "./repairing.tsx";
 
@@ -29,7 +29,7 @@ export function Meant({ doubt: { link, sheet, column, group }, repairing }: Mean
   return (
     <>
       <div className={styles.place}>
-        {repairText.place(repairText.rows(group.rows.map((row) => row + 1)), columnLabel(sheet, column))}
+        {repairText.place(rowsInWords(group.rows.map((row) => row + 1)), columnLabel(sheet, column))}
       </div>
       <div className={styles.question}>
         {only && group.suggestions.length === 1

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { useState } from "react";
 import type { RepairGroup } from "../../../shared/repair/plan-repairs.ts";
 import { Hush } from "../parts/Hush.tsx";
-import { repairText } from "../text/repair-text.ts";
+import { repairText, rowsInWords } from "../text/repair-text.ts";
 
 /** How many groups are drawn at once. */
 const page = 12;
@@ -47,7 +47,7 @@ export function RepairGroups({ groups }: { readonly groups: readonly RepairGroup
             <tr key={`${typeof typed} ${typed}`}>
               <td className={styles.cell}>
                 {String(typed)}
-                <Hush>{repairText.rows(rows.map((row) => row + 1))}</Hush>
+                <Hush>{rowsInWords(rows.map((row) => row + 1))}</Hush>
               </td>
               <td className={styles.cell}>{meaning}</td>
             </tr>

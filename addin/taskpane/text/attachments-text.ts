@@ -17,6 +17,7 @@ export const attachmentsText = {
   open: (name: string) => `Ver ${name}`,
   close: "Cerrar",
   undrawable: "Este equipo no puede mostrar el archivo. Guárdelo para abrirlo con otro programa.",
+  notOpened: "No se pudo traer el archivo. Ciérrelo y ábralo de nuevo.",
   save: "Guardar en el equipo",
   remove: "Quitar…",
   removeOf: (name: string) => `Quitar… ${name}`,

@@ -4,6 +4,14 @@ import { formatCount, plural } from "./numbers.ts";
 /** How many rows are named one by one. */
 const namedRows = 4;
 
+/** Rows of the worksheet as people count: all where they are few, else the first ones and how many more. */
+export function rowsInWords(rows: readonly number[]): string {
+  const some = rows.slice(0, namedRows).map(formatCount);
+  if (rows.length === 1) return `Fila ${some.join("")}`;
+  const rest = rows.length - some.length;
+  return `Filas ${rest === 0 ? joinWords(some, "y") : `${some.join(", ")} y ${formatCount(rest)} más`}`;
+}
+
 /** What the pane says of repairs. */
 export const repairText = {
   title: "Reparar",
@@ -14,12 +22,6 @@ export const repairText = {
   all: (count: number) => `Reparar ${plural(count, "segura", "seguras")}`,
   column: "Reparar esta columna",
   columnOf: (label: string) => `Reparar esta columna: ${label}`,
-  rows: (rows: readonly number[]) => {
-    const some = rows.slice(0, namedRows).map(formatCount);
-    if (rows.length === 1) return `Fila ${some.join("")}`;
-    const rest = rows.length - some.length;
-    return `Filas ${rest === 0 ? joinWords(some, "y") : `${some.join(", ")} y ${formatCount(rest)} más`}`;
-  },
   typed: "Escrito",
   becomes: "Queda",
   more: (count: number) => `Mostrar ${formatCount(count)} más`,

@@ -3,6 +3,7 @@ import { addMonths, dayAt, monthOf } from "../../../../shared/colombia/day.ts";
 import { askedExamination, certainExamination, matrixExamination, unknownExamination } from "./examined.ts";
 import { glanceWithoutTarget, ordinaryGlance, ownGlance } from "./indicator-answers.ts";
 import { doneLoad, pausedLoad, reportedLoad, runningLoad } from "./loads.ts";
+import { attachmentsOf, attachmentsUnsent } from "./attachments.ts";
 import { meAs } from "./people.ts";
 import { visitRepairs } from "./repairs.ts";
 import {
@@ -93,6 +94,7 @@ const ready: PaneState = {
   examination: null,
   repairs: [],
   load: null,
+  attachments: null,
 };
 
 const withMistakes: PaneState = {
@@ -117,6 +119,8 @@ export const states = {
   mistakes: withMistakes,
   selected: { ...withMistakes, selection: { link: "l-visits", row: 23, column: "advisor" } },
   "selected-clean": { ...ready, selection: { link: "l-visits", row: 7, column: null } },
+  attachments: { ...ready, ...attachmentsOf(7, "l-visits") },
+  "attachments-unsent": { ...ready, ...attachmentsUnsent(7, "l-visits") },
   reasons: { ...ready, links: [{ ...budget, pending: 3, wrong: 3 }], issues: reasonsMissing },
   many: {
     ...ready,

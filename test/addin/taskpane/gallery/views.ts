@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { exifBlock, jpegPhoto } from "../../../shared/attachments/samples.ts";
 import type { StateName } from "./states.ts";
 
 /** A view worth looking at: a state of the pane and how to get there. */
@@ -50,6 +51,11 @@ export const views: readonly View[] = [
   { name: "review-mistakes", state: "mistakes", before: openTab("Revisar") },
   { name: "review-selected", state: "selected", before: openTab("Revisar") },
   { name: "review-selected-clean", state: "selected-clean", before: openTab("Revisar") },
+  { name: "review-attachments", state: "attachments", before: openTab("Revisar") },
+  { name: "review-attachments-unsent", state: "attachments-unsent", before: openTab("Revisar") },
+  { name: "review-attachment-removed", state: "attachments", before: openRemoval },
+  { name: "review-attachment-place", state: "attachments", before: choosePhoto },
+  { name: "review-attachment-open", state: "attachments", before: openAttachment },
   { name: "review-reasons", state: "reasons", before: openTab("Revisar") },
   { name: "review-many", state: "many", before: openTab("Revisar") },
   { name: "review-conflicts", state: "conflicts", before: openTab("Revisar") },
@@ -95,6 +101,27 @@ async function openColumns(page: Page): Promise<void> {
 async function openRepairs(page: Page): Promise<void> {
   await openTab("Revisar")(page);
   await page.getByRole("button", { name: "Fecha visita" }).click();
+}
+
+async function openRemoval(page: Page): Promise<void> {
+  await openTab("Revisar")(page);
+  await page.getByRole("button", { name: "Quitar… fachada.jpg" }).click();
+}
+
+async function choosePhoto(page: Page): Promise<void> {
+  await openTab("Revisar")(page);
+  const files = [
+    { name: "fachada.jpg", mimeType: "image/jpeg", buffer: Buffer.from(jpegPhoto({ exif: exifBlock() })) },
+    { name: "acta.docx", mimeType: "", buffer: Buffer.from("PK") },
+  ];
+  await page.getByLabel("Adjuntar foto o documento").setInputFiles(files);
+  await page.getByText("dónde se tomó").first().waitFor();
+}
+
+async function openAttachment(page: Page): Promise<void> {
+  await openTab("Revisar")(page);
+  await page.getByRole("button", { name: "Ver plano.heic" }).click();
+  await page.getByRole("dialog").getByRole("link").waitFor();
 }
 
 async function openVoid(page: Page): Promise<void> {
