@@ -1,12 +1,15 @@
-import { checkRow, computeRow } from "../model/check-row.ts";
-import { findingToIssue, type Issue } from "../model/issue.ts";
-import type { Context } from "../model/kind.ts";
-import { readRow, type CellRow, type RowReading } from "../model/read-row.ts";
-import { columnOf, type Sheet } from "../model/sheet.ts";
+import { checkRow } from "../model/check-row.ts";
 import { isTyped } from "../model/column.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Context } from "../model/kind.ts";
+import { isBlankRow, readRow, type CellRow, type RowReading } from "../model/read-row.ts";
+import type { Sheet } from "../model/sheet.ts";
 import type { Cell } from "../model/value.ts";
+import { markDuplicates } from "./duplicates.ts";
 import type { SheetGrid } from "./grid.ts";
-import type { Proposal } from "./proposal.ts";
+import { matrixCells } from "./matrix-cells.ts";
+import type { ListProposal, Proposal } from "./proposal.ts";
+import { createView } from "./view.ts";
 import type { World } from "./world.ts";
 
 /** A record as a proposal reads it from its worksheet. */
@@ -22,14 +25,83 @@ export interface ProposedRow {
   readonly issues: readonly Issue[];
 }
 
+/** Where the cells of one record stand. */
+export interface PlacedCells {
+  readonly row: number;
+  readonly column?: number;
+  readonly cells: CellRow;
+}
+
 /** The records of a proposal as they would be stored; rows set apart are left out. */
 export function readProposal(proposal: Proposal, grid: SheetGrid, world: World): readonly ProposedRow[] {
-  void [proposal, grid, world, checkRow, computeRow, findingToIssue, readRow, columnOf, isTyped];
-  return [];
+  const sheet = world.sheets.find(({ id }) => id === proposal.record);
+  if (!sheet) throw new Error(`there is no record "${proposal.record}"`);
+  const context = { ...world.context, habits: proposal.habits };
+  const placed =
+    proposal.layout === "matrix"
+      ? matrixCells(proposal, grid, sheet, context)
+      : listCells(proposal, grid, sheet, context);
+  return markDuplicates(
+    sheet,
+    placed.map((cells) => judge(sheet, cells, context)),
+  );
 }
 
 /** The first ten records as they would be stored. */
 export function previewRows(proposal: Proposal, grid: SheetGrid, world: World): readonly ProposedRow[] {
-  return readProposal(proposal, grid, world).slice(0, 10);
+  const bottom = nthRecord(proposal, 10);
+  const shown = { ...proposal, data: { ...proposal.data, bottom } };
+  return readProposal(shown, grid, world).slice(0, 10);
 }
-export type { Sheet, Context, Cell };
+
+function nthRecord({ data, apart }: Proposal, count: number): number {
+  const skipped = new Set(apart.map(({ row }) => row));
+  let left = count;
+  for (let row = data.top; row <= data.bottom; row += 1) {
+    if (!skipped.has(row)) left -= 1;
+    if (left === 0) return row;
+  }
+  return data.bottom;
+}
+
+function listCells(
+  proposal: ListProposal,
+  grid: SheetGrid,
+  sheet: Sheet,
+  context: Context,
+): readonly PlacedCells[] {
+  const view = createView(grid);
+  const skipped = new Set(proposal.apart.map(({ row }) => row));
+  const said = contextCells(proposal, sheet, context);
+  const placed: PlacedCells[] = [];
+  for (let row = proposal.data.top; row <= proposal.data.bottom; row += 1) {
+    if (skipped.has(row)) continue;
+    const cells: Record<string, Cell> = {};
+    for (const { column, key } of proposal.columns) if (key !== null) cells[key] = view.value(row, column);
+    if (!isBlankRow(cells)) placed.push({ row, cells: { ...said, ...cells } });
+  }
+  return placed;
+}
+
+/** What titles say, as it would stand in a cell. */
+export function contextCells(proposal: Proposal, sheet: Sheet, context: Context): CellRow {
+  const cells: Record<string, Cell> = {};
+  for (const [key, value] of Object.entries(proposal.context)) {
+    const column = sheet.columns[key];
+    if (column && value !== null) cells[key] = column.kind.write(value, context);
+  }
+  return cells;
+}
+
+function judge(sheet: Sheet, placed: PlacedCells, context: Context): ProposedRow {
+  const reading = readRow(sheet, placed.cells, context);
+  const lacking = Object.keys(sheet.columns).filter((key) => !(key in placed.cells));
+  const unread = new Set([...Object.keys(reading.unread), ...lacking]);
+  const known = new Set(
+    Object.entries(sheet.columns).flatMap(([key, column]) =>
+      isTyped(column) && key in placed.cells ? [key] : [],
+    ),
+  );
+  const rules = checkRow(sheet, reading.values, context, unread).filter(({ column }) => known.has(column));
+  return { ...placed, reading, issues: [...reading.issues, ...rules] };
+}

@@ -1,0 +1,87 @@
+import { normalise } from "../text/normalise.ts";
+import type { Span } from "./header.ts";
+import type { Known } from "./judge-columns.ts";
+import { isEmptyCell, type View } from "./view.ts";
+import { toWords } from "./words.ts";
+
+/** A row that may end a header, and the runs of columns that it names, parted where nothing stands below either. */
+export interface HeaderRow {
+  readonly row: number;
+  readonly runs: readonly Span[];
+}
+
+/** Rows near the top are looked at more patiently: titles and one or two headers stand there. */
+const patience = 60;
+const mostRows = 60;
+/** Rows below a header that decide whether a column without a name holds anything. */
+const lookBelow = 60;
+
+/** The words that any record's columns are called by. */
+export function vocabularyOf(known: readonly Known[]): ReadonlySet<string> {
+  const words = known.flatMap(({ sheet }) =>
+    Object.values(sheet.columns).flatMap(({ label, synonyms = [] }) =>
+      [label, ...synonyms].flatMap((name) => toWords(name).map(({ text }) => text.slice(0, 5))),
+    ),
+  );
+  return new Set(words);
+}
+
+/** The rows that may end a header: short texts, some of them words that columns are called by. */
+export function headerRows(view: View, vocabulary: ReadonlySet<string>): readonly HeaderRow[] {
+  const rows: HeaderRow[] = [];
+  for (let row = 0; row < view.height && rows.length < mostRows; row += 1) {
+    if (!looksLikeHeader(view, row, vocabulary)) continue;
+    rows.push({ row, runs: runsOf(view, row) });
+  }
+  return rows;
+}
+
+function looksLikeHeader(view: View, row: number, vocabulary: ReadonlySet<string>): boolean {
+  let texts = 0;
+  let known = 0;
+  let others = 0;
+  for (const [column, own] of (view.grid.cells[row] ?? []).entries()) {
+    const cell = own === "" && row > 0 ? ownOrAbove(view, row, column) : own;
+    if (isEmptyCell(cell)) continue;
+    if (typeof cell !== "string" || cell.length > 70) {
+      others += 1;
+      continue;
+    }
+    texts += 1;
+    if (isKnown(cell, vocabulary)) known += 1;
+  }
+  if (others > texts) return false;
+  return row < patience ? known >= 2 : known >= 3 && known >= 0.5 * texts && others === 0;
+}
+
+/** The text of a cell merged from above into this row. */
+function ownOrAbove(view: View, row: number, column: number) {
+  const area = view.mergeAt(row, column);
+  return area && area.left === column ? view.spread(row, column) : "";
+}
+
+const isKnown = (cell: string, vocabulary: ReadonlySet<string>): boolean =>
+  toWords(cell).some(({ text }) => vocabulary.has(text.slice(0, 5)) || vocabulary.has(normalise(text)));
+
+/** Runs of named columns; a column without a name goes along where something stands below it. */
+function runsOf(view: View, row: number): readonly Span[] {
+  const runs: { left: number; right: number }[] = [];
+  const width = Math.max(view.grid.cells[row]?.length ?? 0, view.grid.cells[row - 1]?.length ?? 0);
+  for (let column = 0; column < width; column += 1) {
+    if (view.text(row, column) === "" && !holdsBelow(view, row, column)) continue;
+    const last = runs.at(-1);
+    if (last && last.right === column - 1) last.right = column;
+    else runs.push({ left: column, right: column });
+  }
+  return runs.filter(({ left, right }) => {
+    for (let column = left; column <= right; column += 1) if (view.text(row, column) !== "") return true;
+    return false;
+  });
+}
+
+function holdsBelow(view: View, row: number, column: number): boolean {
+  for (let below = row + 1; below <= row + lookBelow && below < view.height; below += 1) {
+    if (!isEmptyCell(view.cell(below, column))) return true;
+  }
+  return false;
+}

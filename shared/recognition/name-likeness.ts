@@ -1,0 +1,120 @@
+import type { Sheet } from "../model/sheet.ts";
+import { normalise } from "../text/normalise.ts";
+import type { LearnedSynonyms } from "./proposal.ts";
+import { toWords, wordLikeness, type Word } from "./words.ts";
+
+/** What a record's columns are called, ready to be compared with headers. */
+export interface Names {
+  /** How well a header stands for each column of the record, from 0 to 1; columns that it has nothing of are absent. */
+  likeness(header: string): ReadonlyMap<string, number>;
+}
+
+interface Name {
+  readonly key: string;
+  readonly words: readonly Word[];
+}
+
+/** Words that qualify a column without making it another: «Servicio prestado» is the service. */
+const harmless = /^(ofrecid|prestad|solicitad|realizad|registrad|asignad|contratad|cliente|caso|tomad|dato)/u;
+const harmlessWeight = 0.1;
+/** Names that colleagues corrected stand above all others. */
+const learnedLikeness = 1;
+
+/** The names of a record: labels, synonyms and what people taught. */
+export function createNames(sheet: Sheet, learned: LearnedSynonyms | undefined): Names {
+  const exact = new Map<string, string>();
+  const names: Name[] = [];
+  for (const [key, column] of Object.entries(sheet.columns)) {
+    for (const name of [column.label, ...(column.synonyms ?? [])]) {
+      names.push({ key, words: toWords(name) });
+      if (!exact.has(spelt(name))) exact.set(spelt(name), key);
+    }
+  }
+  const taught = new Map(Object.entries(learned?.[sheet.id] ?? {}));
+  const subject = new Set(toWords(sheet.label).map(({ text }) => text));
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  return {
+    likeness(header) {
+      const before = known.get(header);
+      if (before) return before;
+      const found = compare(header);
+      if (known.size < 5_000) known.set(header, found);
+      return found;
+    },
+  };
+
+  function compare(header: string): ReadonlyMap<string, number> {
+    const key = taught.get(normalise(header));
+    if (key !== undefined) return new Map([[key, learnedLikeness]]);
+    const found = new Map<string, number>();
+    for (const { text, weight } of readings(header)) {
+      const own = exact.get(spelt(text));
+      const words = toWords(text);
+      for (const name of names) {
+        const likeness = (own === name.key ? 1 : 0.99 * compareWords(words, name.words, subject)) * weight;
+        if (likeness > Math.max(0.2, found.get(name.key) ?? 0)) found.set(name.key, likeness);
+      }
+    }
+    return found;
+  }
+}
+
+/** The whole text, and each of several names that a stroke parts. */
+function readings(header: string): readonly { readonly text: string; readonly weight: number }[] {
+  const parts = header.split(/\s*\/\s*|\s+-\s+/u).filter((part) => part.trim() !== "");
+  const whole = { text: header, weight: 1 };
+  return parts.length < 2 ? [whole] : [whole, ...parts.map((text) => ({ text, weight: 0.96 }))];
+}
+
+/** A name spelt out, for finding it at once. */
+const spelt = (text: string): string =>
+  toWords(text)
+    .map(({ text: word }) => word)
+    .join(" ");
+
+/** The share of what each side says that the other says too, as their harmonic mean. */
+function compareWords(typed: readonly Word[], name: readonly Word[], subject: ReadonlySet<string>): number {
+  if (isAggregate(typed) && !isAggregate(name)) return 0;
+  const inTyped = covered(typed, name, wordLikeness, (word) => qualifies(word, name, subject));
+  if (inTyped === 0) return 0;
+  const inName = covered(
+    name,
+    typed,
+    (a, b) => wordLikeness(b, a),
+    (word) => word.weight,
+  );
+  const likeness = (2 * inTyped * inName) / (inTyped + inName);
+  return sayWhatItIs(typed, name) ? likeness : likeness / 2;
+}
+
+/** «Fecha factura» is no invoice, nor is «Valor factura»: what kind of value it is must be in the name too. */
+function sayWhatItIs(typed: readonly Word[], name: readonly Word[]): boolean {
+  return typed.every(({ text }) => !heads.has(text) || name.some((word) => word.text === text));
+}
+
+const heads = new Set(["fecha", "valor", "porcentaje"]);
+
+const isAggregate = (words: readonly Word[]): boolean =>
+  /^(?:sub)?total(?:es)?$|^suma$|^promedio$|^acumulado$/u.test(words[0]?.text ?? "");
+
+function qualifies(word: Word, name: readonly Word[], subject: ReadonlySet<string>): number {
+  const about = subject.has(word.text) && !name.some(({ text }) => text === word.text);
+  return about || harmless.test(word.text) ? harmlessWeight : word.weight;
+}
+
+function covered(
+  words: readonly Word[],
+  others: readonly Word[],
+  likeness: (word: Word, other: Word) => number,
+  weigh: (word: Word) => number,
+): number {
+  let all = 0;
+  let found = 0;
+  for (const word of words) {
+    const best = Math.max(0, ...others.map((other) => likeness(word, other)));
+    const weight = best > 0.6 ? word.weight : weigh(word);
+    all += weight;
+    if (best > 0.6) found += weight * best;
+  }
+  return all === 0 ? 0 : found / all;
+}

@@ -1,0 +1,91 @@
+import type { Context } from "../model/kind.ts";
+import type { HeaderRow } from "./candidates.ts";
+import { headersAt, type Header, type Span } from "./header.ts";
+import { judgeColumns, type Known, type RecordFit } from "./judge-columns.ts";
+import type { Samples } from "./samples.ts";
+import { isEmptyCell, type View } from "./view.ts";
+
+/** A header that names enough of a record's columns, judged by its names alone. */
+export interface Headed {
+  readonly header: Header;
+  readonly span: Span;
+  readonly fit: RecordFit;
+}
+
+const noSamples: Samples = { cells: [], formulas: 0 };
+const mostRuns = 12;
+
+/** How a row parts into tables: neighbouring runs of columns belong together where a record has more of them so. */
+export function tablesAt(
+  view: View,
+  { row, runs }: HeaderRow,
+  known: readonly Known[],
+  context: Context,
+): readonly Headed[] {
+  const parts = runs.slice(0, mostRuns);
+  const best: { value: number; tables: readonly Headed[] }[] = [{ value: 0, tables: [] }];
+  for (let end = 1; end <= parts.length; end += 1) {
+    let chosen = best[end - 1] ?? { value: 0, tables: [] };
+    for (let start = 0; start < end; start += 1) {
+      const group = parts.slice(start, end);
+      const headed = belongTogether(view, row, group)
+        ? headTable(view, row, spanOf(group), known, context)
+        : undefined;
+      const before = best[start];
+      if (!headed || !before) continue;
+      const value = before.value + worth(headed);
+      if (value > chosen.value) chosen = { value, tables: [...before.tables, headed] };
+    }
+    best.push(chosen);
+  }
+  return best.at(-1)?.tables ?? [];
+}
+
+/** The best reading of a row as the header of one table within some columns. */
+export function headTable(
+  view: View,
+  row: number,
+  span: Span,
+  known: readonly Known[],
+  context: Context,
+): Headed | undefined {
+  let best: Headed | undefined;
+  for (const header of headersAt(view, row, span)) {
+    for (const record of known) {
+      const fit = judgeColumns(record, header.columns, () => noSamples, context);
+      // Two lines that say no less than one are a header of two lines.
+      if (fit.found > 0 && fit.score > (best ? best.fit.score - 0.005 : 0)) best = { header, span, fit };
+    }
+  }
+  return best;
+}
+
+/** More than the sum of its parts where the parts are of one record; what is not explained costs a little. */
+function worth({ fit }: Headed): number {
+  const unexplained = fit.columns.filter(({ key, header }) => key === null && header !== "").length;
+  return fit.found * fit.coverage - 0.05 * unexplained;
+}
+
+const spanOf = (runs: readonly Span[]): Span => ({
+  left: runs[0]?.left ?? 0,
+  right: runs.at(-1)?.right ?? 0,
+});
+
+/** Tables side by side are rarely of one height; a lone column after a gap may be sparse. */
+function belongTogether(view: View, row: number, runs: readonly Span[]): boolean {
+  const heights = runs.filter(({ left, right }) => right > left).map((run) => heightOf(view, row, run));
+  return heights.length < 2 || Math.min(...heights) >= 0.4 * Math.max(...heights);
+}
+
+/** Rows below that hold something in some columns, up to a few hundred. */
+function heightOf(view: View, row: number, { left, right }: Span): number {
+  let filled = 0;
+  for (let below = row + 1; below < view.height && below < row + 300; below += 1) {
+    for (let column = left; column <= right; column += 1) {
+      if (isEmptyCell(view.cell(below, column))) continue;
+      filled += 1;
+      break;
+    }
+  }
+  return filled;
+}
