@@ -1,6 +1,7 @@
-import { Select, type FieldControlProps } from "@fluentui/react-components";
+import { type FieldControlProps } from "@fluentui/react-components";
 import type { Sheet } from "../../../shared/model/sheet.ts";
 import type { Amendment, Proposal, ProposedColumn } from "../../../shared/recognition/proposal.ts";
+import { FitSelect } from "../parts/FitSelect.tsx";
 import { examinationText } from "../text/examination-text.ts";
 import { columnAnswer, columnOptions, type ColumnOption } from "./answers.ts";
 
@@ -25,7 +26,7 @@ interface ColumnSelectProps extends ColumnChoice {
 export function ColumnSelect({ column, proposal, sheet, onAmend, field }: ColumnSelectProps) {
   const { likely, others } = columnOptions(column, proposal, sheet);
   return (
-    <Select
+    <FitSelect
       {...field}
       value={column.asked ? open : (column.key ?? own)}
       onChange={(_, { value }) => onAmend(columnAnswer(column.column, value === own ? null : value))}
@@ -38,7 +39,7 @@ export function ColumnSelect({ column, proposal, sheet, onAmend, field }: Column
       <Options label={examinationText.likelyColumns} options={likely} />
       <option value={own}>{examinationText.mine}</option>
       <Options label={examinationText.otherColumns} options={others} />
-    </Select>
+    </FitSelect>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field } from "@fluentui/react-components";
 import { useState } from "react";
 import { findingToIssue } from "../../../shared/model/issue.ts";
 import { columnOf } from "../../../shared/model/sheet.ts";
+import { FitSelect } from "../parts/FitSelect.tsx";
 import { useReadingContext } from "../session/use-context.ts";
 import { examinationText } from "../text/examination-text.ts";
 import { issueSentence } from "../text/issue-sentences.ts";
@@ -28,7 +29,7 @@ export function ContextAnswer({ question: { key }, text, proposal, sheet, onAmen
     <Field label={text} {...(problem === undefined ? {} : { validationMessage: problem })}>
       {(field) =>
         options ? (
-          <Select {...field} value={shown} onChange={(_, { value: chosen }) => give(chosen)}>
+          <FitSelect {...field} value={shown} onChange={(_, { value: chosen }) => give(chosen)}>
             {value === null && (
               <option value="" disabled>
                 {examinationText.choose}
@@ -37,7 +38,7 @@ export function ContextAnswer({ question: { key }, text, proposal, sheet, onAmen
             {options.map((option) => (
               <option key={option}>{option}</option>
             ))}
-          </Select>
+          </FitSelect>
         ) : (
           <TypedAnswer field={field} start={shown} onGive={give} />
         )

@@ -1,9 +1,10 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ExaminedTable, Examination as Examined } from "../../sync/familiar-session.ts";
 import { BackButton } from "../parts/BackButton.tsx";
 import { Page } from "../parts/Page.tsx";
 import { Title } from "../parts/Title.tsx";
+import { FitSelect } from "../parts/FitSelect.tsx";
 import { useActs } from "../session/SessionProvider.tsx";
 import { sheetLabel } from "../session/definitions.ts";
 import { examinationText } from "../text/examination-text.ts";
@@ -45,13 +46,13 @@ interface TableChoiceProps {
 function TableChoice({ tables, chosen, onChoose }: TableChoiceProps) {
   return (
     <Field label={examinationText.table}>
-      <Select value={String(chosen)} onChange={(_, { value }) => onChoose(Number(value))}>
+      <FitSelect value={String(chosen)} onChange={(_, { value }) => onChoose(Number(value))}>
         {tables.map(({ proposal: { record, data } }, at) => (
           <option key={`${data.top} ${data.left}`} value={String(at)}>
             {examinationText.tableOption(sheetLabel(record), data.top + 1, data.bottom + 1)}
           </option>
         ))}
-      </Select>
+      </FitSelect>
     </Field>
   );
 }

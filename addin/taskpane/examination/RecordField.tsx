@@ -1,9 +1,10 @@
-import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import { canRead } from "../../../shared/model/access.ts";
 import { sheets } from "../../../shared/sheets/registry.ts";
 import type { Amendment, Proposal } from "../../../shared/recognition/proposal.ts";
 import { Hush } from "../parts/Hush.tsx";
 import { Notice } from "../parts/Notice.tsx";
+import { FitSelect } from "../parts/FitSelect.tsx";
 import { usePane } from "../session/SessionProvider.tsx";
 import { sheetById } from "../session/definitions.ts";
 import { certaintyOf, certaintyText, examinationText } from "../text/examination-text.ts";
@@ -32,24 +33,24 @@ export function RecordField({ proposal, onAmend }: RecordFieldProps) {
     <div className={styles.fields}>
       <div>
         <Field label={examinationText.record}>
-          <Select value={proposal.record} onChange={(_, { value }) => onAmend({ record: value })}>
+          <FitSelect value={proposal.record} onChange={(_, { value }) => onAmend({ record: value })}>
             {offered.map(({ id, label }) => (
               <option key={id} value={id}>
                 {label}
               </option>
             ))}
-          </Select>
+          </FitSelect>
         </Field>
         <Hush>{certaintyText[certaintyOf(proposal.confidence)]}</Hush>
       </div>
       <Field label={examinationText.header} orientation="horizontal">
-        <Select value={String(last)} onChange={(_, { value }) => onAmend({ headerRow: Number(value) })}>
+        <FitSelect value={String(last)} onChange={(_, { value }) => onAmend({ headerRow: Number(value) })}>
           {rowsNear(last).map((row) => (
             <option key={row} value={String(row)}>
               {rowName(row, proposal.headerRows)}
             </option>
           ))}
-        </Select>
+        </FitSelect>
       </Field>
       <ObsoleteFormat proposal={proposal} />
     </div>

@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from "react";
 import { examinationText } from "../text/examination-text.ts";
 
 const useStyles = makeStyles({
-  form: { display: "flex", columnGap: tokens.spacingHorizontalS },
+  form: { display: "flex", minWidth: 0, columnGap: tokens.spacingHorizontalS },
   input: { flex: "1 1 0", minWidth: 0 },
 });
 

@@ -4,7 +4,6 @@ import { Page } from "../parts/Page.tsx";
 import { Title } from "../parts/Title.tsx";
 import { useActs } from "../session/SessionProvider.tsx";
 import { loadText } from "../text/load-text.ts";
-import { LeftOut } from "./LeftOut.tsx";
 import { LoadDone } from "./LoadDone.tsx";
 import { LoadProgress } from "./LoadProgress.tsx";
 import { LoadReport } from "./LoadReport.tsx";
@@ -19,7 +18,6 @@ export function Load({ load }: { readonly load: Loading }) {
         <Title level={2}>{loadText.title}</Title>
       </div>
       <Phase load={load} />
-      <LeftOut worksheets={load.leftOut} />
     </Page>
   );
 }
@@ -27,11 +25,11 @@ export function Load({ load }: { readonly load: Loading }) {
 function Phase({ load }: { readonly load: Loading }) {
   switch (load.phase) {
     case "report":
-      return <LoadReport tables={load.tables} />;
+      return <LoadReport tables={load.tables} leftOut={load.leftOut} />;
     case "running":
     case "paused":
       return <LoadProgress tables={load.tables} paused={load.phase === "paused"} />;
     case "done":
-      return <LoadDone tables={load.tables} />;
+      return <LoadDone tables={load.tables} leftOut={load.leftOut} />;
   }
 }

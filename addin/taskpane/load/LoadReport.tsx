@@ -7,6 +7,7 @@ import { Hush } from "../parts/Hush.tsx";
 import { StickyBar } from "../parts/StickyBar.tsx";
 import { useActs } from "../session/SessionProvider.tsx";
 import { loadText } from "../text/load-text.ts";
+import { LeftOut } from "./LeftOut.tsx";
 import { rowsToSend, sumOf } from "./load-counts.ts";
 import { ReportTable } from "./ReportTable.tsx";
 
@@ -20,12 +21,23 @@ const useStyles = makeStyles({
   },
 });
 
+interface LoadReportProps {
+  readonly tables: readonly LoadTable[];
+  readonly leftOut: readonly string[];
+}
+
 /** What the workbook holds, sheet by sheet; nothing was changed yet. */
-export function LoadReport({ tables }: { readonly tables: readonly LoadTable[] }) {
+export function LoadReport({ tables, leftOut }: LoadReportProps) {
   const styles = useStyles();
   const { run } = useActs();
   const [left, setLeft] = useState<readonly number[]>([]);
-  if (tables.length === 0) return <Empty line={loadText.none} />;
+  if (tables.length === 0)
+    return (
+      <>
+        <Empty line={loadText.none} />
+        <LeftOut worksheets={leftOut} />
+      </>
+    );
   const chosen = tables.flatMap((one, at) =>
     missingAnswers(one.table) > 0 || left.includes(at) ? [] : [{ ...one, at }],
   );
@@ -48,6 +60,7 @@ export function LoadReport({ tables }: { readonly tables: readonly LoadTable[] }
       <Hush>
         {loadText.wrongStay} {loadText.safe}
       </Hush>
+      <LeftOut worksheets={leftOut} />
       <StickyBar>
         <output>
           {chosen.length === 0

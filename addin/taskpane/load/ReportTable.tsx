@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   // The box stands at the margin of the page, and what belongs to it below its label.
   box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  rest: { paddingLeft: tokens.spacingHorizontalXXL },
+  rest: { paddingLeft: "28px", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
 });
 
 interface ReportTableProps {

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import type { RepairSuggestion } from "../../../shared/repair/plan-repairs.ts";
 import { ActLink } from "../parts/ActLink.tsx";
 import { Acts } from "../parts/Acts.tsx";
-import { columnLabel } from "../session/definitions.ts";
+import { columnLabel, sheetLabel } from "../session/definitions.ts";
 import { repairText, rowsInWords } from "../text/repair-text.ts";
 import type { Doubt } from "./doubts.ts";
 import type { Repairing } from "./repairing.tsx";
@@ -14,11 +14,13 @@ const useStyles = makeStyles({
 
 interface MeantProps {
   readonly doubt: Doubt;
+  /** There are several sheets, so that the doubt's must be named. */
+  readonly several: boolean;
   readonly repairing: Repairing;
 }
 
 /** «¿Quiso decir…?»: what was typed, where, and what it may be. */
-export function Meant({ doubt: { link, sheet, column, group }, repairing }: MeantProps) {
+export function Meant({ doubt: { link, sheet, column, group }, several, repairing }: MeantProps) {
   const styles = useStyles();
   const typed = String(group.typed);
   const [only] = group.suggestions;
@@ -29,7 +31,11 @@ export function Meant({ doubt: { link, sheet, column, group }, repairing }: Mean
   return (
     <>
       <div className={styles.place}>
-        {repairText.place(rowsInWords(group.rows.map((row) => row + 1)), columnLabel(sheet, column))}
+        {[
+          ...(several ? [sheetLabel(sheet)] : []),
+          rowsInWords(group.rows.map((row) => row + 1)),
+          columnLabel(sheet, column),
+        ].join(" · ")}
       </div>
       <div className={styles.question}>
         {only && group.suggestions.length === 1

@@ -39,7 +39,7 @@ export function UncertainRepairs({ repairs, repairing }: UncertainRepairsProps) 
       <ul className={styles.list} {...arrows}>
         {shown.map((doubt) => (
           <li key={`${doubt.link} ${doubt.column} ${doubt.group.typed}`} className={styles.item}>
-            <Meant doubt={doubt} repairing={repairing} />
+            <Meant doubt={doubt} several={repairs.length > 1} repairing={repairing} />
           </li>
         ))}
       </ul>

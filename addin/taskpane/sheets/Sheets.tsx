@@ -4,11 +4,8 @@ import { TableLinkRegular } from "@fluentui/react-icons/svg/table-link";
 import { useState } from "react";
 import { Examination } from "../examination/Examination.tsx";
 import { Load } from "../load/Load.tsx";
-import { ActLink } from "../parts/ActLink.tsx";
-import { Acts } from "../parts/Acts.tsx";
 import { Buttons } from "../parts/Buttons.tsx";
 import { Empty } from "../parts/Empty.tsx";
-import { Hush } from "../parts/Hush.tsx";
 import { Loading } from "../parts/Loading.tsx";
 import { Page } from "../parts/Page.tsx";
 import { Title } from "../parts/Title.tsx";
@@ -16,13 +13,12 @@ import { isMistake } from "../review/queue.ts";
 import { useActs, usePane, type Command } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
 import { examinationText } from "../text/examination-text.ts";
-import { loadText } from "../text/load-text.ts";
 import { InsertFormatDialog } from "./InsertFormatDialog.tsx";
 import { LinkCard } from "./LinkCard.tsx";
+import { OtherWays } from "./OtherWays.tsx";
 
 const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
-  others: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
 });
 
 /** This workbook: its linked sheets, a sheet that is being linked, the first load of all, and a new format. */
@@ -50,7 +46,6 @@ interface LinksProps {
 }
 
 function Links({ onInsert, onReview }: LinksProps) {
-  const styles = useStyles();
   const { links } = usePane();
   const { run } = useActs();
   const [looking, setLooking] = useState(false);
@@ -85,13 +80,7 @@ function Links({ onInsert, onReview }: LinksProps) {
         </>
       )}
       {looking && <Loading blocks={1} />}
-      <div className={styles.others}>
-        <Acts>
-          <ActLink text={es.sheets.insert} onAct={onInsert} />
-          <ActLink text={loadText.start} onAct={() => look((commands) => commands.examineWorkbook())} />
-        </Acts>
-        <Hush>{loadText.startWhy}</Hush>
-      </div>
+      <OtherWays onInsert={onInsert} onLoad={() => look((commands) => commands.examineWorkbook())} />
     </Page>
   );
 }

@@ -86,6 +86,7 @@ export const es = {
     empty:
       "Abra la hoja donde ya lleva sus datos y vincúlela: se reconoce qué es cada columna y no cambia nada sin su permiso.",
     insert: "Insertar formato",
+    insertWhy: "Una hoja nueva con el formato oficial, para llenarla o consultarla.",
     validate: "Validar",
     allGood: "Nada por corregir",
     rows: (count: number) => plural(count, "fila", "filas"),

@@ -4,7 +4,7 @@ import { formatCount, plural } from "./numbers.ts";
 /** What the pane says of the first load of a workbook. */
 export const loadText = {
   start: "Carga inicial",
-  startWhy: "Revisa todas las hojas del libro y dice qué hay, antes de enviar nada.",
+  startWhy: "Todas las hojas del libro de una vez. Primero se muestra qué hay; después usted elige.",
   back: "Hojas",
   title: "Carga inicial del libro",
   report: "Elija las hojas que se vinculan y se envían. Todavía no ha cambiado nada.",

@@ -26,7 +26,6 @@ export const repairText = {
   becomes: "Queda",
   more: (count: number) => `Mostrar ${formatCount(count)} más`,
   uncertain: (count: number) => plural(count, "celda por decidir", "celdas por decidir"),
-  place: (rows: string, column: string) => `${rows} · ${column}`,
   meant: (typed: string, only: string) => `«${typed}»: ¿quiso decir ${only}?`,
   meantOneOf: (typed: string) => `«${typed}»: ¿qué quiso decir?`,
   use: (label: string) => `Usar ${label}`,

@@ -1,7 +1,8 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AttachRegular } from "@fluentui/react-icons/svg/attach";
 import { useRef, useState } from "react";
 import { attachmentTypes } from "../../../../shared/attachments/file-format.ts";
+import type { RowAttachments } from "../../../sync/attachments-session.ts";
 import { Buttons } from "../../parts/Buttons.tsx";
 import { Hush } from "../../parts/Hush.tsx";
 import { Notice } from "../../parts/Notice.tsx";
@@ -13,10 +14,20 @@ import { chosenFile, prepareFiles, type PreparedFile, type PreparedFiles } from 
 /** On a telephone or tablet this offers the camera and its scanner too; elsewhere the files. */
 const accepted = ["image/*", ...attachmentTypes].join(",");
 
+const useStyles = makeStyles({
+  choice: {
+    border: "none",
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    "& legend": { padding: 0, marginBottom: tokens.spacingVerticalS },
+  },
+});
+
 const nothing: PreparedFiles = { ready: [], refused: [] };
 
 /** Chooses files and sends them; asks first whether to keep where they were taken, where one says so. */
-export function AddFiles() {
+export function AddFiles({ to }: { readonly to: RowAttachments }) {
   const { run } = useActs();
   const input = useRef<HTMLInputElement>(null);
   const [isPreparing, setPreparing] = useState(false);
@@ -26,7 +37,7 @@ export function AddFiles() {
     setFiles((now) => ({ ...now, ready: [] }));
     if (files.length === 0) return;
     const chosen = files.map((file) => chosenFile(file, keepsPosition));
-    await run((commands) => commands.attachFiles(chosen));
+    await run((commands) => commands.attachFiles(to, chosen));
   };
   const choose = async (list: FileList | null) => {
     setPreparing(true);
@@ -83,9 +94,10 @@ interface PositionChoiceProps {
 }
 
 function PositionChoice({ count, onChoose, onCancel }: PositionChoiceProps) {
+  const styles = useStyles();
   return (
-    <div role="group" aria-label={text.position.asks(count)}>
-      <div>{text.position.asks(count)}</div>
+    <fieldset className={styles.choice}>
+      <legend>{text.position.asks(count)}</legend>
       <Buttons>
         <Button size="small" onClick={() => onChoose(false)}>
           {text.position.without}
@@ -97,6 +109,6 @@ function PositionChoice({ count, onChoose, onCancel }: PositionChoiceProps) {
           {text.cancel}
         </Button>
       </Buttons>
-    </div>
+    </fieldset>
   );
 }

@@ -29,18 +29,16 @@ interface AttachmentDialogProps {
 /** A photo in the width of the pane; what cannot be drawn is there to be saved. */
 export function AttachmentDialog({ attachment, onClose }: AttachmentDialogProps) {
   const styles = useStyles();
-  const address = useContent(attachment.id, onClose);
+  const content = useContent(attachment.id);
   return (
     <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle className={styles.title}>{attachment.name}</DialogTitle>
           <DialogContent>
-            {address === null ? (
-              <Spinner size="tiny" label={es.loading} />
-            ) : (
-              <Content attachment={attachment} address={address} />
-            )}
+            {content === "loading" && <Spinner size="tiny" label={es.loading} />}
+            {content === "failed" && text.notOpened}
+            {typeof content === "object" && <Content attachment={attachment} address={content.address} />}
           </DialogContent>
           <DialogActions fluid>
             <Button onClick={onClose}>{text.close}</Button>
@@ -71,17 +69,18 @@ function Content({
   );
 }
 
-/** The address of a file's content in this page, as long as the view is shown; null until it came. */
-function useContent(id: string, onFailed: () => void): string | null {
+/** The address of a file's content in this page, as long as the view is shown. */
+function useContent(id: string): "loading" | "failed" | { readonly address: string } {
   const { run } = useActs();
-  const [address, setAddress] = useState<string | null>(null);
+  const [content, setContent] = useState<ReturnType<typeof useContent>>("loading");
   useEffect(() => {
     let made: string | null = null;
     let isGone = false;
     void run(async (commands) => {
       const outcome = await commands.openAttachment(id);
-      if (!outcome.ok) onFailed();
-      else if (!isGone) setAddress((made = URL.createObjectURL(outcome.value)));
+      if (isGone) return outcome;
+      if (outcome.ok) made = URL.createObjectURL(outcome.value);
+      setContent(made === null ? "failed" : { address: made });
       return outcome;
     });
     return () => {
@@ -89,5 +88,5 @@ function useContent(id: string, onFailed: () => void): string | null {
       if (made !== null) URL.revokeObjectURL(made);
     };
   }, [id, run]);
-  return address;
+  return content;
 }

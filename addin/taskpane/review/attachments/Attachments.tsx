@@ -23,22 +23,32 @@ interface AttachmentsProps {
 export function Attachments({ selection: { link, row } }: AttachmentsProps) {
   const styles = useStyles();
   const titleId = useId();
-  const { commands } = useActs();
   const { attachments, links } = usePane();
   // What was sent since may have made a row of it that the service has.
   const synced = links.find(({ id }) => id === link)?.lastSync;
+  const isShown = attachments?.link === link && attachments.row === row;
+  return (
+    <>
+      <Loading key={`${link} ${row} ${synced}`} />
+      {isShown && (
+        <section className={styles.section} aria-labelledby={titleId}>
+          <Title level={3} id={titleId}>
+            {text.title}
+          </Title>
+          <Content attachments={attachments} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Asks for what is attached once, when it is put there. */
+function Loading() {
+  const { commands } = useActs();
   useEffect(() => {
     void commands.loadAttachments();
-  }, [commands, link, row, synced]);
-  if (attachments?.link !== link || attachments.row !== row) return null;
-  return (
-    <section className={styles.section} aria-labelledby={titleId}>
-      <Title level={4} id={titleId}>
-        {text.title}
-      </Title>
-      <Content attachments={attachments} />
-    </section>
-  );
+  }, [commands]);
+  return null;
 }
 
 function Content({ attachments }: { readonly attachments: RowAttachments }) {
@@ -67,7 +77,7 @@ function Content({ attachments }: { readonly attachments: RowAttachments }) {
           label={text.sending(sending.name, sending.done + 1, sending.total)}
         />
       )}
-      {canAttach && !sending && <AddFiles />}
+      {canAttach && !sending && <AddFiles to={attachments} />}
       {removed.length > 0 && (
         <Hush>
           <details>

@@ -95,10 +95,21 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     resumeLoad: () => done("resumeLoad"),
     closeLoad: () => change({ load: null }),
     loadAttachments: async () => void (await done("loadAttachments")),
-    attachFiles: (files) =>
-      answer("attachFiles", [files.map(({ name, keepsPosition }) => ({ name, keepsPosition }))], {
-        attached: files.length,
-      }),
+    attachFiles: ({ rowId }, files) =>
+      answer(
+        "attachFiles",
+        [
+          rowId,
+          files.map(({ name, keepsPosition, thumbnail }) => ({
+            name,
+            keepsPosition,
+            hasThumbnail: thumbnail !== null,
+          })),
+        ],
+        {
+          attached: files.length,
+        },
+      ),
     openAttachment: (id) =>
       answer("openAttachment", [id], new Blob(["una foto que no se puede dibujar"], { type: "image/heic" })),
     removeAttachment: (id, reason) => done("removeAttachment", id, reason),

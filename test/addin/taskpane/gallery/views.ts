@@ -100,7 +100,7 @@ async function openColumns(page: Page): Promise<void> {
 
 async function openRepairs(page: Page): Promise<void> {
   await openTab("Revisar")(page);
-  await page.getByRole("button", { name: "Fecha visita" }).click();
+  await page.getByRole("button", { name: /^Fecha visita/u }).click();
 }
 
 async function openRemoval(page: Page): Promise<void> {
