@@ -12,7 +12,7 @@ export const limits = {
   /** From here on a column is offered to whoever is asked. */
   worthAMention: 0.25,
   /** What a choice must be ahead of the next one. */
-  margin: 0.1,
+  margin: 0.06,
 } as const;
 
 /** Half of what every row must have, and three columns: with less, a sheet of lists would do. */

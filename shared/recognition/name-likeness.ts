@@ -12,7 +12,12 @@ export interface Names {
 interface Name {
   readonly key: string;
   readonly words: readonly Word[];
+  readonly spelt: string;
+  /** The label stands above the other names. */
+  readonly standing: number;
 }
+
+const synonymStanding = 0.93;
 
 /** Words that qualify a column without making it another: «Servicio prestado» is the service. */
 const harmless = /^(ofrecid|prestad|solicitad|realizad|registrad|asignad|contratad|cliente|caso|tomad|dato)/u;
@@ -22,12 +27,11 @@ const learnedLikeness = 1;
 
 /** The names of a record: labels, synonyms and what people taught. */
 export function createNames(sheet: Sheet, learned: LearnedSynonyms | undefined): Names {
-  const exact = new Map<string, string>();
   const names: Name[] = [];
   for (const [key, column] of Object.entries(sheet.columns)) {
     for (const name of [column.label, ...(column.synonyms ?? [])]) {
-      names.push({ key, words: toWords(name) });
-      if (!exact.has(spelt(name))) exact.set(spelt(name), key);
+      const standing = name === column.label ? 1 : synonymStanding;
+      names.push({ key, words: toWords(name), spelt: spelt(name), standing });
     }
   }
   const taught = new Map(Object.entries(learned?.[sheet.id] ?? {}));
@@ -48,10 +52,11 @@ export function createNames(sheet: Sheet, learned: LearnedSynonyms | undefined):
     if (key !== undefined) return new Map([[key, learnedLikeness]]);
     const found = new Map<string, number>();
     for (const { text, weight } of readings(header)) {
-      const own = exact.get(spelt(text));
       const words = toWords(text);
+      const typed = spelt(text);
       for (const name of names) {
-        const likeness = (own === name.key ? 1 : 0.99 * compareWords(words, name.words, subject)) * weight;
+        const same = typed === name.spelt ? 1 : 0.98 * compareWords(words, name.words, subject);
+        const likeness = same * name.standing * weight;
         if (likeness > Math.max(0.2, found.get(name.key) ?? 0)) found.set(name.key, likeness);
       }
     }

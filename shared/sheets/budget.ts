@@ -25,7 +25,7 @@ export const budget = defineSheet({
     advisor: person({
       label: "Asesor",
       roles: ["advisor"],
-      synonyms: ["Responsable", "Vendedor"],
+      synonyms: ["Responsable", "Vendedor", "Comercial", "Asesor comercial", "Ejecutivo"],
       hint: "Vacío: la meta es de toda la empresa.",
     }),
     municipality: municipality({ label: "Municipio" }),

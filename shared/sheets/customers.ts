@@ -46,7 +46,15 @@ export const customers = defineSheet({
       type: "documentType",
       required: true,
       read: personalData,
-      synonyms: ["NIT", "Cédula", "Identificación", "No. documento"],
+      synonyms: [
+        "NIT",
+        "Cédula",
+        "Identificación",
+        "No. documento",
+        "No. identificación",
+        "CC",
+        "NIT o cédula",
+      ],
     }),
     checkDigit: computed(count({ label: "DV", read: personalData }), checkDigitOf),
     name: text({
@@ -54,7 +62,7 @@ export const customers = defineSheet({
       max: 160,
       required: true,
       width: 34,
-      synonyms: ["Nombre", "Razón social", "Usuario", "Cliente"],
+      synonyms: ["Nombre", "Razón social", "Usuario", "Cliente", "Suscriptor", "Nombre completo"],
     }),
     market: market({ required: true }),
     producer: choice({
@@ -88,9 +96,21 @@ export const customers = defineSheet({
     address: text({ label: "Dirección", max: 160, required: true, read: personalData, width: 30 }),
     district: text({ label: "Barrio", max: 80 }),
     municipality: municipality({ label: "Municipio", required: true, synonyms: ["Ciudad"] }),
-    mobile: phone({ label: "Celular", read: personalData, synonyms: ["Teléfono", "Tel", "Cel"] }),
-    email: email({ label: "Correo", read: personalData, synonyms: ["E-mail", "Correo electrónico"] }),
-    advisor: person({ label: "Asesor", roles: ["advisor"], synonyms: ["Vendedor", "Responsable"] }),
+    mobile: phone({
+      label: "Celular",
+      read: personalData,
+      synonyms: ["Teléfono", "Tel", "Cel", "Móvil", "Teléfono celular"],
+    }),
+    email: email({
+      label: "Correo",
+      read: personalData,
+      synonyms: ["E-mail", "Correo electrónico", "Mail", "Email"],
+    }),
+    advisor: person({
+      label: "Asesor",
+      roles: ["advisor"],
+      synonyms: ["Vendedor", "Responsable", "Comercial", "Asesor comercial", "Ejecutivo"],
+    }),
     linkedOn: day({
       questionFuture: true,
       label: "Fecha de vinculación efectiva",
