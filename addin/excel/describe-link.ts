@@ -35,6 +35,8 @@ export async function describeLink(
     habits: proposal.habits,
     context: proposal.context,
     origin: originOf(request, own, filter),
+    layout: "list",
+    matrix: null,
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Context } from "../../shared/model/kind.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { SheetGrid } from "../../shared/recognition/grid.ts";
 import type { ListProposal } from "../../shared/recognition/proposal.ts";
@@ -29,7 +28,6 @@ export interface LinkRequest {
   readonly plan: LinkPlan;
   /** What the hidden reference says of the rows that stand apart, by row of the worksheet. */
   readonly apart: ReadonlyMap<number, string>;
-  readonly context: Context;
 }
 
 /**

@@ -37,7 +37,22 @@ export const originSchema = z.object({
 export type Origin = Readonly<z.infer<typeof originSchema>>;
 export type OriginMerge = Origin["merges"][number];
 
-/** A record that lies in a table, as the workbook remembers it. */
+const titleValue = z.union([z.string(), z.number(), z.null()]);
+
+/** What is kept of a matrix beside the names that say where it stands. */
+const matrixSchema = z.object({
+  /** Keys of the record's columns that say what a line is and have a column of their own. */
+  lines: z.array(z.string()),
+  /** What the header of each month said, by month (1–12). */
+  months: z.record(z.string(), cellSchema),
+  /** What titles or the person say of all lines, by key, the year among them. */
+  given: z.record(z.string(), titleValue),
+  /** Where the year is read each time: in its title, in the worksheet's name, or nowhere. */
+  yearFrom: z.enum(["title", "worksheet", "given"]),
+});
+export type MatrixRecord = Readonly<z.infer<typeof matrixSchema>>;
+
+/** A record that lies in a table or a matrix, as the workbook remembers it; a matrix has no table and no columns of ours. */
 export const linkRecordSchema = z.object({
   id: z.string(),
   sheet: z.string(),
@@ -68,9 +83,12 @@ export const linkRecordSchema = z.object({
     )
     .default({}),
   /** Values that a title gives to every row, by key. */
-  context: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).default({}),
+  context: z.record(z.string(), titleValue).default({}),
   /** What the sheet was before; null for a format that the add-in inserted. */
   origin: originSchema.nullable().default(null),
+  /** One record a row of a table, or one record a cell of a matrix. */
+  layout: z.enum(["list", "matrix"]).default("list"),
+  matrix: matrixSchema.nullable().default(null),
 });
 export type LinkRecord = Readonly<z.infer<typeof linkRecordSchema>>;
 

@@ -1,5 +1,6 @@
 import type { PaneCommands, PaneSession, VanishedRow } from "./session.ts";
 import { signIn, signOut } from "./pane/account.ts";
+import { attachmentCommands } from "./pane/attachment-commands.ts";
 import { resolveConflicts } from "./pane/conflict-commands.ts";
 import { createDesk, done, type Desk } from "./pane/desk.ts";
 import { fillCells } from "./pane/fill-commands.ts";
@@ -87,6 +88,7 @@ function commandsOf(desk: Desk, opening: Opening): PaneCommands {
     retry: () => desk.retry(),
     dismissFailure: () => desk.dismiss(),
     ...familiarCommands(desk),
+    ...attachmentCommands(desk),
     showUnexpected: () => desk.fail({ code: "unexpected" }, null),
   };
 }

@@ -4,6 +4,7 @@ import type { Months } from "../../shared/model/result.ts";
 import type { ExcelFailure } from "../excel/failure.ts";
 import type { Place, Trouble } from "../excel/place.ts";
 import type { Day, Value } from "../../shared/model/value.ts";
+import type { AttachmentsCommands, AttachmentsState } from "./attachments-session.ts";
 import type { FamiliarCommands, FamiliarState } from "./familiar-session.ts";
 
 export type { Place, Trouble } from "../excel/place.ts";
@@ -114,7 +115,7 @@ export interface SyncReport {
 }
 
 /** All that the pane shows. A new object whenever anything changed. */
-export interface PaneState extends FamiliarState {
+export interface PaneState extends FamiliarState, AttachmentsState {
   readonly phase: "starting" | "signed-out" | "ready";
   readonly me: Me | null;
   /** Whether links, remarks and counts are known: not before the sheets were read for whoever is signed in. */
@@ -138,7 +139,7 @@ export interface PaneState extends FamiliarState {
 }
 
 /** What people can do in the pane. Commands never throw for expected failures; one long command runs at a time. */
-export interface PaneCommands extends FamiliarCommands {
+export interface PaneCommands extends FamiliarCommands, AttachmentsCommands {
   signIn(email: string, password: string): Promise<Outcome>;
   signOut(): Promise<void>;
   /** Inserts the format of a record in a new worksheet; brings the rows from that day on, all (`null`), or none. */

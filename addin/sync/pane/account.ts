@@ -40,7 +40,16 @@ export async function signOut(desk: Desk): Promise<void> {
   cancel();
   memory.me = null;
   forgetWhatWasSaid(memory);
-  store.set({ phase: "signed-out", me: null, workbookRead: false, connection: "online", glance: null });
+  store.set({
+    phase: "signed-out",
+    me: null,
+    workbookRead: false,
+    connection: "online",
+    glance: null,
+    attachments: null,
+    examination: null,
+    load: null,
+  });
   dismiss();
   publish();
   // What was running may still have learned something, before anybody else's turn comes.
@@ -56,6 +65,9 @@ export async function signOut(desk: Desk): Promise<void> {
 /** What the service said to one person is not the next one's to see. */
 function forgetWhatWasSaid(memory: Memory): void {
   memory.fetched.clear();
+  memory.examined = null;
+  memory.loading = [];
+  memory.learned = null;
   for (const [id, { link, sheet, known }] of memory.links)
     memory.links.set(id, unreadState(link, sheet, known));
 }

@@ -1,15 +1,17 @@
 import type { FamiliarCommands } from "../familiar-session.ts";
 import { failed, type Desk } from "./desk.ts";
+import { amendExamination, closeExamination, examine, linkExamined } from "./examine-commands.ts";
+import { putBack } from "./link-proposal.ts";
 
 /** The commands about the staff's own sheets. */
 export function familiarCommands(desk: Desk): FamiliarCommands {
   const later = async () => failed({ code: "unexpected" });
   return {
-    examine: later,
-    amendExamination: later,
-    linkExamined: later,
-    closeExamination: () => desk.store.set({ examination: null }),
-    putBack: later,
+    examine: () => examine(desk),
+    amendExamination: (table, amendment) => amendExamination(desk, table, amendment),
+    linkExamined: (table) => linkExamined(desk, table),
+    closeExamination: () => closeExamination(desk),
+    putBack: (link) => putBack(desk, link),
     repair: later,
     repairCertain: later,
     acceptWarning: later,

@@ -32,7 +32,7 @@ export function validate(desk: Desk): Promise<Outcome<{ readonly wrong: number }
       for (const [at, state] of states.entries()) {
         if (signal.aborted) return;
         await recount(desk, editor, [state]);
-        await mark(desk, editor, state.link.id);
+        await markLink(desk, editor, state.link.id);
         desk.progress(at + 1, states.length);
       }
     });
@@ -43,7 +43,7 @@ export function validate(desk: Desk): Promise<Outcome<{ readonly wrong: number }
 }
 
 /** Writes statuses and marks of a link; rows without a reference stay without until they are sent. */
-async function mark({ memory, deps }: Desk, editor: Editor, id: string): Promise<void> {
+export async function markLink({ memory, deps }: Desk, editor: Editor, id: string): Promise<void> {
   const state = memory.links.get(id);
   if (!state?.shape || state.protected || !memory.me) return;
   await editor.write(state.sheet, state.link, planRowWrites(state, { named: false }));

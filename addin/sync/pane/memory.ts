@@ -4,9 +4,11 @@ import { createDirectory } from "../../../shared/model/directory.ts";
 import type { Indicator } from "../../../shared/model/indicator.ts";
 import type { Sheet } from "../../../shared/model/sheet.ts";
 import type { TableDefinition } from "../../../shared/model/table.ts";
+import type { LearnedSynonyms, Proposal } from "../../../shared/recognition/proposal.ts";
 import { schemaFingerprint } from "../../../shared/schema-fingerprint.ts";
 import type { Api } from "../../api/create-api.ts";
 import type { Place } from "../../excel/place.ts";
+import type { WorksheetReading } from "../../excel/read-grid.ts";
 import type { TableRecord } from "../../excel/registry.ts";
 import type { Opened, Workbook } from "../../excel/workbook.ts";
 import { decodeKnownRows } from "../known-rows.ts";
@@ -45,6 +47,26 @@ export interface Memory {
   readonly tables: Map<string, HeldTable>;
   /** Rows that were fetched to name or restore what vanished, by id. */
   readonly fetched: Map<string, ServiceRow>;
+  /** The worksheet that is being linked; null where none is. */
+  examined: Examined | null;
+  /** The tables of the workbook's first load, as they were found. */
+  loading: readonly FoundTable[];
+  /** What colleagues said that headers mean; null until it was asked. */
+  learned: LearnedSynonyms | null;
+}
+
+/** A worksheet as it was looked at, what it may hold, and what the person said of that. */
+export interface Examined {
+  readonly reading: WorksheetReading;
+  readonly proposals: readonly Proposal[];
+  /** What the person said of columns of the worksheet, by proposal: keys, or null for the staff's own. */
+  readonly said: readonly ReadonlyMap<number, string | null>[];
+}
+
+/** A table that the first load found. */
+export interface FoundTable {
+  readonly reading: WorksheetReading;
+  readonly proposal: Proposal;
 }
 
 export function createMemory({ sheets }: PaneDeps): Memory {
@@ -58,6 +80,9 @@ export function createMemory({ sheets }: PaneDeps): Memory {
     links: new Map(),
     tables: new Map(),
     fetched: new Map(),
+    examined: null,
+    loading: [],
+    learned: null,
   };
 }
 

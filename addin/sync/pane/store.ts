@@ -26,6 +26,7 @@ const initial: PaneState = {
   examination: null,
   repairs: [],
   load: null,
+  attachments: null,
 };
 
 export function createStore(): Store {
