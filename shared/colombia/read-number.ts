@@ -25,6 +25,8 @@ const about =
 const currency = /^(?:cop\b)?\s*\$?\s*|\s*(?:cop|m\/?cte\.?)$/gu;
 const counted =
   /\s*(?:pesos|usuarios?|clientes?|visitas?|personas?|asistentes?|unidades|unidad|und|m3|m³|metros cubicos)(?:\s*(?:\/|al|por)\s*mes)?$/u;
+/** The apostrophe of `1'234.567`, which stands for a point. */
+const millionsMark = /['’´](?=\d{3}(?:\.\d{3})+(?:,|$))/gu;
 /** `,oo`, `.-` and `=`, which say that no cents follow. */
 const noCents = /[.,](?:oo|-)$|=$/u;
 
@@ -68,7 +70,7 @@ function splitMultiple(text: string): { digits: string; multiple: number } {
 }
 
 function readSigned(text: string): number | undefined {
-  const compact = text.replace(/[\s\u00a0'’´]/gu, "");
+  const compact = text.replace(millionsMark, ".").replace(/[\s\u00a0'’´]/gu, "");
   const bracketed = /^\((.+)\)$/.exec(compact)?.[1];
   const unsigned = bracketed ?? compact.replace(/^[+-]|-$/u, "").replace(/^\$/u, "");
   const negative = bracketed !== undefined || compact.startsWith("-") || compact.endsWith("-");

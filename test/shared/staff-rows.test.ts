@@ -15,6 +15,8 @@ const context = { ...testContext, people: createDirectory([]) };
 const files: readonly (readonly [StaffWorkbook, string])[] = [
   ["a1-visitas-marzo", "visits"],
   ["a2-usuarios-base", "customers"],
+  ["a4-propuestas-contratos", "proposals"],
+  ["a5-pqr-segundo-semestre", "claims"],
   ["a6-ventas-no-regulado", "sales"],
 ];
 
@@ -50,15 +52,19 @@ describe.each(files)("the rows of %s, read by the definition of %s", (file, id) 
         )
         .filter(({ code }) => code !== "unknown-person")
         .map(({ column, code }) => `${labelOf(column)}: ${code}`);
-      const told = sample.errors.map(({ column, why }) => `${column}: ${why}`);
+      // Whether a key stands twice is a matter of all rows.
+      const ofRow = sample.errors.filter(({ why }) => why !== "duplicate");
+      const told = ofRow.map(({ column, why }) => `${column}: ${why}`);
       expect(found.toSorted()).toEqual(told.toSorted());
     },
   );
 
   const labelOf = (key: string) => sheet.columns[key]?.label ?? key;
 
+  const opening = opened(workbookBytes(file));
+
   async function cellsOf(row: number): Promise<CellRow> {
-    const book = await opened(workbookBytes(file));
+    const book = await opening;
     const columns = Object.entries(truth.columns).filter(([, label]) => label !== null);
     const entries = columns.map(([letter, label]) => {
       const cell = book.cell(truth.sheet, `${letter}${row}`);

@@ -1,3 +1,4 @@
+import { knownNames, type KnownName } from "../../text/closeness.ts";
 import { normalise } from "../../text/normalise.ts";
 
 /** An option: its Spanish label, or the label and the other words that mean it. */
@@ -22,7 +23,7 @@ export interface Choice {
 export interface ChoiceWords {
   find(typed: string): Choice | undefined;
   /** Every word that means an option, with the label of that option. */
-  readonly names: readonly (readonly [word: string, label: string])[];
+  readonly names: readonly KnownName[];
 }
 
 /** Longer texts are no option. */
@@ -36,7 +37,7 @@ export function choiceWords(options: Options): ChoiceWords {
   const exact = index(words, ({ word }) => word);
   const stems = index(words, ({ word }) => stemmed(word));
   return {
-    names: words.map(({ word, code }) => [word, labelOf(options[code] ?? code)]),
+    names: knownNames(words.map(({ word, code }) => [word, labelOf(options[code] ?? code)])),
     find(typed) {
       if (typed.length > longest) return undefined;
       const word = normalise(typed);

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { monthByName, monthName, monthNames } from "../../colombia/months.ts";
 import { readNumber } from "../../colombia/read-number.ts";
-import { closest } from "../../text/closeness.ts";
-import { normalise } from "../../text/normalise.ts";
+import { closest, knownNames } from "../../text/closeness.ts";
 import type { Column, ColumnOptions } from "../column.ts";
 import { refused, understood, type Kind } from "../kind.ts";
 import { buildColumn } from "./build-column.ts";
@@ -28,4 +27,4 @@ const monthKind: Kind = {
   suggest: (cell) => (typeof cell === "string" ? closest(cell, names) : []),
 };
 
-const names = monthNames.map((name) => [normalise(name), name] as const);
+const names = knownNames(monthNames.map((name) => [name, name]));

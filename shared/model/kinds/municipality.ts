@@ -5,7 +5,7 @@ import {
   municipalityLabel,
   municipalityNames,
 } from "../../colombia/divipola.ts";
-import { closest } from "../../text/closeness.ts";
+import { closest, knownNames } from "../../text/closeness.ts";
 import type { Column, ColumnOptions } from "../column.ts";
 import type { Finding } from "../issue.ts";
 import { refused, understood, type Kind } from "../kind.ts";
@@ -42,8 +42,10 @@ const municipalityKind: Kind = {
 };
 
 const labels = [...municipalities.keys()].map(municipalityLabel);
-const names = [...municipalityNames].flatMap(([name, codes]) =>
-  codes.map((code) => [name, municipalityLabel(code)] as const),
+const names = knownNames(
+  [...municipalityNames].flatMap(([name, codes]) =>
+    codes.map((code) => [name, municipalityLabel(code)] as const),
+  ),
 );
 
 /** The places that have the name, or one like it; those of the company's department first. */

@@ -22,6 +22,11 @@ export function count(options: NumberOptions): Column<number> {
   return buildColumn(countKind, options, limits({ min: 0, ...options }));
 }
 
+/** A whole number of days, negative once they are over. */
+export function dayCount(options: ColumnOptions): Column<number> {
+  return buildColumn(countKind, options);
+}
+
 /** Whole Colombian pesos; where the sheet counts thousands or millions, a cell is read and written in those. */
 export function money(options: NumberOptions): Column<number> {
   return buildColumn(moneyKind, options, limits(options));

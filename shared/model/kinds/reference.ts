@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { closest } from "../../text/closeness.ts";
-import { normalise } from "../../text/normalise.ts";
+import { closest, knownNames } from "../../text/closeness.ts";
 import type { Column, ColumnOptions } from "../column.ts";
 import type { Check } from "../column.ts";
 import { refused, understood, type Kind } from "../kind.ts";
@@ -36,10 +35,7 @@ function personKind(offered: readonly Role[]): Kind {
     write: nameOf,
     display: nameOf,
     suggest: (cell, { people }) =>
-      closest(
-        cellToText(cell),
-        people.people.map(({ name }) => [normalise(name), name]),
-      ),
+      closest(cellToText(cell), knownNames(people.people.map(({ name }) => [name, name]))),
     options: (context) =>
       context.people.people.filter(({ role }) => offered.includes(role)).map(({ name }) => name),
   };

@@ -68,6 +68,16 @@ describe("dates as people type them", () => {
     "3.3.2026",
     "20260303",
     "03/03/2026 10:30 a. m.",
+    "2026-03-03T10:30:00.000Z",
+    "martes 3 de marzo de 2026",
+    "Martes, 3 de marzo del 2026",
+    "mar. 03/03/2026",
+    "Marzo 3 de 2026",
+    "marzo 3, 2026",
+    "mar-03-26",
+    "3/marzo/26",
+    "03 03 2026",
+    "03-Mar-2026",
     20260303,
     46084,
     46084.5,
@@ -87,10 +97,26 @@ describe("dates as people type them", () => {
     ["mañana", "not-a-date"],
     ["03/2026", "incomplete-date"],
     ["1.500", "not-a-date"],
+    ["15/03", "incomplete-date"],
+    ["mar-26", "incomplete-date"],
+    ["Marzo 2026", "incomplete-date"],
+    ["3 de marzo", "incomplete-date"],
+    ["marzo", "incomplete-date"],
+    ["2026", "incomplete-date"],
+    ["00/03/2026", "invalid-date"],
+    ["03/03/0206", "invalid-date"],
+    ["46084", "not-a-date"],
+    ["15 usuarios", "not-a-date"],
+    ["9".repeat(5000), "not-a-date"],
     [7, "not-a-date"],
     [true, "not-a-date"],
   ])("refuses %s as %s", (typed, code) => {
     expect(readDay(typed, false)).toEqual({ code });
+  });
+
+  it("reads the months that an English Excel abbreviates", () => {
+    expect(readDay("3-Jan-26", false)).toEqual({ day: "2026-01-03" });
+    expect(readDay("31-Dec-2026", false)).toEqual({ day: "2026-12-31" });
   });
 
   it("reads every spelling of every day as that day", () => {

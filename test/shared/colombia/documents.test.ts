@@ -1,13 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findMunicipality, municipalities, municipalityLabel } from "../../../shared/colombia/divipola.ts";
 import {
   nitCheckDigit,
   readCedula,
   readForeignDocument,
   readNit,
 } from "../../../shared/colombia/document.ts";
-import { readPhone } from "../../../shared/colombia/phone.ts";
 
 describe("NIT", () => {
   it.each([
@@ -24,6 +22,11 @@ describe("NIT", () => {
     "800 250 984 - 6",
     "NIT 800.250.984–6",
     "nit: 800250984-6",
+    "N.I.T. 800.250.984-6",
+    "800250984 DV 6",
+    "800250984 6",
+    "800250984/6",
+    "800'250.984−6",
   ])("is read from %s", (typed) => {
     expect(readNit(typed)).toEqual({ document: "800250984-6" });
   });
@@ -55,48 +58,13 @@ describe("NIT", () => {
 describe("other documents", () => {
   it("are read as text", () => {
     expect(readCedula("1.102.345.678")).toEqual({ document: "1102345678" });
+    expect(readCedula("C.C. 1'102.345.678")).toEqual({ document: "1102345678" });
+    expect(readCedula("CC 92.345.678 de Sincelejo")).toEqual({ document: "92345678" });
+    expect(readCedula("1102345678.0")).toEqual({ document: "1102345678" });
+    expect(readCedula("1,10235E+09")).toEqual({ wrong: "bad-document" });
+    expect(readCedula("1".repeat(5000))).toEqual({ wrong: "bad-document" });
     expect(readCedula("12345")).toEqual({ wrong: "bad-document" });
     expect(readForeignDocument("ab-123456")).toEqual({ document: "AB123456" });
     expect(readForeignDocument("¿?")).toEqual({ wrong: "bad-document" });
-  });
-});
-
-describe("telephone numbers", () => {
-  it.each([
-    "3001234567",
-    "300 123 45 67",
-    "+57 300-123-4567",
-    "57 3001234567",
-    "(300) 123 4567",
-    "0057 300 1234567",
-  ])("reads %s", (typed) => {
-    expect(readPhone(typed)).toEqual({ phone: "3001234567" });
-  });
-
-  it("knows fixed lines by their area", () => {
-    expect(readPhone("605 2821234")).toEqual({ phone: "6052821234" });
-    expect(readPhone("6032821234")).toBeUndefined();
-    expect(readPhone("2821234")).toBeUndefined();
-    expect(readPhone("300123456x")).toBeUndefined();
-  });
-});
-
-describe("municipalities", () => {
-  it.each(["Sincelejo", "SINCELEJO – SUCRE", "Sincelejo (Sucre)", "sincelejo, sucre", "70001"])(
-    "finds %s",
-    (typed) => {
-      expect(findMunicipality(typed)).toEqual(["70001"]);
-    },
-  );
-
-  it("finds each by the label it writes, and by its code", () => {
-    for (const code of municipalities.keys()) {
-      expect(findMunicipality(municipalityLabel(code))).toEqual([code]);
-      expect(findMunicipality(code)).toEqual([code]);
-    }
-  });
-
-  it("finds none where there is none", () => {
-    expect(findMunicipality("Macondo")).toEqual([]);
   });
 });

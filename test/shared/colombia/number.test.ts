@@ -25,6 +25,17 @@ describe("numbers as people type them", () => {
     ["$ 12 MM", 12000000],
     ["3 mil", 3000],
     ["COP 2.000", 2000],
+    ["1'234.567", 1234567],
+    ["$1.500.000,oo", 1500000],
+    ["1.500.000.-", 1500000],
+    ["$ 1.500.000 m/cte", 1500000],
+    ["(500)", -500],
+    ["18 usuarios", 18],
+    ["3 m3", 3],
+    ["0,8 m³/mes", 0.8],
+    ["aprox. 3", 3],
+    ["~ 12,5", 12.5],
+    ["20 aprox", 20],
     [0.1, 0.1],
   ])("reads %s as %d", (typed, expected) => {
     expect(value(typed)).toBe(expected);
@@ -34,9 +45,19 @@ describe("numbers as people type them", () => {
     expect(readNumber("98,5%")).toEqual({ value: 98.5, percent: true });
   });
 
+  it("tells what it is not sure of", () => {
+    expect(readNumber("aprox. 3")).toMatchObject({ value: 3, approximate: true });
+    expect(readNumber("1.500")).toMatchObject({ value: 1500, ambiguous: true });
+    expect(readNumber("1.500.000")).not.toHaveProperty("ambiguous");
+    expect(readNumber("1,5 millones")).toMatchObject({ value: 1500000, scaled: true });
+  });
+
   it.each([
     "",
     "abc",
+    "1".repeat(5000),
+    "3 + IVA",
+    "1.234.567.00",
     "1.23.456",
     "1,2,3",
     "12-03-2026",
