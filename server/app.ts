@@ -17,6 +17,7 @@ import { history } from "./routes/history.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
 import { knownRows } from "./routes/known-rows.ts";
 import { me } from "./routes/me.ts";
+import { peers } from "./routes/peers.ts";
 import { pull } from "./routes/pull.ts";
 import { push } from "./routes/push.ts";
 import { synonymRoutes } from "./routes/synonyms.ts";
@@ -83,6 +84,7 @@ function apiOf({ origins = [], requestsPerMinute = 1_200, proxies = 0 }: AppOpti
   api.route("/pull", pull);
   api.route("/known-rows", knownRows);
   api.route("/synonyms", synonymRoutes);
+  api.route("/peers", peers);
   api.route("/void", voiding);
   api.route("/history", history);
   api.route("/attachments", attachmentRoutes);

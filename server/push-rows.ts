@@ -27,7 +27,7 @@ export async function pushRows(
     push(
       { pushId, person, author, rows },
       {
-        store: createPushStore(session),
+        store: createPushStore(session, service.sheets),
         context,
         sheet: (id) => sheetById(service, id),
         versionAfter: (version) => versionAfter(service.epoch, version),
@@ -49,7 +49,7 @@ export async function voidThem(
     voidRows(
       { ...request, person, author },
       {
-        store: createPushStore(session),
+        store: createPushStore(session, service.sheets),
         versionAfter: (version) => versionAfter(service.epoch, version),
       },
     ),

@@ -11,8 +11,8 @@ export function schemaFingerprint(sheets: readonly Sheet[]): string {
   return fnv1a(JSON.stringify(sheets.map(sheetShape)));
 }
 
-function sheetShape({ id, label, keys, access, versioning, columns }: Sheet): unknown {
-  return [id, label, keys, access, versioning, Object.entries(columns).map(columnShape)];
+function sheetShape({ id, label, keys, access, versioning, peers, columns }: Sheet): unknown {
+  return [id, label, keys, access, versioning, peers, Object.entries(columns).map(columnShape)];
 }
 
 function columnShape([key, column]: readonly [string, Column]): unknown {

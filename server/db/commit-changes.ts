@@ -2,6 +2,8 @@ import type { Sheet } from "../../shared/model/sheet.ts";
 import { groupBy } from "../group-by.ts";
 import type { AnsweredPush, Authorship, RowChange } from "../sync/push-store.ts";
 import type { Session } from "./database.ts";
+import { indexRows, type PeerIndexed } from "./peer-texts.ts";
+import { insertNotes } from "./revision-notes.ts";
 import { storedColumns } from "./sheet-table.ts";
 import { identifier, numberOf, statement, toJson, type Statement } from "./statement.ts";
 
@@ -16,14 +18,18 @@ export async function commitChanges(
   session: Session,
   changes: readonly RowChange[],
   author: Authorship,
-  answered?: AnsweredPush,
+  { answered, indexed }: { readonly answered: AnsweredPush | undefined; readonly indexed: PeerIndexed },
 ): Promise<number> {
   const before = await readSeq(session);
   const placed = changes.map((change, index) => ({ change, seq: before + index + 1 }));
   const seq = before + changes.length;
   const statements = [
     ...(placed.length > 0 ? [insertRevisions(placed, author, answered)] : []),
-    ...[...groupBy(placed, ({ change }) => change.sheet)].map(([sheet, rows]) => upsertRows(sheet, rows)),
+    ...insertNotes(placed),
+    ...[...groupBy(placed, ({ change }) => change.sheet)].flatMap(([sheet, rows]) => [
+      upsertRows(sheet, rows),
+      ...indexChanges(rows, indexed.get(sheet.id) ?? []),
+    ]),
     ...(answered ? keepAnswer(answered, author, seq) : []),
   ];
   if (statements.length > 0) await session.write(statements);
@@ -89,6 +95,16 @@ function upsertRows(sheet: Sheet, placed: readonly PlacedChange[]): Statement {
      ON CONFLICT (_id) DO UPDATE SET ${updates.join(", ")}`,
     toJson(rows),
   );
+}
+
+/** A row that is changed twice in one push says what the second change says. */
+function indexChanges(placed: readonly PlacedChange[], columns: readonly string[]): readonly Statement[] {
+  return columns.flatMap((column) => {
+    const changed = placed.filter(({ change }) => Object.hasOwn(change.after, column));
+    const last = new Map(changed.map(({ change }) => [change.id, change]));
+    const sheet = changed[0]?.change.sheet;
+    return sheet ? indexRows(sheet.id, [column], [...last.values()]) : [];
+  });
 }
 
 function keepAnswer(

@@ -4,6 +4,7 @@ import type { Row, Value } from "../../shared/model/value.ts";
 import { groupBy } from "../group-by.ts";
 import type { LoadedRow, Revision, StoredRow } from "../sync/stored-row.ts";
 import type { Session } from "./database.ts";
+import { notesOf, notesOfRows } from "./revision-notes.ts";
 import { storedColumns } from "./sheet-table.ts";
 import { identifier, numberOf, statement, textOf, toJson, type SqlRow } from "./statement.ts";
 
@@ -17,7 +18,7 @@ export async function loadRows(
   wanted: ReadonlyMap<string, number>,
 ): Promise<ReadonlyMap<string, LoadedRow>> {
   const pairs = toJson([...wanted]);
-  const [rows = [], revisions = []] = await session.read([
+  const [rows = [], revisions = [], notes = []] = await session.read([
     statement(
       `SELECT ${storedRowSql(sheet)} FROM json_each(?) j CROSS JOIN ${identifier(sheet.id)} t
        ON t._id = j.value->>'$[0]'`,
@@ -31,15 +32,24 @@ export async function loadRows(
       pairs,
       sheet.id,
     ),
+    notesOfRows(sheet.id, toJson([...wanted.keys()])),
   ]);
+  const accepted = groupBy(notes, (row) => textOf(row, "id"));
   const later = groupBy(revisions, (row) => textOf(row, "id"));
   const current = new Map(rows.map((row) => [textOf(row, "id"), storedRowOf(sheet, row)]));
   const idsToRows = [...wanted.keys()].map((id): [string, LoadedRow] => [
     id,
-    { current: current.get(id) ?? null, later: (later.get(id) ?? []).map(revisionOf) },
+    {
+      current: current.get(id) ?? null,
+      later: (later.get(id) ?? []).map(revisionOf),
+      ...acceptedOf(accepted.get(id)),
+    },
   ]);
   return new Map(idsToRows);
 }
+
+const acceptedOf = (notes: readonly SqlRow[] | undefined) =>
+  notes ? { accepted: notes.flatMap((row) => notesOf(row).accepted) } : {};
 
 /** The columns of a select that `storedRowOf` understands; the values as one JSON text, four times as fast to read. */
 export function storedRowSql(sheet: Sheet): string {

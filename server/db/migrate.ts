@@ -1,6 +1,7 @@
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import { baseTables } from "./base-tables.ts";
 import type { Database, Session } from "./database.ts";
+import { indexOlderRows } from "./peer-texts.ts";
 import { addColumnSql, createTableSql, indexesSql, storedColumns } from "./sheet-table.ts";
 import { statement, textOf } from "./statement.ts";
 
@@ -12,10 +13,10 @@ export async function migrate(database: Database, sheets: readonly Sheet[], now:
   await database.exclusive(async (session) => {
     await session.write(baseTables);
     const steps = (await Promise.all(sheets.map((sheet) => stepsFor(session, sheet)))).flat();
-    if (steps.length === 0) return;
     const at = now().toISOString();
     const journal = steps.map((sql) => statement("INSERT INTO migrations (at, sql) VALUES (?, ?)", at, sql));
-    await session.write([...steps.map((sql) => statement(sql)), ...journal]);
+    if (steps.length > 0) await session.write([...steps.map((sql) => statement(sql)), ...journal]);
+    await indexOlderRows(session, sheets);
   });
 }
 

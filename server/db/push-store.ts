@@ -1,13 +1,17 @@
 import { pushAnswerSchema } from "../../shared/contract.ts";
+import type { Sheet } from "../../shared/model/sheet.ts";
 import type { PushStore } from "../sync/push-store.ts";
 import { commitChanges } from "./commit-changes.ts";
 import type { Session } from "./database.ts";
+import { findPeers } from "./find-peers.ts";
 import { loadRows } from "./load-rows.ts";
+import { peerIndexed } from "./peer-texts.ts";
 import { keyExpression } from "./sheet-table.ts";
 import { identifier, numberOf, statement, textOf, toJson } from "./statement.ts";
 
 /** The decisions' view of the database, within one exclusive piece of work. */
-export function createPushStore(session: Session): PushStore {
+export function createPushStore(session: Session, sheets: readonly Sheet[] = []): PushStore {
+  const indexed = peerIndexed(sheets);
   return {
     load: (sheet, wanted) => loadRows(session, sheet, wanted),
     async holders(sheet, key, values) {
@@ -24,6 +28,11 @@ export function createPushStore(session: Session): PushStore {
       ]);
       return new Map(rows.map((row) => [numberOf(row, "place"), textOf(row, "id")]));
     },
+    async peers(rule, questions) {
+      const against = sheets.find(({ id }) => id === rule.against);
+      if (!against) throw new Error(`a rule looks at "${rule.against}", which is no record`);
+      return findPeers(session, against, rule, questions);
+    },
     async storedAnswer(pushId) {
       const [rows = []] = await session.read([
         statement("SELECT person, content, answer FROM pushes WHERE id = ?", pushId),
@@ -33,6 +42,6 @@ export function createPushStore(session: Session): PushStore {
       const answer = pushAnswerSchema.parse(JSON.parse(textOf(row, "answer")));
       return { person: textOf(row, "person"), content: textOf(row, "content"), answer };
     },
-    commit: (changes, author, answered) => commitChanges(session, changes, author, answered),
+    commit: (changes, author, answered) => commitChanges(session, changes, author, { answered, indexed }),
   };
 }

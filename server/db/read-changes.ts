@@ -1,8 +1,10 @@
+import type { Acceptance } from "../../shared/contract.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { StoredRow } from "../sync/stored-row.ts";
 import { seqStatement } from "./commit-changes.ts";
 import type { Database } from "./database.ts";
 import { storedRowOf, storedRowSql } from "./load-rows.ts";
+import { acceptancesOf, acceptancesSql } from "./revision-notes.ts";
 import { storedColumnSql } from "./sheet-table.ts";
 import { identifier, literal, numberOf, textOf, type SqlValue, type Statement } from "./statement.ts";
 
@@ -21,8 +23,15 @@ export interface ChangesQuery {
   readonly characters: number;
 }
 
+export interface ChangedRow extends StoredRow {
+  readonly seq: number;
+  readonly visible: boolean;
+  /** The warnings that were ever accepted, newest first; `by` is the person's id. */
+  readonly accepted: readonly Acceptance[];
+}
+
 export interface Changes {
-  readonly rows: readonly (StoredRow & { readonly seq: number; readonly visible: boolean })[];
+  readonly rows: readonly ChangedRow[];
   readonly more: boolean;
   /** The newest place in the history when this was read. */
   readonly seq: number;
@@ -41,6 +50,7 @@ export async function readChanges(database: Pick<Database, "read">, query: Chang
       ...storedRowOf(query.sheet, row),
       seq: numberOf(row, "seq"),
       visible: numberOf(row, "visible") === 1,
+      accepted: acceptancesOf(row),
     })),
     more: fitting.length < rows.length,
     seq: seqRow ? numberOf(seqRow, "seq") : 0,
@@ -62,7 +72,7 @@ function changesStatement({ sheet, after, first, own, from, rows }: ChangesQuery
     ...(from === undefined || sheet.period.length === 0 ? [] : [fallsOrFellIn(sheet, from)]),
   ];
   return {
-    sql: `SELECT ${storedRowSql(sheet)}, (${isMine.sql}) AS visible FROM ${identifier(sheet.id)} t
+    sql: `SELECT ${storedRowSql(sheet)}, (${isMine.sql}) AS visible, ${acceptancesSql(sheet)} AS accepted FROM ${identifier(sheet.id)} t
       WHERE ${conditions.map(({ sql }) => `(${sql})`).join(" AND ")} ORDER BY t._seq LIMIT ?`,
     args: [...isMine.args, ...conditions.flatMap(({ args }) => args), rows + 1],
   };

@@ -2,12 +2,14 @@ import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Revision, StoredRow } from "../sync/stored-row.ts";
 import type { Database } from "./database.ts";
 import { changedValuesOf, storedRowOf, storedRowSql } from "./load-rows.ts";
-import { identifier, numberOf, statement, textOf, textOrNullOf } from "./statement.ts";
+import { notesOf, notesOfRows, type RevisionNotes } from "./revision-notes.ts";
+import { identifier, numberOf, statement, textOf, textOrNullOf, toJson } from "./statement.ts";
 
 export interface HistoryEntry extends Revision {
   readonly seq: number;
   readonly workbook: string;
   readonly reason: string | null;
+  readonly notes: RevisionNotes;
 }
 
 /** A row as it stands and all that happened to it, newest first; undefined where there is no such row. */
@@ -16,7 +18,7 @@ export async function readHistory(
   sheet: Sheet,
   id: string,
 ): Promise<{ readonly row: StoredRow; readonly entries: readonly HistoryEntry[] } | undefined> {
-  const [rows = [], revisions = []] = await database.read([
+  const [rows = [], revisions = [], notes = []] = await database.read([
     statement(`SELECT ${storedRowSql(sheet)} FROM ${identifier(sheet.id)} t WHERE t._id = ?`, id),
     statement(
       `SELECT seq, version, at, "by", workbook, reason, "before", "after" FROM revisions
@@ -24,9 +26,11 @@ export async function readHistory(
       sheet.id,
       id,
     ),
+    notesOfRows(sheet.id, toJson([id])),
   ]);
   const [row] = rows;
   if (!row) return undefined;
+  const notesBySeq = new Map(notes.map((note) => [numberOf(note, "seq"), notesOf(note)]));
   const entries = revisions.map((revision) => ({
     seq: numberOf(revision, "seq"),
     version: numberOf(revision, "version"),
@@ -36,6 +40,7 @@ export async function readHistory(
     reason: textOrNullOf(revision, "reason"),
     before: changedValuesOf(revision, "before"),
     after: changedValuesOf(revision, "after"),
+    notes: notesBySeq.get(numberOf(revision, "seq")) ?? { accepted: [], typed: {} },
   }));
   return { row: storedRowOf(sheet, row), entries };
 }

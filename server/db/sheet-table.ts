@@ -14,7 +14,16 @@ const ownColumns = [
   "_voided INTEGER NOT NULL DEFAULT 0",
 ];
 
-const reserved = new Set(["meta", "migrations", "revisions", "pushes", "attachments", "synonyms", "revision_notes", "peer_texts"]);
+const reserved = new Set([
+  "meta",
+  "migrations",
+  "revisions",
+  "pushes",
+  "attachments",
+  "synonyms",
+  "revision_notes",
+  "peer_texts",
+]);
 
 /** The columns that are kept; computed ones follow from them, and some from the day, so they are never stored. */
 export function storedColumns(sheet: Sheet): readonly string[] {

@@ -9,6 +9,8 @@ import { Refusal } from "../http/refusal.ts";
 import type { RouteEnvironment } from "../http/route-environment.ts";
 import { judgingContext } from "../judging-context.ts";
 import { sheetById } from "../service-parts.ts";
+import type { RevisionNotes } from "../db/revision-notes.ts";
+import { toldAcceptances } from "../sync/accept-warnings.ts";
 import { voidedKey } from "../sync/stored-row.ts";
 
 const parametersSchema = z.object({ id: pushSchema.shape.rows.element.shape.id });
@@ -28,8 +30,9 @@ export const history = new Hono<RouteEnvironment>().get("/:sheet/:id", async (c)
   // The reason of an official version is a column's; that of a void row is nobody's.
   const hidesReason = sheet.versioning !== undefined && !readable.has(sheet.versioning.reason);
   return c.json({
-    revisions: found.entries.map(({ by, before, after, reason, ...entry }) => ({
+    revisions: found.entries.map(({ by, before, after, reason, notes, ...entry }) => ({
       ...entry,
+      ...toldNotes(notes, [...readable], (one) => people.byId(one)?.name ?? one),
       by: people.byId(by)?.name ?? by,
       reason: hidesReason && !Object.hasOwn(after, voidedKey) ? null : reason,
       before: visible(before),
@@ -37,3 +40,15 @@ export const history = new Hono<RouteEnvironment>().get("/:sheet/:id", async (c)
     })),
   } satisfies History);
 });
+
+function toldNotes(
+  { typed, accepted }: RevisionNotes,
+  readable: readonly string[],
+  nameOf: (id: string) => string,
+) {
+  const ofReadable = Object.entries(typed).filter(([column]) => readable.includes(column));
+  return {
+    ...(ofReadable.length > 0 ? { typed: Object.fromEntries(ofReadable) } : {}),
+    ...toldAcceptances(accepted, readable, nameOf),
+  };
+}

@@ -5,6 +5,7 @@ import { findingToIssue, isError, type Issue } from "../../shared/model/issue.ts
 import type { Context } from "../../shared/model/kind.ts";
 import { columnKeys, columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import type { MutableRow, Row } from "../../shared/model/value.ts";
+import { toldAcceptances, type SettledWarnings } from "./accept-warnings.ts";
 import { changedColumns, mergeFields, valueOf, type FieldConflict } from "./merge.ts";
 import { invalid, refuseColumns, refuseUnseen, typedValues } from "./refuse-row.ts";
 import { rowAtVersion, type LoadedRow } from "./stored-row.ts";
@@ -23,11 +24,19 @@ export interface AcceptedRow {
   readonly after: Row;
   readonly reason: string | null;
   readonly warnings: readonly Issue[];
+  readonly typed: Readonly<Record<string, string>>;
 }
 
 /** What becomes of a pushed row: a final answer, or a change to be written. */
 export type Decision =
   | { readonly kind: "answered"; readonly answer: RowAnswer }
+  /** The row stands as it was wanted; nothing is written unless a warning of it is accepted. */
+  | {
+      readonly kind: "unchanged";
+      readonly row: Row;
+      readonly warnings: readonly Issue[];
+      readonly mayWrite: boolean;
+    }
   | { readonly kind: "accepted"; readonly accepted: AcceptedRow };
 
 /** Decides one row on its own: who may, what changed, how it merges, whether the result is right. */
@@ -46,7 +55,12 @@ export function decideRow(sheet: Sheet, pushed: PushedRow, loaded: LoadedRow, ju
   if (current && changedColumns(now, merged).length === 0) {
     const warnings = checkRow(sheet, now, judge.context).filter((issue) => !isError(issue));
     const told = toldIssues(sheet, warnings, sides, judge);
-    return answered(savedAnswer(sheet, current.id, current.version, now, judge, told));
+    return {
+      kind: "unchanged",
+      row: now,
+      warnings: told,
+      mayWrite: mayTouch(sheet, judge.person, "write", now),
+    };
   }
   const { person } = judge;
   const columns = [...changedColumns(base, mine)];
@@ -54,7 +68,7 @@ export function decideRow(sheet: Sheet, pushed: PushedRow, loaded: LoadedRow, ju
   // Whose a new row is, is judged with its other values.
   const mayWrite = current ? mayTouch(sheet, person, "write", now) : canWrite(sheet, person.role);
   if (!mayWrite) return answered(forbidden);
-  const verdict = judgeRow(sheet, sides, judge);
+  const verdict = judgeRow(sheet, sides, judge, pushed.typed);
   if ("accepted" in verdict) return { kind: "accepted", accepted: verdict.accepted };
   // What hinders the row is hidden from the person: they cannot mend it, and do not learn what it is.
   return answered(verdict.errors.length > 0 ? invalid(pushed.id, verdict.errors) : forbidden);
@@ -67,9 +81,17 @@ export function savedAnswer(
   version: number,
   row: Row,
   judge: Judge,
-  warnings: readonly Issue[] = [],
+  { open, inForce }: Pick<SettledWarnings, "open" | "inForce">,
 ): RowAnswer {
-  return { result: "saved", id, version, values: visibleValues(sheet, row, judge), warnings: [...warnings] };
+  const nameOf = (person: string) => judge.context.people.byId(person)?.name ?? person;
+  return {
+    result: "saved",
+    id,
+    version,
+    values: visibleValues(sheet, row, judge),
+    warnings: [...open],
+    ...toldAcceptances(inForce, readableColumns(sheet, judge.person.role), nameOf),
+  };
 }
 
 /** What the person may read of a row, computed columns as they are today. */
@@ -106,7 +128,7 @@ function conflictAnswer(
 /** The row to write, or what the person may know of the errors that stand against it: perhaps nothing. */
 type Verdict = { readonly accepted: AcceptedRow } | { readonly errors: readonly Issue[] };
 
-function judgeRow(sheet: Sheet, sides: Sides, judge: Judge): Verdict {
+function judgeRow(sheet: Sheet, sides: Sides, judge: Judge, typed: PushedRow["typed"] = {}): Verdict {
   const { row, reason, issues } = judgeMerged(sheet, sides, judge.context);
   const errors = [...issues.filter(isError), ...ownershipIssues(sheet, row, issues, judge)];
   if (errors.length > 0) return { errors: toldIssues(sheet, errors, sides, judge) };
@@ -119,7 +141,9 @@ function judgeRow(sheet: Sheet, sides: Sides, judge: Judge): Verdict {
     sides,
     judge,
   );
-  return { accepted: { row, before: pick(now), after: pick(row), reason, warnings } };
+  const ofChanged = Object.entries(typed).filter(([key]) => changed.includes(key));
+  const kept = { reason, warnings, typed: Object.fromEntries(ofChanged) };
+  return { accepted: { row, before: pick(now), after: pick(row), ...kept } };
 }
 
 /** Whoever may touch their own rows only cannot write one that names somebody else, or nobody. */

@@ -1,19 +1,16 @@
 import type { PushedRow, RowAnswer } from "../../shared/contract.ts";
 import { ownColumn, readableColumns } from "../../shared/model/access.ts";
-import { findingToIssue } from "../../shared/model/issue.ts";
+import { findingToIssue, isError, type Issue } from "../../shared/model/issue.ts";
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import type { Row } from "../../shared/model/value.ts";
-import { decideRow, savedAnswer, type AcceptedRow, type Judge } from "./decide-row.ts";
+import { settleWarnings } from "./accept-warnings.ts";
+import { decideRow, savedAnswer, type AcceptedRow, type Decision, type Judge } from "./decide-row.ts";
+import { judgeByPeers } from "./judge-peers.ts";
 import { valueOf } from "./merge.ts";
+import { invalid } from "./refuse-row.ts";
 import type { PushStore, RowChange } from "./push-store.ts";
-import {
-  keyText,
-  keyValues,
-  settleKeys,
-  type Candidate,
-  type Collision,
-  type Holders,
-} from "./settle-keys.ts";
+import { findHolders } from "./find-holders.ts";
+import { settleKeys, type Candidate, type Collision } from "./settle-keys.ts";
 import type { LoadedRow } from "./stored-row.ts";
 
 /** A pushed row and its place in the push. */
@@ -29,11 +26,12 @@ export interface Outcome {
 
 /** What deciding needs beside the rows. */
 export interface Deciding {
-  readonly store: Pick<PushStore, "load" | "holders">;
+  readonly store: Pick<PushStore, "load" | "holders" | "peers">;
   readonly judge: Judge;
   readonly by: { readonly id: string; readonly at: string };
   /** The version that follows another: higher than any that was given out before a restore. */
   readonly versionAfter: (version: number) => number;
+  record(id: string): Sheet | undefined;
 }
 
 /** Decides the rows of one record. A row sent twice is decided twice, the second time on top of the first. */
@@ -48,15 +46,16 @@ export async function decideRows(
   for (const round of rounds(rows)) {
     const { wanted, answered } = decideAlone(sheet, round, state, deciding.judge);
     for (const [place, answer] of answered) answers.set(place, answer);
-    const collisions = settleKeys(sheet, wanted, await findHolders(sheet, wanted, state, deciding));
+    const collisions = settleKeys(sheet, wanted, await findHolders(sheet, wanted, state, deciding.store));
+    const free = wanted.filter(({ id }) => !collisions.has(id));
+    const byPeers = await judgeByPeers(sheet, free, { ...deciding, state });
     for (const one of wanted) {
       const collision = collisions.get(one.id);
-      answers.set(
-        one.place,
-        collision ? duplicate(sheet, one, collision, deciding.judge) : save(sheet, one, deciding),
-      );
-      if (collision) continue;
-      const change = changeOf(sheet, one, deciding);
+      const { change, answer } = collision
+        ? { change: undefined, answer: duplicate(sheet, one, collision, deciding.judge) }
+        : settle(sheet, one, byPeers.get(one.id) ?? [], deciding);
+      answers.set(one.place, answer);
+      if (!change) continue;
       changes.push(change);
       state.set(one.id, applied(state.get(one.id), change, deciding));
     }
@@ -68,6 +67,10 @@ interface Wanted extends Candidate {
   readonly place: number;
   readonly version: number;
   readonly accepted: AcceptedRow;
+  /** False where the row stands as it was wanted already. */
+  readonly isChanged: boolean;
+  /** Warnings that the person accepts, and those that were ever accepted. */
+  readonly acceptances: Parameters<typeof settleWarnings>[2];
 }
 
 function decideAlone(
@@ -82,70 +85,76 @@ function decideAlone(
     const loaded = state.get(pushed.id) ?? { current: null, later: [] };
     const decision = decideRow(sheet, pushed, loaded, judge);
     if (decision.kind === "answered") answered.set(place, decision.answer);
-    else wanted.push(wantedRow(place, pushed.id, loaded, decision.accepted));
+    else wanted.push(wantedRow(place, pushed, loaded, decision));
   }
   return { wanted, answered };
 }
 
-function wantedRow(place: number, id: string, { current }: LoadedRow, accepted: AcceptedRow): Wanted {
+function wantedRow(
+  place: number,
+  pushed: PushedRow,
+  { current, accepted: kept = [] }: LoadedRow,
+  decision: Exclude<Decision, { kind: "answered" }>,
+): Wanted {
+  const isChanged = decision.kind === "accepted";
+  const accepted = isChanged ? decision.accepted : unchangedRow(decision);
+  const offered = isChanged || decision.mayWrite ? pushed.accepted : [];
   return {
     place,
-    id,
+    id: pushed.id,
     now: current?.values ?? null,
     row: accepted.row,
     version: current?.version ?? 0,
     accepted,
+    isChanged,
+    acceptances: { offered, kept },
   };
 }
 
-/** Rows of the database that have a wanted key; rows already decided in this push count as they will be. */
-async function findHolders(
+function unchangedRow({ row, warnings }: Extract<Decision, { kind: "unchanged" }>): AcceptedRow {
+  return { row, warnings, before: {}, after: {}, reason: null, typed: {} };
+}
+
+/** A row that no other keeps from standing by its key, in view of its peers. */
+function settle(sheet: Sheet, one: Wanted, ofPeers: readonly Issue[], deciding: Deciding): Saved {
+  const errors = ofPeers.filter(isError);
+  if (errors.length > 0 && one.isChanged) return { change: undefined, answer: invalid(one.id, errors) };
+  const warnings = [...one.accepted.warnings, ...ofPeers.filter((issue) => !isError(issue))];
+  return save(sheet, one, warnings, deciding);
+}
+
+interface Saved {
+  readonly change: RowChange | undefined;
+  readonly answer: RowAnswer;
+}
+
+/** The answer for a row that may stand, and what is written of it: nothing where it stands so already and no warning is accepted. */
+function save(
   sheet: Sheet,
-  wanted: readonly Wanted[],
-  state: ReadonlyMap<string, LoadedRow>,
-  { store }: Deciding,
-): Promise<Holders> {
-  const byKey = await Promise.all(sheet.keys.map((key) => holdersOf(sheet, key, { wanted, state, store })));
-  return (index, text) => byKey[index]?.get(text);
-}
-
-interface Search {
-  readonly wanted: readonly Wanted[];
-  readonly state: ReadonlyMap<string, LoadedRow>;
-  readonly store: Deciding["store"];
-}
-
-async function holdersOf(sheet: Sheet, key: readonly string[], { wanted, state, store }: Search) {
-  const moving = wanted.filter(({ now, row }) => !now || keyText(key, now) !== keyText(key, row));
-  const found = await store.holders(
-    sheet,
-    key,
-    moving.map(({ row }) => keyValues(key, row)),
-  );
-  const holders = new Map<string, string>();
-  for (const [id, { current }] of state) {
-    if (current && !current.voided) holders.set(keyText(key, current.values), id);
-  }
-  for (const [place, id] of found) {
-    const row = moving[place];
-    if (row && !state.has(id)) holders.set(keyText(key, row.row), id);
-  }
-  return holders;
-}
-
-function changeOf(sheet: Sheet, { id, version, accepted }: Wanted, { versionAfter }: Deciding): RowChange {
-  const { row, before, after, reason } = accepted;
-  return { sheet, id, version: versionAfter(version), row, before, after, reason, voided: false };
-}
-
-function save(sheet: Sheet, { id, version, accepted }: Wanted, { judge, versionAfter }: Deciding): RowAnswer {
-  return savedAnswer(sheet, id, versionAfter(version), accepted.row, judge, accepted.warnings);
+  { id, version, row, accepted, isChanged, acceptances }: Wanted,
+  warnings: readonly Issue[],
+  { judge, by, versionAfter }: Deciding,
+): Saved {
+  const settled = settleWarnings(warnings, row, acceptances, by);
+  const isWritten = isChanged || settled.fresh.length > 0;
+  const next = isWritten ? versionAfter(version) : version;
+  const { before, after, reason, typed } = accepted;
+  const notes = { accepted: settled.fresh, typed };
+  const change: RowChange = { sheet, id, version: next, row, before, after, reason, voided: false, ...notes };
+  return {
+    change: isWritten ? change : undefined,
+    answer: savedAnswer(sheet, id, next, row, judge, settled),
+  };
 }
 
 function applied(loaded: LoadedRow | undefined, change: RowChange, { by }: Deciding): LoadedRow {
   const { id, version, row: values, before, after } = change;
   const revision = { version, by: by.id, at: by.at, before, after };
-  return { current: { id, version, voided: false, values }, later: [revision, ...(loaded?.later ?? [])] };
+  return {
+    current: { id, version, voided: false, values },
+    later: [revision, ...(loaded?.later ?? [])],
+    accepted: [...(change.accepted ?? []), ...(loaded?.accepted ?? [])],
+  };
 }
 
 /**

@@ -4,6 +4,7 @@ import { computeRow } from "../../shared/model/check-row.ts";
 import type { Context } from "../../shared/model/kind.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Changes, ChangesQuery } from "../db/read-changes.ts";
+import { acceptancesInForce, toldAcceptances } from "./accept-warnings.ts";
 import { valueOf } from "./merge.ts";
 
 /** Characters of stored values in one page, so that an answer stays small whatever 2,000 rows hold. */
@@ -40,15 +41,17 @@ export async function pull(
     rows: limits.pageRows,
     characters: pageCharacters,
   });
+  const nameOf = (id: string) => world.context.people.byId(id)?.name ?? id;
   const present = changes.rows.filter(({ visible, voided }) => visible && !voided);
   const gone = changes.rows.filter(({ visible, voided }) => !visible || voided);
   return {
     next: { epoch: world.epoch, seq: changes.more ? (changes.rows.at(-1)?.seq ?? changes.seq) : changes.seq },
     more: changes.more,
     columns: [...columns],
-    rows: present.map(({ id, version, values }) => {
+    rows: present.map(({ id, version, values, accepted }) => {
       const row = computeRow(sheet, values, world.context);
-      return { id, version, values: columns.map((key) => valueOf(row, key)) };
+      const told = toldAcceptances(acceptancesInForce(accepted, values), columns, nameOf);
+      return { id, version, values: columns.map((key) => valueOf(row, key)), ...told };
     }),
     removed: gone.map(({ id, voided }) => ({ id, why: voided ? "voided" : "not-visible" })),
   };

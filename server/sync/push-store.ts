@@ -1,4 +1,6 @@
-import type { PushAnswer, RowAnswer } from "../../shared/contract.ts";
+import type { Acceptance, PushAnswer, RowAnswer } from "../../shared/contract.ts";
+import type { PeerRule } from "../../shared/model/peer-rule.ts";
+import type { Peer, PeerQuestion } from "../../shared/peers/peer-questions.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Row, Value } from "../../shared/model/value.ts";
 import type { LoadedRow } from "./stored-row.ts";
@@ -13,6 +15,8 @@ export interface PushStore {
     key: readonly string[],
     values: readonly (readonly Value[])[],
   ): Promise<ReadonlyMap<number, string>>;
+  /** Rows that may be peers by a rule, by the text that they say in its matched columns. */
+  peers(rule: PeerRule, questions: readonly PeerQuestion[]): Promise<ReadonlyMap<string, readonly Peer[]>>;
   /** The answer once given to a push. */
   storedAnswer(pushId: string): Promise<StoredAnswer | undefined>;
   /** Writes the changes and the answer, all or nothing; gives the place in the history after them. */
@@ -43,6 +47,9 @@ export interface RowChange {
   readonly after: Row;
   readonly reason: string | null;
   readonly voided: boolean;
+  /** Warnings accepted with this version, and what was typed in the columns that changed. */
+  readonly accepted?: readonly Acceptance[];
+  readonly typed?: Readonly<Record<string, string>>;
 }
 
 /** Who changes, when, from which workbook. */

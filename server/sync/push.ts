@@ -53,7 +53,7 @@ async function decideAndWrite(
     if (!sheet) throw new Error(`there is no record "${id}"`);
     const by = { id: author.by, at: author.at };
     const judge = { person, context: world.context };
-    const outcome = await decideRows(sheet, rows, { ...world, judge, by });
+    const outcome = await decideRows(sheet, rows, { ...world, judge, by, record: world.sheet });
     for (const [place, answer] of outcome.answers) answers[place] = answer;
     changes.push(...outcome.changes);
   }
@@ -63,16 +63,20 @@ async function decideAndWrite(
 
 /** The same rows in the same order have the same digest, however the keys of their values are ordered. */
 function digestOf({ rows, author }: PushRequest): string {
-  const content = rows.map(({ sheet, id, base, values }) => [
+  const content = rows.map(({ sheet, id, base, values, accepted, typed }) => [
     sheet,
     id,
     base,
-    Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    sortedEntries(values),
+    ...(accepted || typed ? [accepted ?? [], sortedEntries(typed ?? {})] : []),
   ]);
   return createHash("sha256")
     .update(JSON.stringify([author.workbook, content]))
     .digest("hex");
 }
+
+const sortedEntries = (values: Readonly<Record<string, unknown>>) =>
+  Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1));
 
 function placed(rows: readonly PushedRow[]): readonly PlacedRow[] {
   return rows.map((pushed, place) => ({ place, pushed }));

@@ -1,3 +1,4 @@
+import type { Acceptance } from "../../shared/contract.ts";
 import type { MutableRow, Row } from "../../shared/model/value.ts";
 
 /** A row as it stands. */
@@ -22,6 +23,8 @@ export interface Revision {
 export interface LoadedRow {
   readonly current: StoredRow | null;
   readonly later: readonly Revision[];
+  /** The warnings that were ever accepted, newest first; `by` is the person's id. */
+  readonly accepted?: readonly Acceptance[];
 }
 
 /** The key under which the history keeps that a row was voided. */

@@ -37,6 +37,8 @@ export const issueCodes = [
   "undated",
   "reason-required",
   "credit-is-negative",
+  /** Whoever answers for an action does not check its effect. */
+  "same-person",
   "not-yours",
   "read-only",
   "unknown-column",

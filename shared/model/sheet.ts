@@ -1,6 +1,7 @@
 import { isTyped, type Column, type Columns, type RowOf } from "./column.ts";
 import type { Finding } from "./issue.ts";
 import type { Context } from "./kind.ts";
+import type { PeerRule } from "./peer-rule.ts";
 import type { Role } from "./role.ts";
 import type { Day, Row } from "./value.ts";
 
@@ -22,6 +23,8 @@ export interface Access {
     readonly roles: readonly Role[];
     readonly limits: readonly ("read" | "write")[];
   };
+  /** These roles, of those that write, write these columns only. */
+  readonly only?: Readonly<Partial<Record<Role, readonly string[]>>>;
 }
 
 /** Columns whose change makes a new official version that needs a fresh reason. */
@@ -54,6 +57,8 @@ export interface SheetDefinition<C extends Columns = Columns> {
   readonly format: { readonly code: string; readonly version: number; readonly date: Day };
   readonly columns: C;
   readonly rules: readonly RowRule<RowOf<C>>[];
+  /** Rules that only others' rows can break. */
+  readonly peers?: readonly PeerRule<keyof C & string>[];
   /** Sets of columns that together name one row only. Empty values count as equal. */
   readonly keys: readonly (readonly (keyof C & string)[])[];
   /** The columns that name a row to people, such as its first key. */
@@ -71,10 +76,11 @@ export interface SheetDefinition<C extends Columns = Columns> {
 /** A definition whose columns are known only at run time, as the layers see it. */
 export interface Sheet extends Omit<
   SheetDefinition,
-  "rules" | "keys" | "names" | "period" | "matrix" | "examples"
+  "rules" | "peers" | "keys" | "names" | "period" | "matrix" | "examples"
 > {
   readonly examples: readonly Row[];
   readonly rules: readonly RowRule<Row>[];
+  readonly peers?: readonly PeerRule[];
   readonly matrix?: MatrixLayout;
   readonly keys: readonly (readonly string[])[];
   readonly names: readonly string[];
@@ -112,13 +118,15 @@ export function columnOf(sheet: Sheet, key: string): Column {
 }
 
 function namedColumns<C extends Columns>(sheet: SheetDefinition<C>): readonly string[] {
-  const { access, versioning, matrix } = sheet;
+  const { access, versioning, matrix, peers = [] } = sheet;
   return [
     ...sheet.rules.map((rule) => rule.on),
+    ...peers.flatMap(({ on, match, within }) => [on, ...match.map(([own]) => own), ...(within?.own ?? [])]),
     ...sheet.keys.flat(),
     ...sheet.names,
     ...sheet.period,
     ...(access.own ? [access.own.column] : []),
+    ...Object.values(access.only ?? {}).flat(),
     ...(matrix ? [matrix.year, matrix.month, ...matrix.lines, ...matrix.values] : []),
     ...(versioning ? [...versioning.columns, versioning.counter, versioning.reason] : []),
     ...Object.values(sheet.columns).flatMap(conditionColumns),

@@ -15,16 +15,26 @@ export const sales = defineSheet({
   purpose: "Ventas ejecutadas del mercado no regulado y sus notas crédito.",
   format: { code: "GV-FO-04", version: 1, date: "2026-11-24" },
   columns: {
-    date: day({ label: "Fecha", required: true, notAfter: "today" }),
+    date: day({
+      label: "Fecha",
+      required: true,
+      notAfter: "today",
+      synonyms: ["Fecha factura", "Fecha de venta", "Fecha documento", "F. factura"],
+    }),
     contract: text({ label: "Contrato", max: 40, required: true, synonyms: ["Contrato No."] }),
     customer: text({
       label: "Usuario",
       max: 160,
       required: true,
       width: 32,
-      synonyms: ["Cliente", "Razón social"],
+      synonyms: ["Cliente", "Razón social", "Suscriptor", "Empresa", "Nombre"],
     }),
-    document: text({ label: "Documento soporte", max: 40, required: true, synonyms: ["Factura", "Soporte"] }),
+    document: text({
+      label: "Documento soporte",
+      max: 40,
+      required: true,
+      synonyms: ["Factura", "Soporte", "No. factura", "Documento", "Factura o nota"],
+    }),
     kind: choice({
       label: "Tipo",
       required: true,
@@ -37,11 +47,16 @@ export const sales = defineSheet({
       label: "Valor COP",
       required: true,
       hint: "Pesos completos; una nota crédito va en negativo.",
-      synonyms: ["Valor"],
+      synonyms: ["Valor", "Valor factura", "Valor venta", "Valor total", "Venta", "Ventas", "Monto"],
     }),
     millions: computed(decimal({ label: "Millones" }), pesosToMillions("value")),
     service: text({ label: "Servicio", max: 80 }),
-    advisor: person({ label: "Asesor", roles: ["advisor"], required: true, synonyms: ["Vendedor"] }),
+    advisor: person({
+      label: "Asesor",
+      roles: ["advisor"],
+      required: true,
+      synonyms: ["Vendedor", "Comercial", "Asesor comercial", "Ejecutivo", "Responsable"],
+    }),
   },
   rules: [
     {
@@ -49,6 +64,16 @@ export const sales = defineSheet({
       finding: { code: "credit-is-negative" },
       holds: (row) =>
         row.kind === null || row.value === null || (row.kind === "credit" ? row.value < 0 : row.value >= 0),
+    },
+  ],
+  peers: [
+    {
+      on: "document",
+      finding: { code: "repeated-document", severity: "warning" },
+      against: "sales",
+      match: [["document", "document"]],
+      expect: "none",
+      tells: { day: "date" },
     },
   ],
   names: ["document", "kind"],

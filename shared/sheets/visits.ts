@@ -8,6 +8,7 @@ import { municipality } from "../model/kinds/municipality.ts";
 import { person } from "../model/kinds/reference.ts";
 import { text } from "../model/kinds/text.ts";
 import { market } from "./common-columns.ts";
+import { accountExists } from "./common-peers.ts";
 
 /** Visits planned and made, and the linking they led to. */
 export const visits = defineSheet({
@@ -16,13 +17,20 @@ export const visits = defineSheet({
   purpose: "Visitas programadas y realizadas por cada asesor, con su resultado.",
   format: { code: "GV-FO-03", version: 1, date: "2026-11-24" },
   columns: {
-    plannedOn: day({ label: "Fecha programada", synonyms: ["F. prog.", "Programada"] }),
-    visitedOn: day({ label: "Fecha visita", notAfter: "today", synonyms: ["F. visita", "Realizada"] }),
+    plannedOn: day({
+      label: "Fecha programada",
+      synonyms: ["F. prog.", "Programada", "Fecha programación", "Fecha agendada", "Programación"],
+    }),
+    visitedOn: day({
+      label: "Fecha visita",
+      notAfter: "today",
+      synonyms: ["F. visita", "Realizada", "Fecha de la visita", "Fecha realizada", "Fecha realización"],
+    }),
     advisor: person({
       label: "Asesor",
       roles: ["advisor"],
       required: true,
-      synonyms: ["Responsable", "Vendedor"],
+      synonyms: ["Responsable", "Vendedor", "Comercial", "Asesor comercial", "Ejecutivo"],
     }),
     customer: text({
       label: "Usuario",
@@ -30,7 +38,7 @@ export const visits = defineSheet({
       required: true,
       width: 32,
       hint: "Cuenta contrato o nombre del prospecto.",
-      synonyms: ["Cliente", "Nombre", "Razón social"],
+      synonyms: ["Cliente", "Nombre", "Razón social", "Suscriptor", "Prospecto", "Empresa", "Predio"],
     }),
     visitType: choice({
       label: "Tipo de visita",
@@ -96,6 +104,37 @@ export const visits = defineSheet({
       on: "plannedOn",
       finding: { code: "undated", severity: "warning" },
       holds: (row) => row.plannedOn !== null || row.visitedOn !== null,
+    },
+  ],
+  peers: [
+    accountExists("customer"),
+    {
+      on: "customer",
+      finding: { code: "already-linked", severity: "warning" },
+      against: "customers",
+      match: [["customer", "name"]],
+      when: isOneOf("purpose", "linking"),
+      expect: "none",
+      tells: { day: "linkedOn" },
+    },
+    {
+      on: "customer",
+      finding: { code: "already-linked", severity: "warning" },
+      against: "customers",
+      match: [["customer", "account"]],
+      when: isOneOf("purpose", "linking"),
+      expect: "none",
+      tells: { day: "linkedOn" },
+    },
+    {
+      on: "customer",
+      finding: { code: "colleague-visit", severity: "warning" },
+      against: "visits",
+      match: [["customer", "customer"]],
+      within: { own: ["visitedOn", "plannedOn"], other: ["visitedOn"], most: 30 },
+      otherThan: ["advisor", "advisor"],
+      expect: "none",
+      tells: { person: "advisor", day: "visitedOn" },
     },
   ],
   names: ["customer"],

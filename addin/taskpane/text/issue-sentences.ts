@@ -165,6 +165,8 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
   },
   "credit-is-negative": () =>
     "Una nota crédito se escribe en negativo y una venta en positivo. Corrija el signo o el tipo.",
+  "same-person": () =>
+    "Quien responde por la acción no verifica su eficacia. Escriba el nombre de otra persona.",
   "not-yours": (about) =>
     `Esta fila no está a su nombre y su cuenta solo guarda las suyas. Deje «${about.label}» como estaba o elija su nombre.`,
   "read-only": (about) => `Su cuenta no cambia «${about.label}». Deje el valor que tenía.`,
