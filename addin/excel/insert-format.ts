@@ -76,6 +76,8 @@ function newLink(
     habits: {},
     context: {},
     origin: null,
+    layout: "list",
+    matrix: null,
   };
 }
 
