@@ -26,9 +26,10 @@ export function readableColumns(sheet: Sheet, role: Role): readonly string[] {
 /** The columns that a role may change: readable, filled in by people, and theirs. */
 export function writableColumns(sheet: Sheet, role: Role): readonly string[] {
   if (!canWrite(sheet, role)) return [];
+  const only = sheet.access.only?.[role];
   return readableColumns(sheet, role).filter((key) => {
     const column = columnOf(sheet, key);
-    return isTyped(column) && (column.write?.includes(role) ?? true);
+    return isTyped(column) && (column.write?.includes(role) ?? true) && (only?.includes(key) ?? true);
   });
 }
 

@@ -3,22 +3,10 @@ import type { Condition } from "../../../shared/model/condition.ts";
 import type { Issue, IssueCode } from "../../../shared/model/issue.ts";
 import type { Context } from "../../../shared/model/kind.ts";
 import { conditionInWords, joinWords } from "./condition.ts";
+import { doubtSentences } from "./doubt-sentences.ts";
+import { cut, quoted, type Subject } from "./issue-subject.ts";
 import { formatCount } from "./numbers.ts";
 
-/** An issue in its place, as the sentences see it. */
-interface Subject {
-  readonly sheet: Sheet;
-  readonly key: string;
-  /** The header over the cell. */
-  readonly label: string;
-  /** What the cell says. */
-  readonly typed: string;
-  readonly context: Context;
-  detail(name: string): string | undefined;
-}
-
-/** Longer texts are cut in a sentence; the cell shows them whole. */
-const longestQuote = 40;
 /** Longer lists of options are left to the dropdown. */
 const longestOptions = 100;
 
@@ -39,6 +27,7 @@ export function issueSentence(issue: Issue, typed: string, sheet: Sheet, context
 }
 
 const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
+  ...doubtSentences,
   required: (about) => {
     const when = conditionText(about, "required");
     return when === undefined
@@ -58,10 +47,6 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
       : `«${about.label}» admite ${max} caracteres y aquí hay ${length}. Acorte el texto.`;
   },
   "unknown-choice": (about) => `${quoted(about)} no es una opción de «${about.label}». ${offer(about)}`,
-  "loose-choice": (about) => {
-    const read = about.detail("read");
-    return `${quoted(about)} se leyó como ${read === undefined ? "una opción de la lista" : `«${read}»`}. Si no es eso, elija otra opción.`;
-  },
   "unknown-person": (about) => {
     const suggestion = about.detail("suggestion");
     const question =
@@ -70,10 +55,6 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
   },
   "unknown-municipality": (about) =>
     `${quoted(about)} no es un municipio de la lista. Elija uno de la lista de la celda.`,
-  "lost-leading-zero": (about) => {
-    const read = about.detail("read");
-    return `A ${quoted(about)} le falta el cero inicial${read === undefined ? "" : ` y se leyó como ${read}`}. Revise que sea ese.`;
-  },
   "ambiguous-municipality": (about) => `${quoted(about)} puede ser más de un municipio. ${offer(about)}`,
   "invalid-date": (about) => `${quoted(about)} no existe en el calendario. Escriba la fecha como dd/mm/aaaa.`,
   "not-a-date": (about) => `${quoted(about)} no es una fecha. Escríbala como dd/mm/aaaa.`,
@@ -100,14 +81,6 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
   "not-a-number": (about) => `${quoted(about)} no es un número. Escriba solo cifras, por ejemplo 1.250.`,
   "not-whole": (about) =>
     `${quoted(about)} tiene decimales y aquí va un número entero. Escríbalo sin decimales.`,
-  approximate: (about) => {
-    const read = about.detail("read");
-    return `${quoted(about)} es un valor aproximado${read === undefined ? "" : ` y se leyó como ${read}`}. Escriba el valor exacto si lo tiene.`;
-  },
-  "ambiguous-number": (about) => {
-    const read = about.detail("read");
-    return `En ${quoted(about)} no se sabe si el signo separa miles o decimales${read === undefined ? "" : `; se leyó como ${read}`}. Revise el número.`;
-  },
   "out-of-range": (about) => {
     const [min, max] = [about.detail("min"), about.detail("max")];
     if (min !== undefined) return `«${about.label}» no puede ser menor que ${min}. Corrija el valor.`;
@@ -122,33 +95,11 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
     const instead = given === undefined || given === expected ? "" : `, no ${given}`;
     return `El dígito de verificación de ${digits} es ${expected}${instead}. Revise el número.`;
   },
-  "missing-check-digit": (about) => {
-    const read = about.detail("read");
-    return read === undefined
-      ? "Falta el dígito de verificación; se calculará al guardar. Revise el número."
-      : `Se leyó como ${read}: el dígito de verificación se calculó. Revise que el número sea ese.`;
-  },
   "bad-document": (about) =>
     `${quoted(about)} no es un número posible para ese tipo de documento. Revise el número y el tipo.`,
   "bad-phone": (about) =>
     `${quoted(about)} no es un teléfono. Escriba 10 cifras: celular (3…) o fijo con indicativo (60…).`,
-  "second-phone": (about) => {
-    const read = about.detail("read");
-    return `Hay más de un teléfono en la celda${read === undefined ? "" : ` y se tomó ${read}`}. Deje solo el principal.`;
-  },
-  extension: (about) => {
-    const read = about.detail("read");
-    return `La extensión no se guarda${read === undefined ? "" : `; se tomó ${read}`}. Si hace falta, escríbala en las observaciones.`;
-  },
-  "doubtful-email": (about) => {
-    const suggestion = about.detail("suggestion");
-    return `El dominio de ${quoted(about)} parece mal escrito. ${suggestion === undefined ? "Revíselo." : `¿Es ${suggestion}?`}`;
-  },
   "bad-email": (about) => `${quoted(about)} no es un correo. Escríbalo como nombre@empresa.com.`,
-  "before-2000": (about) => {
-    const read = about.detail("read");
-    return `${read === undefined ? quoted(about) : `Se leyó ${read}, que`} es anterior al año 2000. Si no es esa fecha, corríjala.`;
-  },
   duplicate: (about) =>
     `Ya hay otra fila${otherRow(about)} con ${sameKey(about)}. Cambie el dato o deje una sola fila.`,
   copied: (about) =>
@@ -200,13 +151,6 @@ function otherRow(about: Subject): string {
   const row = about.detail("row") ?? "";
   return /^[\d.]+$/u.test(row) && row.length < 12 ? ` (fila ${row})` : "";
 }
-
-function quoted({ typed }: Subject): string {
-  return typed === "" ? "Lo escrito" : `«${cut(typed)}»`;
-}
-
-const cut = (text: string): string =>
-  text.length > longestQuote ? `${text.slice(0, longestQuote - 1).trimEnd()}…` : text;
 
 function offer(about: Subject): string {
   const options = about.detail("options") ?? "";
