@@ -69,7 +69,7 @@ export function unreadState(link: LinkRecord, sheet: Sheet, known: KnownRows = n
 /** Reads a link and judges its rows. What the service said before stays where its row did. */
 export async function readLinkState(editor: Editor, before: LinkState, reader: Reader): Promise<LinkState> {
   const { sheet, link } = before;
-  const { shape, troubles, rows: tableRows, protected: isProtected } = await editor.read(sheet, link);
+  const { shape, troubles, rows: tableRows, protected: isProtected } = await editor.read(sheet, link, reader.context);
   const columns = new Set(shape?.columns.keys());
   const { context } = readerFor(reader, link);
   const given = givenCells(sheet, link, context);

@@ -11,7 +11,7 @@ import { nextKnownRows } from "./known-after.ts";
 import { mergeCellWrites } from "./merge-cell-writes.ts";
 import type { PullPlan } from "./plan-pull.ts";
 import { toPushedRow } from "./plan-push.ts";
-import { nothingPulled, pullChanges } from "./pull-changes.ts";
+import { nothingPulled, pullChanges, type PulledChanges } from "./pull-changes.ts";
 import { pushRows } from "./push-rows.ts";
 import { encodeReference } from "./reference.ts";
 import { emptiedWrites } from "./row-writes.ts";
@@ -62,7 +62,8 @@ export async function synchroniseLink(
   const named = await nameRows(editor, read);
 
   const push = await pushChanges(named, target, world, only);
-  const pull = only || push.failure ? nothingPulled : await pullChanges(push.state, target, world);
+  const pulled = only || push.failure ? nothingPulled : await pullChanges(push.state, target, world);
+  const pull = read.link.origin ? keepingRows(pulled) : pulled;
   const repush = pull.plan.reoffered.length > 0 && !pull.failure;
   const settled = applyAccepted(withReoffered(push.state, pull.plan), pull.plan.updates);
   const state = judgeState(settled, world.reader);
@@ -79,6 +80,11 @@ export async function synchroniseLink(
     failure: push.failure ?? pull.failure,
   };
   return repush ? sendReoffered(editor, result, world) : result;
+}
+
+/** In the staff's own sheet no row goes that others may no longer see: it also holds what is only theirs. */
+function keepingRows(pulled: PulledChanges): PulledChanges {
+  return { ...pulled, plan: { ...pulled.plan, removals: [] } };
 }
 
 export function targetOf({ sheet, shape, link }: LinkState, reader: Reader): Target {

@@ -1,6 +1,7 @@
 import type { FamiliarCommands } from "../familiar-session.ts";
 import { failed, type Desk } from "./desk.ts";
 import { amendExamination, closeExamination, examine, linkExamined } from "./examine-commands.ts";
+import { closeLoad, examineWorkbook, pauseLoad, resumeLoad, startLoad } from "./load-commands.ts";
 import { putBack } from "./link-proposal.ts";
 
 /** The commands about the staff's own sheets. */
@@ -15,10 +16,10 @@ export function familiarCommands(desk: Desk): FamiliarCommands {
     repair: later,
     repairCertain: later,
     acceptWarning: later,
-    examineWorkbook: later,
-    startLoad: later,
-    pauseLoad: () => undefined,
-    resumeLoad: later,
-    closeLoad: () => desk.store.set({ load: null }),
+    examineWorkbook: () => examineWorkbook(desk),
+    startLoad: (tables) => startLoad(desk, tables),
+    pauseLoad: () => pauseLoad(desk),
+    resumeLoad: () => resumeLoad(desk),
+    closeLoad: () => closeLoad(desk),
   };
 }

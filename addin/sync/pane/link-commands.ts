@@ -93,9 +93,10 @@ export async function synchroniseLinks(
   states: readonly LinkState[],
   signal: AbortSignal,
   only?: ReadonlySet<string>,
+  told: (sent: number) => void = () => undefined,
 ): Promise<readonly SynchronisedLink[]> {
   const { deps } = desk;
-  const world = synchronising(desk, me, signal);
+  const world = synchronising(desk, me, signal, told);
   let results: SynchronisedLink[] = [];
   try {
     await deps.workbook.command(async (editor) => {
@@ -115,7 +116,7 @@ export async function synchroniseLinks(
 
 const stopsAll = (failure: ApiFailure | null): boolean => failure !== null && failure.code !== "forbidden";
 
-function synchronising(desk: Desk, me: Me, signal: AbortSignal): Synchronising {
+function synchronising(desk: Desk, me: Me, signal: AbortSignal, told: (sent: number) => void): Synchronising {
   const { memory, deps } = desk;
   let [sent, toSend, received] = [0, 0, 0];
   return {
@@ -129,6 +130,7 @@ function synchronising(desk: Desk, me: Me, signal: AbortSignal): Synchronising {
     report(progress) {
       toSend += progress.toSend ?? 0;
       sent += progress.sent ?? 0;
+      if (progress.sent !== undefined) told(sent);
       received += progress.received ?? 0;
       if (progress.received === undefined) desk.progress(sent, toSend, "sending");
       else desk.progress(received, 0, "receiving");

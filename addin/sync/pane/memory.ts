@@ -50,7 +50,7 @@ export interface Memory {
   /** The worksheet that is being linked; null where none is. */
   examined: Examined | null;
   /** The tables of the workbook's first load, as they were found. */
-  loading: readonly FoundTable[];
+  loading: readonly LoadingTable[];
   /** What colleagues said that headers mean; null until it was asked. */
   learned: LearnedSynonyms | null;
 }
@@ -67,6 +67,12 @@ export interface Examined {
 export interface FoundTable {
   readonly reading: WorksheetReading;
   readonly proposal: Proposal;
+}
+
+export interface LoadingTable extends FoundTable {
+  readonly isChosen: boolean;
+  /** The link that it became, if it did yet. */
+  readonly link: string | null;
 }
 
 export function createMemory({ sheets }: PaneDeps): Memory {
