@@ -17,6 +17,12 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalS,
   },
+  // Its arrow stands at the margin of the page, but where the button has a frame, the frame does.
+  toggle: {
+    minWidth: 0,
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    "@media (forced-colors: active)": { marginRight: 0 },
+  },
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
@@ -43,6 +49,7 @@ export function ColumnList({ proposal, sheet, onAmend }: ColumnListProps) {
           <Hush>{examinationText.columnCount(proposal.columns.length - own, own)}</Hush>
         </div>
         <Button
+          className={styles.toggle}
           appearance="subtle"
           icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
           iconPosition="after"

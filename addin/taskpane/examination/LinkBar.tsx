@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ExaminedTable } from "../../sync/familiar-session.ts";
 import { StickyBar } from "../parts/StickyBar.tsx";
-import { examinationText } from "../text/examination-text.ts";
+import { examinationText, recordText } from "../text/examination-text.ts";
 import { missingAnswers } from "./answers.ts";
 
 const useStyles = makeStyles({
@@ -20,7 +20,9 @@ export function LinkBar({ table, onLink }: LinkBarProps) {
   return (
     <StickyBar>
       <output className={missing > 0 ? styles.missing : undefined}>
-        {missing > 0 ? examinationText.missing(missing) : examinationText.rows(table.counts.rows)}
+        {missing > 0
+          ? examinationText.missing(missing)
+          : recordText[table.proposal.layout].all(table.counts.rows)}
       </output>
       <Button appearance="primary" disabledFocusable={missing > 0} onClick={() => missing > 0 || onLink()}>
         {examinationText.link}

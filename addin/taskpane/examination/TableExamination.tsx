@@ -29,7 +29,7 @@ export function TableExamination({ table, at }: TableExaminationProps) {
       <Questions table={table} sheet={sheet} onAmend={amend} />
       <ColumnList proposal={proposal} sheet={sheet} onAmend={amend} />
       <Preview table={table} sheet={sheet} />
-      <RowCounts counts={table.counts} />
+      <RowCounts table={table} />
       <Changes table={table} />
       <LinkBar table={table} onLink={() => void run((commands) => commands.linkExamined(at))} />
     </>

@@ -1,4 +1,4 @@
-import type { Question } from "../../../shared/recognition/proposal.ts";
+import type { Proposal, Question } from "../../../shared/recognition/proposal.ts";
 import type { ExaminationTrouble, SheetChange } from "../../sync/familiar-session.ts";
 import { joinWords } from "./condition.ts";
 import { formatCount, plural } from "./numbers.ts";
@@ -49,12 +49,11 @@ export const examinationText = {
   more: (count: number) => `Y ${plural(count, "celda más", "celdas más")} por corregir en estas filas.`,
 
   counts: {
-    good: (count: number) => plural(count, "fila lista", "filas listas"),
     repairable: (count: number) => plural(count, "se repara", "se reparan"),
     wrong: (count: number) => `${formatCount(count)}\u00a0por corregir`,
     apart: (count: number) => `${formatCount(count)}\u00a0aparte`,
   },
-  wrongStay: "Las que hay que corregir también se vinculan: quedan marcadas en la hoja y no se envían.",
+  wrongStay: "Lo que hay que corregir también se vincula: queda marcado en la hoja y no se envía.",
   noRows: "Todavía no hay filas debajo del encabezado.",
 
   changes: "Qué cambia en la hoja",
@@ -65,10 +64,26 @@ export const examinationText = {
 
   link: "Vincular",
   missing: (count: number) => `Falta${count === 1 ? "" : "n"} ${plural(count, "respuesta", "respuestas")}`,
-  rows: (count: number) => plural(count, "fila", "filas"),
   insert: "Insertar formato",
   again: "Revisar de nuevo",
 } as const;
+
+/** What a record is on the sheet: a row of a list, a cell of a matrix. */
+export const recordText: Readonly<Record<Proposal["layout"], RecordText>> = {
+  list: {
+    all: (count) => plural(count, "fila", "filas"),
+    good: (count) => plural(count, "fila lista", "filas listas"),
+  },
+  matrix: {
+    all: (count) => plural(count, "celda", "celdas"),
+    good: (count) => plural(count, "celda lista", "celdas listas"),
+  },
+};
+
+interface RecordText {
+  readonly all: (count: number) => string;
+  readonly good: (count: number) => string;
+}
 
 /** How sure the pane is, in words. */
 export type Certainty = "sure" | "likely" | "unsure";

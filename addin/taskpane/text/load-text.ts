@@ -27,7 +27,7 @@ export const loadText = {
   none: "Ninguna hoja de este libro se reconoce como un registro. Ábrala y use Vincular esta hoja, o inserte un formato.",
   leftOut: (count: number) =>
     count === 1 ? "Una hoja que queda fuera" : `${formatCount(count)} hojas que quedan fuera`,
-  leftOutWhy: "No parecen un registro y no se tocan.",
+  leftOutWhy: "No se tocan: quedan como están.",
 
   running: (sent: number, total: number) => `${formatCount(sent)} de ${plural(total, "fila", "filas")}`,
   paused: "En pausa. Lo enviado ya quedó guardado.",

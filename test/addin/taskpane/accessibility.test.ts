@@ -34,6 +34,7 @@ const colourful = new Set([
   "today-detail",
   "sheets-troubles",
   "review-everything",
+  "examination-asked",
   "tables",
 ]);
 
@@ -81,12 +82,17 @@ async function violations(page: Page): Promise<readonly string[]> {
 const isEquivalent = (rule: string, html: string): boolean =>
   rule === "target-size" && /aria-label="[A-Z][a-z]+ \d{4}: /u.test(html);
 
-/** Elements that stick out of the pane to the right. */
+/** Elements that stick out of the pane to the right, but for what is in a part that scrolls sideways by itself. */
 function widerThanPane(): readonly string[] {
+  const scrollsAside = (element: Element): boolean => {
+    const { parentElement: parent } = element;
+    if (parent === null || parent.tagName === "MAIN") return false;
+    return getComputedStyle(parent).overflowX === "auto" || scrollsAside(parent);
+  };
   return [...document.querySelectorAll("body *")]
     .filter((element) => {
       const { right, width } = element.getBoundingClientRect();
-      const unseen = width <= 1 || element.closest("[data-tabster-dummy]") !== null;
+      const unseen = width <= 1 || element.closest("[data-tabster-dummy]") !== null || scrollsAside(element);
       return !unseen && right > window.innerWidth + 0.5;
     })
     .map((element) => element.outerHTML.slice(0, 120));

@@ -1,36 +1,8 @@
 import type { Examination, ExaminedTable } from "../../../../addin/sync/familiar-session.ts";
-import { createDirectory } from "../../../../shared/model/directory.ts";
-import type { Context } from "../../../../shared/model/kind.ts";
-import { readRow, type CellRow } from "../../../../shared/model/read-row.ts";
-import type { Sheet } from "../../../../shared/model/sheet.ts";
-import type {
-  ListProposal,
-  MatrixProposal,
-  ProposedColumn,
-} from "../../../../shared/recognition/proposal.ts";
-import type { ProposedRow } from "../../../../shared/recognition/read-proposal.ts";
-import { budget } from "../../../../shared/sheets/budget.ts";
+import type { ListProposal, ProposedColumn } from "../../../../shared/recognition/proposal.ts";
 import { visits } from "../../../../shared/sheets/visits.ts";
-import { people } from "./people.ts";
-
-const context: Context = { today: "2026-03-31", people: createDirectory(people), date1904: false };
-
-const known = (column: number, header: string, key: string): ProposedColumn => ({
-  column,
-  header,
-  key,
-  confidence: 0.97,
-  asked: false,
-  candidates: [{ key, confidence: 0.97 }],
-});
-const own = (column: number, header: string): ProposedColumn => ({
-  column,
-  header,
-  key: null,
-  confidence: 0,
-  asked: false,
-  candidates: [],
-});
+import { targetsMatrix } from "./examined-matrix.ts";
+import { known, own, rowOf } from "./proposed.ts";
 
 const proposal: ListProposal = {
   record: "visits",
@@ -145,11 +117,6 @@ const keys = [
   "municipality",
 ];
 
-function rowOf(sheet: Sheet, row: number, cells: CellRow): ProposedRow {
-  const reading = readRow(sheet, cells, context);
-  return { row, cells, reading, issues: reading.issues };
-}
-
 const certain: ExaminedTable = {
   proposal,
   preview: typed.map((texts, place) =>
@@ -185,53 +152,6 @@ const unsure: ExaminedTable = {
   questions: [
     { about: "date-order", key: "visitedOn", examples: ["03/04/2026", "05/02/2026"] },
     { about: "record", others: ["sales"] },
-  ],
-};
-
-const months = new Map(Array.from({ length: 12 }, (_, at) => [at + 2, at + 1] as const));
-
-const matrix: MatrixProposal = {
-  ...proposal,
-  record: "budget",
-  layout: "matrix",
-  worksheet: "Presupuesto 2026",
-  headerRows: [4],
-  data: { top: 5, left: 0, bottom: 14, right: 14 },
-  columns: [known(0, "MERCADO", "market"), known(1, "RESPONSABLE", "advisor")],
-  months,
-  context: {},
-  format: null,
-};
-
-const targets: readonly (readonly string[])[] = [
-  ["Regulado", "Ana Lucía Benítez", "7"],
-  ["Regulado", "Carlos Andrés Ruiz", "9"],
-  ["No regulado", "Ana Lucía Benítez", "153,4"],
-  ["No regulado", "Carlos Andrés Ruiz", "por definir"],
-];
-
-const cellsOfMatrix = targets.flatMap(([market = "", advisor = "", target = ""], line) =>
-  [...months].map(([column, month]) => ({
-    ...rowOf(budget, line + 5, {
-      year: 2026,
-      month,
-      market,
-      advisor,
-      [market === "Regulado" ? "targetUsers" : "targetSales"]:
-        target === "por definir" && month > 2 ? "150000000" : target.replace(",4", "400000"),
-    }),
-    column,
-  })),
-);
-
-const targetsMatrix: ExaminedTable = {
-  proposal: matrix,
-  preview: cellsOfMatrix,
-  counts: { rows: 96, good: 90, repairable: 0, wrong: 6, apart: 3 },
-  changes: [{ kind: "set-apart", rows: 3 }],
-  questions: [
-    { about: "unit", key: "targetSales", examples: ["153"] },
-    { about: "context", key: "year" },
   ],
 };
 

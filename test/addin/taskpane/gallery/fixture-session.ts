@@ -22,6 +22,8 @@ export interface FixtureSession extends PaneSession {
   fail(command: keyof PaneCommands, failure: CommandFailure): void;
   /** Makes so many of the cells that are filled together say something else by now. */
   leave(cells: number): void;
+  /** Says how many cells each repair mends. */
+  mend(cells: number): void;
 }
 
 /** How many rows `validate` finds wrong. */
@@ -34,6 +36,7 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
   const listeners = new Set<() => void>();
   const calls: Call[] = [];
   let left = 0;
+  let mended = 0;
   const failures = new Map<keyof PaneCommands, CommandFailure>();
 
   const change = (part: Partial<PaneState>) => {
@@ -86,8 +89,8 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     linkExamined: (table) => done("linkExamined", table),
     closeExamination: () => change({ examination: null }),
     putBack: (link) => done("putBack", link),
-    repair: (link, column, groups) => answer("repair", [link, column, groups], { cells: 0 }),
-    repairCertain: () => answer("repairCertain", [], { cells: 0 }),
+    repair: (link, column, groups) => answer("repair", [link, column, groups], { cells: mended }),
+    repairCertain: () => answer("repairCertain", [], { cells: mended }),
     acceptWarning: (issue, reason) => done("acceptWarning", issue, reason),
     examineWorkbook: () => done("examineWorkbook"),
     startLoad: (tables) => done("startLoad", tables),
@@ -126,5 +129,6 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     change,
     fail: (command, failure) => void failures.set(command, failure),
     leave: (cells) => (left = cells),
+    mend: (cells) => (mended = cells),
   };
 }

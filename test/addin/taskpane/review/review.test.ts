@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CellFill } from "../../../../addin/sync/session.ts";
+import { exifBlock, jpegPhoto } from "../../../shared/attachments/samples.ts";
 import { callsOf, openGallery, type Gallery } from "../gallery/open-gallery.ts";
 import type { StateName } from "../gallery/states.ts";
 
@@ -47,24 +48,33 @@ describe("mistakes", () => {
     expect(await callsOf(page, "fillCells")).toEqual([[[{ ...cell, text: "Carlos Andrés Ruiz" }]]]);
   });
 
-  test("that can be mended for sure are mended together, the others one by one", async () => {
+  test("are mended one by one with what was probably meant", async () => {
     const page = await review("mistakes");
     await page.getByRole("button", { name: "Usar 800250984-6" }).click();
-    await page.getByRole("button", { name: "Reparar 3" }).click();
-    await expect.poll(() => textsFilled(page)).toHaveLength(2);
-    expect(await textsFilled(page)).toEqual([
-      ["800250984-6"],
-      ["Carlos Andrés Ruiz", "25/03/2026", "901456789-4"],
-    ]);
+    await expect.poll(() => textsFilled(page)).toEqual([["800250984-6"]]);
   });
 
   test("whose cell says something else by now are left alone, and that is told", async () => {
     const page = await review("mistakes");
-    await page.evaluate(() => window.session.leave(2));
-    await page.getByRole("button", { name: "Reparar 3" }).click();
-    await page.getByText("2\u00a0celdas quedaron como estaban: ya dicen otra cosa.").waitFor();
+    await page.evaluate(() => window.session.leave(1));
+    await page.getByRole("button", { name: "Usar 800250984-6" }).click();
+    await page.getByText("Una celda quedó como estaba: ya dice otra cosa.").waitFor();
     await page.getByRole("button", { name: "Cerrar el aviso" }).click();
-    await expect.poll(() => page.getByText("quedaron como estaban").count()).toBe(0);
+    await expect.poll(() => page.getByText("quedó como estaba").count()).toBe(0);
+  });
+
+  test("that are but warnings may stay, with a reason", async () => {
+    const page = await review("mistakes");
+    await page.getByRole("button", { name: "Aceptar con motivo" }).click();
+    await page.keyboard.press("Enter");
+    await page.getByText("Escriba el motivo.").waitFor();
+    expect(await callsOf(page, "acceptWarning")).toEqual([]);
+    await page.keyboard.type("Lo confirma el RUT");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => callsOf(page, "acceptWarning"))
+      .toEqual([[expect.objectContaining({ row: 80 }), "Lo confirma el RUT"]]);
+    await expect.poll(() => page.getByLabel("Por qué está bien así").count()).toBe(0);
   });
 
   test("by the thousand are shown a page at a time", async () => {
@@ -130,6 +140,42 @@ describe("a new version", () => {
   });
 });
 
+describe("repairs", () => {
+  test("that are certain are done together or by column, and Excel takes them back", async () => {
+    const page = await review("repairs");
+    await page.evaluate(() => window.session.mend(12));
+    await page.getByRole("button", { name: /^Fecha visita/u }).click();
+    const rows = page.getByRole("table").getByRole("row");
+    expect(await rows.allTextContents()).toEqual([
+      "EscritoQueda",
+      "3-mar-26Filas 8, 9 y 1203/03/2026",
+      "4 de marzo de 2026Fila 1304/03/2026",
+    ]);
+    await page.getByRole("button", { name: "Reparar esta columna: Fecha visita" }).click();
+    await page.getByRole("button", { name: "Reparar 12\u00a0seguras" }).click();
+    await page.getByText("Se repararon 12 celdas. Con Ctrl+Z vuelve lo que decían.").waitFor();
+    expect(await callsOf(page, "repairCertain")).toHaveLength(1);
+    expect(await callsOf(page, "repair")).toEqual([["l-visits", "visitedOn", expect.anything()]]);
+  });
+
+  test("that are not certain are asked one by one, with the keyboard too", async () => {
+    const page = await review("repairs");
+    await page.getByRole("button", { name: "Usar Sincelejo en lugar de «SINCELEGO»" }).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => callsOf(page, "repair"))
+      .toEqual([
+        [
+          "l-visits",
+          "advisor",
+          [expect.objectContaining({ typed: "Carlos R.", becomes: "Carlos Mario Rojas" })],
+        ],
+      ]);
+  });
+});
+
 describe("conflicts", () => {
   test("show mine, theirs with who and when, and what it was", async () => {
     const page = await review("conflicts");
@@ -174,6 +220,45 @@ describe("vanished rows", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => callsOf(page, "voidVanished")).toHaveLength(1);
     expect((await callsOf(page, "voidVanished"))[0]?.[1]).toBe("duplicadas del mes");
+  });
+});
+
+describe("photos and documents", () => {
+  const photo = (exif?: Uint8Array) => ({
+    name: "fachada.jpg",
+    mimeType: "image/jpeg",
+    buffer: Buffer.from(jpegPhoto(exif ? { exif } : {})),
+  });
+  const choose = (page: Page) => page.getByLabel("Adjuntar foto o documento");
+
+  test("are sent as they are chosen, and where they were taken only with consent", async () => {
+    const page = await review("attachments");
+    await choose(page).setInputFiles([
+      photo(),
+      { ...photo(), name: "acta.pdf", buffer: Buffer.from("%PDF-") },
+    ]);
+    await page.getByText("acta.pdf: El archivo está incompleto o dañado.").waitFor();
+    await choose(page).setInputFiles(photo(exifBlock()));
+    await page.getByRole("button", { name: "Guardar sin el lugar" }).click();
+    await expect.poll(() => callsOf(page, "attachFiles")).toHaveLength(2);
+    await choose(page).setInputFiles(photo(exifBlock()));
+    await page.getByRole("button", { name: "Guardar con el lugar" }).click();
+    await expect.poll(() => callsOf(page, "attachFiles")).toHaveLength(3);
+    const sent = (await callsOf(page, "attachFiles")).map(([, files]) => files);
+    expect(sent).toEqual(
+      [false, false, true].map((keepsPosition) => [
+        { name: "fachada.jpg", keepsPosition, hasThumbnail: true },
+      ]),
+    );
+  });
+
+  test("are taken away with a reason", async () => {
+    const page = await review("attachments");
+    await page.getByRole("button", { name: "Quitar… fachada.jpg" }).click();
+    await page.keyboard.type("Es de otra casa");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => callsOf(page, "removeAttachment")).toHaveLength(1);
+    expect((await callsOf(page, "removeAttachment"))[0]?.[1]).toBe("Es de otra casa");
   });
 });
 

@@ -46,11 +46,33 @@ describe("Hojas", () => {
       .toEqual([["visits", { from: firstDayOf(addMonths(month, -2)) }]]);
   });
 
-  test("an empty workbook offers one act", async () => {
+  test("an empty workbook offers to link the sheet first, then the other ways", async () => {
     const page = await gallery.open("empty");
     await page.getByRole("tab", { name: "Hojas" }).click();
-    const buttons = await page.getByRole("tabpanel").getByRole("button").allTextContents();
-    expect(buttons).toEqual(["Insertar formato"]);
+    const buttons = page.getByRole("tabpanel").getByRole("button");
+    expect(await buttons.allTextContents()).toEqual([
+      "Vincular esta hoja",
+      "Insertar formato",
+      "Carga inicial",
+    ]);
+    for (const button of await buttons.all().then((all) => [all[0], all[2]])) await button?.click();
+    expect(await callsOf(page, "examine")).toHaveLength(1);
+    expect(await callsOf(page, "examineWorkbook")).toHaveLength(1);
+  });
+
+  test("a link is undone from its menu, once that was said and confirmed", async () => {
+    const page = await gallery.open("mistakes");
+    await page.getByRole("tab", { name: "Hojas" }).click();
+    await page.getByRole("button", { name: "Más acciones: Usuarios" }).click();
+    await page.keyboard.press("Enter");
+    await page.getByText("2\u00a0filas sin enviar quedan solo en la hoja.").waitFor();
+    expect(await callsOf(page, "putBack")).toEqual([]);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe("Deshacer el vínculo");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => callsOf(page, "putBack")).toEqual([["l-customers"]]);
+    await expect.poll(() => page.getByText("quedan solo en la hoja").count()).toBe(0);
   });
 
   test("validating goes to what is wrong, or says that nothing is", async () => {
