@@ -1,4 +1,5 @@
 import { isError } from "../../shared/model/issue.ts";
+import type { ColumnHabits } from "../../shared/model/habit.ts";
 import type { Cell } from "../../shared/model/value.ts";
 import type { Area, SheetGrid } from "../../shared/recognition/grid.ts";
 import type { ListProposal, Proposal } from "../../shared/recognition/proposal.ts";
@@ -86,14 +87,21 @@ function changesOf(proposal: Proposal, grid: SheetGrid): readonly SheetChange[] 
 }
 
 /**
- * A proposal without what nobody has answered: a column that may be several, or whose unit is open, stays the staff's own.
+ * A proposal without what nobody has answered: a column that may be several, or whose unit is open, stays the staff's own;
+ * a column whose dates may be month first stays doubtful.
  */
 export function settled<P extends Proposal>(proposal: P): P {
   const open = new Set(proposal.questions.flatMap((one) => (one.about === "unit" ? [one.key] : [])));
   const columns = proposal.columns.map((column) =>
     column.asked || (column.key !== null && open.has(column.key)) ? { ...column, key: null } : column,
   );
-  return { ...proposal, columns };
+  return { ...proposal, columns, habits: { ...proposal.habits, ...doubtfulOrders(proposal) } };
+}
+
+/** Text dates of an order that nobody has said stay doubtful, also once those that proved it are corrected. */
+function doubtfulOrders({ questions, habits }: Proposal): ColumnHabits {
+  const open = questions.flatMap((one) => (one.about === "date-order" ? [one.key] : []));
+  return Object.fromEntries(open.map((key) => [key, { ...habits[key], doubtfulOrder: true }]));
 }
 
 /** What the hidden reference is to say of the rows that stand apart, by row of the worksheet. */

@@ -1,3 +1,4 @@
+import { withEvidentHabits } from "../../shared/model/evident-habits.ts";
 import type { Context } from "../../shared/model/kind.ts";
 import { isBlankRow, readRow, type CellRow, type RowReading } from "../../shared/model/read-row.ts";
 import { typedColumns, type Sheet } from "../../shared/model/sheet.ts";
@@ -46,7 +47,12 @@ export function interpretRows(
   const rows = all.filter((row) => !standsApart(row));
   const blank = blankPositions(sheet, rows);
   const filled = rows.filter((row) => !blank.has(row.position));
-  const readings = filled.map((row) => readDecoded(sheet, row, columns, context, given));
+  const told = withEvidentHabits(
+    sheet,
+    filled.map(({ cells }) => cells),
+    context,
+  );
+  const readings = filled.map((row) => readDecoded(sheet, row, columns, told, given));
   const owners = ownersByReference(readings);
   return {
     rows: readings.map((row) => toLocal(row, owners)),
@@ -79,7 +85,7 @@ function readDecoded(
   context: Context,
   given: CellRow,
 ): DecodedRow {
-  const reading = readRow(sheet, { ...given, ...row.cells }, context);
+  const reading = readRow(sheet, { ...given, ...row.cells, ...row.carried }, context);
   return {
     ...row,
     decoded: decodeReference(row.reference),

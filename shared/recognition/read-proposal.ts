@@ -1,5 +1,6 @@
 import { checkRow } from "../model/check-row.ts";
 import { isTyped } from "../model/column.ts";
+import { withEvidentHabits } from "../model/evident-habits.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Context } from "../model/kind.ts";
 import { isBlankRow, readRow, type CellRow, type RowReading } from "../model/read-row.ts";
@@ -41,9 +42,14 @@ export function readProposal(proposal: Proposal, grid: SheetGrid, world: World):
     proposal.layout === "matrix"
       ? matrixCells(proposal, grid, sheet, context)
       : listCells(proposal, grid, sheet, context);
+  const told = withEvidentHabits(
+    sheet,
+    placed.map(({ cells }) => cells),
+    context,
+  );
   return markDuplicates(
     sheet,
-    placed.map((cells) => judge(sheet, cells, context)),
+    placed.map((cells) => judge(sheet, cells, told)),
   );
 }
 

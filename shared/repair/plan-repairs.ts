@@ -1,6 +1,7 @@
 import { atColumn, type CellContext, type Context, type Reading } from "../model/kind.ts";
 import type { Column } from "../model/column.ts";
 import type { IssueCode } from "../model/issue.ts";
+import { withEvidentHabits } from "../model/evident-habits.ts";
 import { readCell, type CellRow } from "../model/read-row.ts";
 import { columnOf, typedColumns, type Sheet } from "../model/sheet.ts";
 import type { Cell, MutableRow, Row } from "../model/value.ts";
@@ -52,8 +53,13 @@ export function planRepairs(
   rows: readonly RowOfCells[],
   context: Context,
 ): readonly ColumnRepairs[] {
+  const told = withEvidentHabits(
+    sheet,
+    rows.map(({ cells }) => cells),
+    context,
+  );
   return typedColumns(sheet).flatMap(([key, column]) => {
-    const groups = groupCells(sheet, key, column, rows, context);
+    const groups = groupCells(sheet, key, column, rows, told);
     const certain = groups.filter(({ why }) => why === null);
     const uncertain = groups.filter(({ why }) => why !== null);
     return groups.length === 0 ? [] : [{ column: key, certain, uncertain }];
@@ -78,7 +84,7 @@ function groupCells(
   rows: readonly RowOfCells[],
   context: Context,
 ): readonly RepairGroup[] {
-  const within = withHabits(key, column, rows, context);
+  const within = atColumn(context, key);
   const alike = [...alikeCells(sheet, key, column, rows, within)].toSorted(
     (one, other) => other.rows.length - one.rows.length,
   );
@@ -106,22 +112,6 @@ function alikeCells(
     else found.set(id, { typed, beside, reading: readCell(column, typed, context, beside), rows: [row] });
   }
   return found.values();
-}
-
-/** The column's habit; where nobody has said any, what its cells tell about themselves. */
-function withHabits(
-  key: string,
-  { kind }: Column,
-  rows: readonly RowOfCells[],
-  context: Context,
-): CellContext {
-  const told = atColumn(context, key);
-  const habit = told.habit ?? kind.habitOf?.(cellsOf(key, rows));
-  return habit ? { ...told, habit } : told;
-}
-
-function* cellsOf(key: string, rows: readonly RowOfCells[]): Iterable<Cell> {
-  for (const { cells } of rows) if (cells[key] !== undefined) yield cells[key];
 }
 
 /** The values that the column's kind looks at when it reads. */
