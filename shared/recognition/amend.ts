@@ -1,5 +1,5 @@
 import type { Context } from "../model/kind.ts";
-import type { Known } from "./judge-columns.ts";
+import type { Known } from "./known.ts";
 import { describeList, forceList } from "./list.ts";
 import { describeMatrix, proposeMatrix } from "./matrix.ts";
 import { monthHeaders } from "./month-header.ts";
@@ -60,7 +60,7 @@ function withColumns(
   if (proposal.layout === "matrix") {
     const header = { row: proposal.headerRows.at(-1) ?? 0, months: proposal.months, year: null };
     return {
-      ...describeMatrix(view, header, columns, record.sheet, proposal.data.bottom, context),
+      ...describeMatrix(view, header, columns, record, proposal.data.bottom, context),
       questions: general,
     };
   }

@@ -1,6 +1,6 @@
 import { normalise } from "../text/normalise.ts";
 import type { Span } from "./header.ts";
-import type { Known } from "./judge-columns.ts";
+import type { Known } from "./known.ts";
 import { isEmptyCell, type View } from "./view.ts";
 import { toWords } from "./words.ts";
 

@@ -15,9 +15,6 @@ export const limits = {
   margin: 0.06,
 } as const;
 
-/** Half of what every row must have, and three columns: with less, a sheet of lists would do. */
-export const isEnough = (coverage: number, found: number): boolean => coverage >= 0.5 && found >= 3;
-
 /** How sure it is that a column is the record's: by the likeness of the names, and by what the cells hold. */
 export function confidenceOf(likeness: number, fit: Fit, column: Column, context: Context): number {
   const { share, judged, distinct } = fit;
@@ -32,7 +29,7 @@ export function confidenceOf(likeness: number, fit: Fit, column: Column, context
 }
 
 /** Whether the column refuses what is not of its kind, so that cells which it reads speak for it. */
-function isStrict(column: Column, context: Context): boolean {
+export function isStrict(column: Column, context: Context): boolean {
   return alien.every((text) => {
     const reading = readCell(column, text, context, {});
     return !reading.ok && reading.finding.code !== "unknown-person";

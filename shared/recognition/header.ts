@@ -31,10 +31,9 @@ export function headersAt(view: View, row: number, span: Span): readonly Header[
 
 function readHeader(view: View, rows: readonly number[], span: Span): Header {
   const columns: HeaderColumn[] = [];
-  let group = "";
   for (let column = span.left; column <= span.right; column += 1) {
     const name = nameAt(view, rows.at(-1) ?? 0, column);
-    if (rows.length > 1) group = groupAt(view, rows[0] ?? 0, column, group);
+    const group = rows.length > 1 ? view.text(rows[0] ?? 0, column) : "";
     columns.push(describe(column, group, name));
   }
   return { rows, columns };
@@ -59,12 +58,6 @@ function describe(column: number, upper: string, name: string): HeaderColumn {
 function nameAt(view: View, row: number, column: number): string {
   const area = view.mergeAt(row, column);
   return area && area.left < column ? "" : view.text(row, column);
-}
-
-/** The group above a column: its own text, its merged area's, or the one that began further left. */
-function groupAt(view: View, row: number, column: number, before: string): string {
-  const text = view.text(row, column);
-  return text === "" ? before : text;
 }
 
 /** A line of groups: some texts, merged sideways or down into the line of names, or broken words of the names. */

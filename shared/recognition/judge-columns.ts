@@ -4,16 +4,11 @@ import { columnOf, type Sheet } from "../model/sheet.ts";
 import { assign } from "./assign.ts";
 import { fitColumn } from "./content-fit.ts";
 import type { HeaderColumn } from "./header.ts";
-import type { Names } from "./name-likeness.ts";
+import type { Known } from "./known.ts";
 import type { Candidate, ProposedColumn } from "./proposal.ts";
 import type { Samples } from "./samples.ts";
-import { confidenceOf, limits } from "./confidence.ts";
-
-/** A record with its names, ready to be compared. */
-export interface Known {
-  readonly sheet: Sheet;
-  readonly names: Names;
-}
+import { askForMissing } from "./ask-for-missing.ts";
+import { confidenceOf, isStrict, limits } from "./confidence.ts";
 
 /** How a header and what stands below it agree with a record. */
 export interface RecordFit {
@@ -23,6 +18,8 @@ export interface RecordFit {
   readonly coverage: number;
   /** Columns of the record that the header has. */
   readonly found: number;
+  /** How much the columns found tell that it is this record and no other. */
+  readonly telling: number;
   /** All in all, from 0 to 1. */
   readonly score: number;
 }
@@ -38,7 +35,29 @@ export function judgeColumns(
   for (const column of header) weights.set(column.column, weigh(known, column, samplesOf, context));
   const pairs = assign(weights);
   const columns = header.map((column) => propose(column, weights, pairs));
-  return { known, columns, ...score(known.sheet, columns) };
+  const asked = askForMissing(known.sheet, columns, samplesOf, context);
+  return {
+    known,
+    columns: asked,
+    telling: tellingOf(known, asked, samplesOf, context),
+    ...score(known.sheet, asked),
+  };
+}
+
+/** Many a sheet has a date and somebody responsible; a choice whose options stand in the cells tells more. */
+function tellingOf(
+  { sheet, rarity }: Known,
+  columns: readonly ProposedColumn[],
+  samplesOf: (column: number) => Samples,
+  context: Context,
+): number {
+  return columns.reduce((sum, { column, key, confidence }) => {
+    if (key === null) return sum;
+    const definition = columnOf(sheet, key);
+    const { share = 0 } = fitColumn(key, definition, samplesOf(column), context);
+    const vouched = definition.kind.options && share >= 0.8 && isStrict(definition, context) ? 0.4 : 0;
+    return sum + confidence * rarity(key) + vouched;
+  }, 0);
 }
 
 function weigh(
@@ -120,7 +139,10 @@ function rivalColumn(
   return best;
 }
 
-function score(sheet: Sheet, columns: readonly ProposedColumn[]): Omit<RecordFit, "known" | "columns"> {
+function score(
+  sheet: Sheet,
+  columns: readonly ProposedColumn[],
+): Pick<RecordFit, "coverage" | "found" | "score"> {
   const held = new Map(columns.flatMap(({ key, confidence }) => (key === null ? [] : [[key, confidence]])));
   const typed = Object.entries(sheet.columns).filter(([, column]) => isTyped(column));
   const required = typed.filter(([, column]) => column.required === true);

@@ -1,15 +1,16 @@
 import type { Context } from "../model/kind.ts";
 import type { Sheet } from "../model/sheet.ts";
-import { isEnough } from "./confidence.ts";
 import { readBody } from "./body.ts";
 import type { Area, GridTable } from "./grid.ts";
 import { habitsOf } from "./habits.ts";
 import type { HeaderColumn } from "./header.ts";
-import { judgeColumns, type Known, type RecordFit } from "./judge-columns.ts";
+import { judgeColumns, type RecordFit } from "./judge-columns.ts";
+import type { Known } from "./known.ts";
 import type { ListProposal, ProposedColumn, Question } from "./proposal.ts";
 import { sampleColumn, type Samples } from "./samples.ts";
 import type { Headed } from "./tables.ts";
 import { contextFrom, formatIn, titlesAbove } from "./titles.ts";
+import { judgeRecord, type Verdict } from "./verdict.ts";
 import { isEmptyCell, type View } from "./view.ts";
 
 /** A rival record this near in score is asked about. */
@@ -30,15 +31,32 @@ export function proposeList(
     const samplesOf = remembered((column) => sampleColumn(view, column, rows));
     return judgeColumns(record, columns, samplesOf, context);
   };
-  const [first, second] = known
-    .map((record) => judge(record, rough))
-    .sort((one, other) => other.score - one.score);
-  if (!first || !isEnough(first.coverage, first.found)) return undefined;
+  const fits = known.map((record) => judge(record, rough)).toSorted((one, other) => other.score - one.score);
+  const titles = titlesAbove(view, place.headerRows[0] ?? 0, 0);
+  const verdictOf = (fit: RecordFit) => weighed(fit, titles, context);
+  const first = fits.find((fit) => verdictOf(fit) !== "no");
+  if (!first) return undefined;
   const outline = readBody(view, first.columns, place.headerRow, place.last);
   const fit = judge(first.known, outline.records);
-  if (!isEnough(fit.coverage, fit.found)) return undefined;
+  const verdict = verdictOf(fit);
+  if (verdict === "no") return undefined;
   const list = describeList(view, place, fit.known.sheet, fit.columns, fit.score, context);
-  return { ...list, questions: [...recordQuestion(fit, second), ...list.questions] };
+  const rivals = fits.filter(
+    (other) => other !== first && verdictOf(other) !== "no" && other.score > fit.score - near,
+  );
+  return { ...list, questions: [...recordQuestion(verdict, rivals), ...list.questions] };
+}
+
+function weighed(fit: RecordFit, titles: readonly string[], context: Context): Verdict {
+  const { known, columns } = fit;
+  const held = new Set(columns.flatMap(({ key }) => (key === null ? [] : [key])));
+  const said = contextFrom(titles, known.sheet, held, context);
+  return judgeRecord(fit, new Set(Object.keys(said)), known.isNamedIn(titles));
+}
+
+function recordQuestion(verdict: Verdict, rivals: readonly RecordFit[]): readonly Question[] {
+  if (verdict === "yes" && rivals.length === 0) return [];
+  return [{ about: "record", others: rivals.map(({ known }) => known.sheet.id) }];
 }
 
 /** The list below a header that people say is this record, however little of it the header names. */
@@ -97,11 +115,6 @@ export function describeList(
   };
 }
 
-function recordQuestion(fit: RecordFit, second: RecordFit | undefined): readonly Question[] {
-  if (!second || !isEnough(second.coverage, second.found) || second.score < fit.score - near) return [];
-  return [{ about: "record", others: [second.known.sheet.id] }];
-}
-
 /** The Excel table whose header this is. */
 function tableAt(view: View, headerRow: number, { span }: Headed): GridTable | undefined {
   return view.grid.tables.find(
@@ -123,9 +136,24 @@ function lastRowOf(
       (other.header.rows.at(-1) ?? 0) > row &&
       other.span.left <= headed.span.right &&
       other.span.right >= headed.span.left &&
-      !sameNames(other, headed),
+      isHeader(other) &&
+      (!sameNames(other, headed) || standsApart(view, other)),
   );
   return Math.min(view.height, ...below.map(({ header }) => header.rows[0] ?? 0)) - 1;
+}
+
+/** Enough by its names alone to be surely a header, and no row of data that happens to hold such words. */
+const isHeader = ({ fit }: Headed): boolean => fit.coverage >= 0.5 && fit.found >= 3;
+
+/** Whether two rows above a header hold nothing or but a title. */
+function standsApart(view: View, { header, span }: Headed): boolean {
+  const row = header.rows[0] ?? 0;
+  return [row - 1, row - 2].every((above) => {
+    let filled = 0;
+    for (let column = span.left; column <= span.right; column += 1)
+      if (!isEmptyCell(view.cell(above, column))) filled += 1;
+    return filled <= 1;
+  });
 }
 
 /** A header that repeats ours is a repeated header among our rows, not another table. */

@@ -6,7 +6,8 @@ import type { Area } from "./grid.ts";
 import { confidenceOf, limits } from "./confidence.ts";
 import { fitColumn } from "./content-fit.ts";
 import { countsMoney, unitOf } from "./habits.ts";
-import { judgeColumns, type Known } from "./judge-columns.ts";
+import { judgeColumns } from "./judge-columns.ts";
+import type { Known } from "./known.ts";
 import { sectionAt, valueKeyOf } from "./matrix-cells.ts";
 import { readLines, type Lines } from "./matrix-lines.ts";
 import type { MonthHeader } from "./month-header.ts";
@@ -14,7 +15,6 @@ import type { MatrixProposal, ProposedColumn, Question } from "./proposal.ts";
 import { sampleColumn } from "./samples.ts";
 import { contextFrom, formatIn, isReport, titlesAbove } from "./titles.ts";
 import { cellText, type View } from "./view.ts";
-import { toWords, wordLikeness } from "./words.ts";
 
 /** The matrix of a record below a header of months; undefined where its lines are not that record's. */
 export function proposeMatrix(
@@ -27,7 +27,7 @@ export function proposeMatrix(
   const { sheet } = known;
   if (!sheet.matrix || isReport(titlesAbove(view, header.row, 0))) return undefined;
   const columns = lineColumns(view, header, known, last, context);
-  const proposal = describeMatrix(view, header, columns, sheet, last, context);
+  const proposal = describeMatrix(view, header, columns, known, last, context);
   const lines = columns.some(({ key }) => key !== null) || headingsIn(view, proposal, sheet, context);
   return proposal.data.bottom < proposal.data.top || !lines ? undefined : proposal;
 }
@@ -37,17 +37,18 @@ export function describeMatrix(
   view: View,
   header: MonthHeader,
   columns: readonly ProposedColumn[],
-  sheet: Sheet,
+  known: Known,
   last: number,
   context: Context,
 ): MatrixProposal {
+  const { sheet } = known;
   const titles = titlesAbove(view, header.row, 0);
   const sections = (row: number) => sectionAt(view, row, { columns }, sheet, context);
   const lines = readLines(view, header, columns, last, sections);
   const given = givenBy(titles, header, columns, sheet, context);
   const values = lineValues(view, sheet, columns, lines, given, context);
   const { habits, questions } = unitsOf(view, sheet, header, columns, values, titles);
-  const named = isNamed(titles, sheet);
+  const named = known.isNamedIn(titles);
   const decided = values.some(({ key }) => key !== undefined);
   return {
     layout: "matrix",
@@ -113,7 +114,7 @@ function lineColumns(
     return { column, header: text, readings: text === "" ? [] : [text] };
   });
   const onlyLines: Known = {
-    sheet,
+    ...known,
     names: { likeness: (text) => new Map([...names.likeness(text)].filter(([key]) => lines.has(key))) },
   };
   const judged = judgeColumns(onlyLines, header, samplesOf, context).columns;
@@ -191,14 +192,6 @@ function unitsOf(
     else if (unit !== 1) habits[key] = { unit };
   }
   return { habits, questions };
-}
-
-/** Whether a title or the worksheet's name says what the record is. */
-function isNamed(titles: readonly string[], sheet: Sheet): boolean {
-  const label = toWords(sheet.label);
-  return titles.some((title) =>
-    toWords(title).some((word) => label.some((name) => wordLikeness(word, name) >= 0.7)),
-  );
 }
 
 function questionsOf(sheet: Sheet, given: Row, decided: boolean, named: boolean): readonly Question[] {

@@ -1,7 +1,7 @@
 import type { Sheet } from "../model/sheet.ts";
 import { normalise } from "../text/normalise.ts";
 import type { LearnedSynonyms } from "./proposal.ts";
-import { toWords, wordLikeness, type Word } from "./words.ts";
+import { stem, toWords, wordLikeness, type Word } from "./words.ts";
 
 /** What a record's columns are called, ready to be compared with headers. */
 export interface Names {
@@ -19,7 +19,7 @@ interface Name {
 
 const synonymStanding = 0.93;
 
-/** Words that qualify a column without making it another: «Servicio prestado» is the service. */
+/** Words that qualify a column without making it another, as the record's own subject does: «Servicio prestado». */
 const harmless = /^(ofrecid|prestad|solicitad|realizad|registrad|asignad|contratad|cliente|caso|tomad|dato)/u;
 const harmlessWeight = 0.1;
 /** Names that colleagues corrected stand above all others. */
@@ -35,7 +35,10 @@ export function createNames(sheet: Sheet, learned: LearnedSynonyms | undefined):
     }
   }
   const taught = new Map(Object.entries(learned?.[sheet.id] ?? {}));
-  const subject = new Set(toWords(sheet.label).map(({ text }) => text));
+  const ownNames = new Set(names.filter(({ words }) => words.length === 1).map(({ spelt: name }) => name));
+  const subject = new Set(toWords(sheet.label).map(({ text }) => stem(text)));
+  const qualifies = (word: Word): boolean =>
+    !ownNames.has(word.text) && (subject.has(stem(word.text)) || harmless.test(word.text));
   const known = new Map<string, ReadonlyMap<string, number>>();
   return {
     likeness(header) {
@@ -55,7 +58,7 @@ export function createNames(sheet: Sheet, learned: LearnedSynonyms | undefined):
       const words = toWords(text);
       const typed = spelt(text);
       for (const name of names) {
-        const same = typed === name.spelt ? 1 : 0.98 * compareWords(words, name.words, subject);
+        const same = typed === name.spelt ? 1 : 0.98 * compareWords(words, name.words, qualifies);
         const likeness = same * name.standing * weight;
         if (likeness > Math.max(0.2, found.get(name.key) ?? 0)) found.set(name.key, likeness);
       }
@@ -78,9 +81,15 @@ const spelt = (text: string): string =>
     .join(" ");
 
 /** The share of what each side says that the other says too, as their harmonic mean. */
-function compareWords(typed: readonly Word[], name: readonly Word[], subject: ReadonlySet<string>): number {
+function compareWords(
+  typed: readonly Word[],
+  name: readonly Word[],
+  qualifies: (word: Word) => boolean,
+): number {
   if (isAggregate(typed) && !isAggregate(name)) return 0;
-  const inTyped = covered(typed, name, wordLikeness, (word) => qualifies(word, name, subject));
+  const inTyped = covered(typed, name, wordLikeness, (word) =>
+    qualifies(word) ? harmlessWeight : word.weight,
+  );
   if (inTyped === 0) return 0;
   const inName = covered(
     name,
@@ -101,11 +110,6 @@ const heads = new Set(["fecha", "valor", "porcentaje"]);
 
 const isAggregate = (words: readonly Word[]): boolean =>
   /^(?:sub)?total(?:es)?$|^suma$|^promedio$|^acumulado$/u.test(words[0]?.text ?? "");
-
-function qualifies(word: Word, name: readonly Word[], subject: ReadonlySet<string>): number {
-  const about = subject.has(word.text) && !name.some(({ text }) => text === word.text);
-  return about || harmless.test(word.text) ? harmlessWeight : word.weight;
-}
 
 function covered(
   words: readonly Word[],

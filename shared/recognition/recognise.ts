@@ -1,15 +1,14 @@
 import type { Context } from "../model/kind.ts";
 import { amendProposal } from "./amend.ts";
 import { headerRows, vocabularyOf } from "./candidates.ts";
-import { isEnough } from "./confidence.ts";
 import type { SheetGrid, WorkbookGrid } from "./grid.ts";
-import type { Known } from "./judge-columns.ts";
+import { knownRecords, type Known } from "./known.ts";
 import { proposeMatrix } from "./matrix.ts";
 import { monthHeaders } from "./month-header.ts";
-import { createNames } from "./name-likeness.ts";
 import type { Amendment, Proposal } from "./proposal.ts";
 import { proposeList } from "./list.ts";
 import { tablesAt, type Headed } from "./tables.ts";
+import { isWorthALook } from "./verdict.ts";
 import { createView, type View } from "./view.ts";
 import type { World } from "./world.ts";
 
@@ -28,7 +27,7 @@ export function recogniseSheet(grid: SheetGrid, world: World): readonly Proposal
   const known = knownRecords(world);
   const matrices = findMatrices(view, known, world.context);
   const lists = findLists(view, known, world.context, matrices);
-  return [...matrices, ...lists].sort((one, other) => other.confidence - one.confidence);
+  return [...matrices, ...lists].toSorted((one, other) => other.confidence - one.confidence);
 }
 
 /** The proposal as people corrected it; what they did not speak of is recognised anew where it depends on it. */
@@ -41,9 +40,6 @@ export const inCalendarOf = (workbook: WorkbookGrid, world: World): World => ({
   ...world,
   context: { ...world.context, date1904: workbook.date1904 },
 });
-
-const knownRecords = ({ sheets, learned }: World): readonly Known[] =>
-  sheets.map((sheet) => ({ sheet, names: createNames(sheet, learned) }));
 
 function findMatrices(view: View, known: readonly Known[], context: Context): readonly Proposal[] {
   const records = known.filter(({ sheet }) => sheet.matrix);
@@ -73,8 +69,8 @@ function findLists(
         !matrices.some(({ headerRows: rows, data }) => row >= (rows[0] ?? 0) && row <= data.bottom),
     )
     .flatMap((row) => tablesAt(view, row, known, context))
-    .filter(({ fit }) => isEnough(fit.coverage, fit.found))
-    .sort((one, other) => other.fit.score - one.fit.score);
+    .filter(({ fit }) => isWorthALook(fit))
+    .toSorted((one, other) => other.fit.score - one.fit.score);
   const found: { readonly headed: Headed; readonly proposal: Proposal }[] = [];
   for (const candidate of headed) {
     if (found.some((other) => overlaps(other, candidate))) continue;

@@ -1,7 +1,8 @@
 import type { Context } from "../model/kind.ts";
 import type { HeaderRow } from "./candidates.ts";
 import { headersAt, type Header, type Span } from "./header.ts";
-import { judgeColumns, type Known, type RecordFit } from "./judge-columns.ts";
+import { judgeColumns, type RecordFit } from "./judge-columns.ts";
+import type { Known } from "./known.ts";
 import type { Samples } from "./samples.ts";
 import { isEmptyCell, type View } from "./view.ts";
 
@@ -57,7 +58,16 @@ export function headTable(
       if (fit.found > 0 && fit.score > (best ? best.fit.score - 0.005 : 0)) best = { header, span, fit };
     }
   }
-  return best;
+  return best && isNamedByGroups(view, row, best, context) ? undefined : best;
+}
+
+/** Whether the line above says as much alone: then this row is not its last line, but the first of its data. */
+function isNamedByGroups(view: View, row: number, { header, span, fit }: Headed, context: Context): boolean {
+  if (header.rows[0] === row) return false;
+  const above = headersAt(view, row - 1, span).map(
+    ({ columns }) => judgeColumns(fit.known, columns, () => noSamples, context).score,
+  );
+  return Math.max(...above) >= fit.score - 0.02;
 }
 
 /** More than the sum of its parts where the parts are of one record; what is not explained costs a little. */

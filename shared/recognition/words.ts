@@ -88,7 +88,8 @@ export function wordLikeness(typed: Word, name: Word): number {
   return Math.max(misspelling(a, b), sharedBeginning(a, b), skeleton(a, b));
 }
 
-const stem = (word: string): string =>
+/** A word without the endings of plural and gender. */
+export const stem = (word: string): string =>
   word.length < 4 ? word : word.replace(/(?:es|s)$/u, "").replace(/(?<=\p{L}{3})[oae]$/u, "");
 
 /** Two slips in long words, one in shorter ones. */

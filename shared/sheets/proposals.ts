@@ -79,7 +79,7 @@ export const proposals = defineSheet({
       required: isOneOf("state", "rejected"),
       onlyWhen: isOneOf("state", "rejected"),
       hint: "Solo cuando el estado es Rechazada.",
-      synonyms: ["Motivo de rechazo", "Causa rechazo", "Razón rechazo"],
+      synonyms: ["Motivo de rechazo", "Causa rechazo", "Razón rechazo", "Motivo"],
     }),
     signedOn: day({
       label: "Fecha firma",
