@@ -10,14 +10,14 @@ interface Municipality {
 }
 
 /** Where the company works: its municipalities are offered first. */
-const homeDepartment = "70";
+export const homeDepartment = "Sucre";
 /** Longer texts name no place. */
 const longest = 120;
 
 /** The municipalities of the country by code, those of the company's department first. */
 export const municipalities: ReadonlyMap<string, Municipality> = new Map(
   departments
-    .toSorted(([first], [second]) => rank(first) - rank(second))
+    .toSorted(([, first], [, second]) => Number(first !== homeDepartment) - Number(second !== homeDepartment))
     .flatMap(([department, name, places]) =>
       places.split("|").map((place) => {
         const code = department + place.slice(0, 3);
@@ -104,8 +104,4 @@ function indexDepartments(): ReadonlyMap<string, string> {
       ),
     ),
   );
-}
-
-function rank(department: string): number {
-  return department === homeDepartment ? 0 : Number(department);
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   findMunicipality,
+  homeDepartment,
   municipalities,
   municipalityLabel,
   municipalityNames,
@@ -16,6 +17,8 @@ import { cellToText } from "./text.ts";
 export function municipality(options: ColumnOptions): Column<string> {
   return buildColumn(municipalityKind, options);
 }
+
+const byAlphabet = new Intl.Collator("es").compare;
 
 const municipalityKind: Kind = {
   name: "municipality",
@@ -41,7 +44,14 @@ const municipalityKind: Kind = {
   },
 };
 
-const labels = [...municipalities.keys()].map(municipalityLabel);
+/** The company's department first, the others by the alphabet. */
+const labels = [...municipalities.values()]
+  .map(({ code, department }) => ({
+    label: municipalityLabel(code),
+    away: department === homeDepartment ? 0 : 1,
+  }))
+  .toSorted((one, other) => one.away - other.away || byAlphabet(one.label, other.label))
+  .map(({ label }) => label);
 const names = knownNames(
   [...municipalityNames].flatMap(([name, codes]) =>
     codes.map((code) => [name, municipalityLabel(code)] as const),
