@@ -4,23 +4,19 @@ import { insertComputedTable, standOfTables } from "./computed-table.ts";
 import { countsFrom1904 } from "./date-system.ts";
 import { ExcelRefusal } from "./failure.ts";
 import { insertFormat } from "./insert-format.ts";
-import { readKnownRows, saveKnownRows } from "./known-rows-part.ts";
+import { knownRowsPart, readLinkTexts, rowNotesPart, saveLinkText } from "./link-part.ts";
 import { layOut, shapeOf, type LinkLayout } from "./link-layout.ts";
+import { linkMatrix, unlink } from "./link-matrix.ts";
 import { linkSheet } from "./link-sheet.ts";
 import { locateTable } from "./locate-table.ts";
 import { installMarkingRules } from "./marking-rules.ts";
+import { createMatrixEditor, type LinkEditor } from "./matrix-editor.ts";
 import { goToPlace } from "./navigate.ts";
 import { putBack } from "./put-back.ts";
 import { readActiveSheet, readSheet, worksheetIds } from "./read-grid.ts";
 import { readRows } from "./read-rows.ts";
 import type { LinkRecord } from "./registry.ts";
-import {
-  forgetLinkRecord,
-  forgetTableRecord,
-  readRegistry,
-  saveLinks,
-  saveTables,
-} from "./registry-store.ts";
+import { forgetTableRecord, readRegistry, saveLinks, saveTables } from "./registry-store.ts";
 import { refreshComputedTable } from "./refresh-table.ts";
 import { removeRows } from "./remove-rows.ts";
 import { restoreColumns } from "./restore-columns.ts";
@@ -42,17 +38,15 @@ export function createWorkbook(office: OfficeLibraries): Workbook {
     isCellBeingEdited: runner.isCellBeingEdited,
     sparesUndo: runner.sparesUndo,
     saveLinks: (links, workbookId) => waiting((context) => saveLinks(context, links, workbookId)),
-    saveKnownRows: (link, text) => waiting((context) => saveKnownRows(context, link, text)),
-    forgetLink: (id) =>
-      waiting(async (context) => {
-        await forgetLinkRecord(context, id);
-        await saveKnownRows(context, id, null);
-      }),
+    saveKnownRows: (link, text) => waiting((context) => saveLinkText(context, knownRowsPart, link, text)),
+    saveRowNotes: (link, text) => waiting((context) => saveLinkText(context, rowNotesPart, link, text)),
+    forgetLink: (id) => waiting((context) => unlink(context, id)),
     insertFormat: (request, workbookId) => waiting((context) => insertFormat(context, request, workbookId)),
     readActiveSheet: () => waiting(readActiveSheet),
     readSheet: (id) => waiting((context) => readSheet(context, id)),
     worksheetIds: () => waiting(worksheetIds),
-    putBack: (link) => command((context) => putBack(context, link)),
+    putBack: (link) =>
+      command((context) => (link.layout === "matrix" ? unlink(context, link.id) : putBack(context, link))),
     restoreColumns: (sheet, link, world) => waiting((context) => restoreColumns(context, sheet, link, world)),
     insertTable: (id, content, where, workbookId) =>
       waiting((context) => insertComputedTable(context, id, content, where, workbookId)),
@@ -73,7 +67,8 @@ async function open(context: Excel.RequestContext, newWorkbookId: string): Promi
     registry: await readRegistry(context, newWorkbookId),
     name: workbook.name,
     date1904: await countsFrom1904(context),
-    knownRows: await readKnownRows(context),
+    knownRows: await readLinkTexts(context, knownRowsPart),
+    rowNotes: await readLinkTexts(context, rowNotesPart),
   };
 }
 
@@ -81,6 +76,21 @@ async function open(context: Excel.RequestContext, newWorkbookId: string): Promi
 const attempts = 3;
 
 function editorOf(context: Excel.RequestContext): Editor {
+  const tables = tableEditorOf(context);
+  const matrices = createMatrixEditor(context);
+  const editorFor = ({ layout }: LinkRecord) => (layout === "matrix" ? matrices : tables);
+  return {
+    read: (sheet, link, world) => editorFor(link).read(sheet, link, world),
+    write: (sheet, link, writes) => editorFor(link).write(sheet, link, writes),
+    append: (sheet, link, rows, world) => editorFor(link).append(sheet, link, rows, world),
+    remove: (sheet, link, rows) => editorFor(link).remove(sheet, link, rows),
+    rule: (sheet, link) => editorFor(link).rule(sheet, link),
+    link: (request, workbookId) => linkSheet(context, request, workbookId),
+    linkMatrix: (request, workbookId) => linkMatrix(context, request, workbookId),
+  };
+}
+
+function tableEditorOf(context: Excel.RequestContext): LinkEditor {
   const layoutOf = (sheet: Sheet, link: LinkRecord) => requireLayout(context, sheet, link);
   return {
     read: (sheet, link) => readLink(context, sheet, link),
@@ -94,7 +104,6 @@ function editorOf(context: Excel.RequestContext): Editor {
     },
     remove: async (sheet, link, rows) =>
       rows.length === 0 ? [] : removeRows(context, await layoutOf(sheet, link), rows),
-    link: (request, workbookId) => linkSheet(context, request, workbookId),
     async rule(sheet, link) {
       const ruledRows = installMarkingRules(await layoutOf(sheet, link), link.ruledRows);
       await context.sync();

@@ -1,4 +1,5 @@
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
+import type { Cell } from "../../shared/model/value.ts";
 import type { LocatedTable } from "./locate-table.ts";
 import type { Place, Trouble } from "./place.ts";
 import type { LinkRecord } from "./registry.ts";
@@ -15,7 +16,16 @@ export interface LinkLayout {
   readonly isStaffs: boolean;
 }
 
-/** A linked table as it stood when it was read. */
+/** Where the cells of a matrix's record stand, from 0. */
+export interface MatrixPlace {
+  readonly cell: { readonly row: number; readonly column: number };
+  /** Key of what the month's cell holds; null while the line does not say which. */
+  readonly value: string | null;
+  /** The cells of its other columns by key: labels, and the title that says the year. */
+  readonly cells: ReadonlyMap<string, { readonly row: number; readonly column: number }>;
+}
+
+/** A linked table or matrix as it stood when it was read; a matrix counts its lines from the months' header. */
 export interface LinkShape {
   readonly worksheetId: string;
   readonly worksheet: string;
@@ -25,6 +35,15 @@ export interface LinkShape {
   readonly rows: number;
   readonly columns: ReadonlyMap<string, number>;
   readonly headers: ReadonlyMap<string, string>;
+  /** Set for a matrix. */
+  readonly matrix?: {
+    /** Where each record stands, by its position. */
+    readonly places: ReadonlyMap<number, MatrixPlace>;
+    /** The year as the sheet says it. */
+    readonly year: Cell;
+    /** Columns without a cell whose values the records carry until they are sent. */
+    readonly carried: ReadonlySet<string>;
+  };
 }
 
 /** The layout of a linked table, or undefined without its control columns; and what is wrong with it. */
@@ -69,22 +88,37 @@ function controlColumns(
   return { reference, status, marks };
 }
 
-/** The worksheet's number of a row of the table, as people see it. */
-export function rowNumberAt({ top }: { readonly top: number }, position: number): number {
-  return top + position + 2;
+/** The worksheet's number of a row of the table, or of a record of a matrix, as people see it. */
+export function rowNumberAt({ top, matrix }: Pick<LinkShape, "top" | "matrix">, position: number): number {
+  const row = matrix?.places.get(position)?.cell.row;
+  return row === undefined ? top + position + 2 : row + 1;
 }
 
-/** A cell of the table, by the row's position and the worksheet's column. */
-export function placeAt(shape: LinkShape, position: number, column: number): Place {
+/** The cell of a record's column, by the row's position; the row's first cell, or the month's, where it has none. */
+export function placeAt(shape: LinkShape, position: number, key: string): Place {
   const { worksheetId, worksheet } = shape;
-  return { worksheetId, worksheet, address: `${columnLetters(column)}${rowNumberAt(shape, position)}` };
+  const place = shape.matrix?.places.get(position);
+  const { row, column } = place
+    ? (place.cells.get(key) ?? place.cell)
+    : { row: rowNumberAt(shape, position) - 1, column: shape.columns.get(key) ?? shape.left };
+  return { worksheetId, worksheet, address: `${columnLetters(column)}${row + 1}` };
+}
+
+/** The column that a cell of a matrix holds; undefined where it is no record's. */
+export function matrixColumnAt(
+  { matrix }: LinkShape,
+  row: number,
+  column: number,
+): string | null | undefined {
+  const places = [...(matrix?.places.values() ?? [])];
+  return places.find(({ cell }) => cell.row === row && cell.column === column)?.value;
 }
 
 /** The cells of the whole table, header included. */
 export function placeOf(shape: LinkShape): Place {
   const { worksheetId, worksheet, left, width, rows } = shape;
-  const last = `${columnLetters(left + width - 1)}${rowNumberAt(shape, rows - 1)}`;
-  return { worksheetId, worksheet, address: `${columnLetters(left)}${rowNumberAt(shape, -1)}:${last}` };
+  const last = `${columnLetters(left + width - 1)}${shape.top + rows + 1}`;
+  return { worksheetId, worksheet, address: `${columnLetters(left)}${shape.top + 1}:${last}` };
 }
 
 /** What of a layout outlives the batch that found it. */

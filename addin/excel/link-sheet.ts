@@ -62,9 +62,10 @@ export async function linkSheet(
   }
 }
 
-async function requireSame(
+/** The worksheet, where it still is as it was looked at and may be changed. */
+export async function requireSame(
   context: Excel.RequestContext,
-  { worksheetId, grid }: LinkRequest,
+  { worksheetId, grid }: Pick<LinkRequest, "worksheetId" | "grid">,
 ): Promise<Excel.Worksheet> {
   const now = await readSheet(context, worksheetId);
   if (!now?.grid || !isSameGrid(now.grid, grid))

@@ -13,6 +13,8 @@ export interface TableRow {
   readonly cells: CellRow;
   /** Columns whose cell holds a formula; only looked for in the staff's own sheets. */
   readonly formulas?: ReadonlySet<string>;
+  /** Values that travel with the row and have no cell in the sheet, by key. */
+  readonly carried?: Readonly<Record<string, string>>;
   /** All that the row shows, formulas as `=`, where its reference says that it stands apart. */
   readonly line?: readonly Cell[];
 }

@@ -3,6 +3,7 @@ import type { Sheet } from "../../shared/model/sheet.ts";
 import type { ComputedTable, TableStand } from "./computed-table.ts";
 import type { FormatRequest } from "./insert-format.ts";
 import type { LinkShape } from "./link-layout.ts";
+import type { MatrixRequest } from "./link-matrix.ts";
 import type { LinkRequest } from "./link-sheet.ts";
 import type { Place, Trouble } from "./place.ts";
 import type { LinkRecord, Registry, TableRecord } from "./registry.ts";
@@ -14,7 +15,7 @@ import type { WorkbookEvents } from "./watch-workbook.ts";
 /** A linked table as it stands. */
 export interface LinkReading {
   readonly troubles: readonly Trouble[];
-  /** Null where the table or one of its control columns is missing; then there are no rows either. */
+  /** Null where the table, the matrix or a column that it cannot do without is missing; then there are no rows either. */
   readonly shape: LinkShape | null;
   readonly rows: readonly TableRow[];
   /** The worksheet refuses to be written to. */
@@ -23,7 +24,8 @@ export interface LinkReading {
 
 /** What can be done to linked tables within one command. Every act finds the table where it stands by then. */
 export interface Editor {
-  read(sheet: Sheet, link: LinkRecord): Promise<LinkReading>;
+  /** Reads a link; whatever writes to it in the same command takes its rows from this reading. */
+  read(sheet: Sheet, link: LinkRecord, context: Context): Promise<LinkReading>;
   /** Gives the writes that were not carried out: their row was not found, or somebody changed a cell of theirs. */
   write(sheet: Sheet, link: LinkRecord, writes: readonly RowWrite[]): Promise<readonly RowWrite[]>;
   /** Gives the rows that found no place, as somebody was typing where they were to stand. */
@@ -37,6 +39,8 @@ export interface Editor {
   remove(sheet: Sheet, link: LinkRecord, rows: readonly DoomedRow[]): Promise<readonly string[]>;
   /** Links a list of the staff; where that fails the sheet is as before. */
   link(request: LinkRequest, workbookId: string): Promise<LinkRecord>;
+  /** Links a matrix of the staff; no cell of the sheet changes. */
+  linkMatrix(request: MatrixRequest, workbookId: string): Promise<LinkRecord>;
   /** Sees to it that the marking rules reach all rows; gives the record with how far they reach. */
   rule(sheet: Sheet, link: LinkRecord): Promise<LinkRecord>;
 }
@@ -48,6 +52,8 @@ export interface Opened {
   readonly date1904: boolean;
   /** What each link keeps about the rows that it showed, as text. */
   readonly knownRows: ReadonlyMap<string, string>;
+  /** What each link keeps of accepted warnings and typed texts, as text. */
+  readonly rowNotes: ReadonlyMap<string, string>;
 }
 
 /**
@@ -69,6 +75,7 @@ export interface Workbook {
   sparesUndo(): Promise<boolean>;
   saveLinks(links: readonly LinkRecord[], workbookId: string): Promise<void>;
   saveKnownRows(link: string, text: string): Promise<void>;
+  saveRowNotes(link: string, text: string): Promise<void>;
   forgetLink(id: string): Promise<void>;
   /** Inserts a format and keeps that it is there; where that fails nothing of it stays. */
   insertFormat(request: FormatRequest, workbookId: string): Promise<LinkRecord>;

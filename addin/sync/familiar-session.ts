@@ -32,7 +32,7 @@ export interface RowCounts {
 /** A table that was found on a worksheet, as *Vincular esta hoja* shows it. */
 export interface ExaminedTable {
   readonly proposal: Proposal;
-  /** The first ten rows as they would be stored. */
+  /** The records of the first ten rows of the worksheet as they would be stored. */
   readonly preview: readonly ProposedRow[];
   readonly counts: RowCounts;
   readonly changes: readonly SheetChange[];
@@ -69,13 +69,27 @@ export interface LoadTable {
 /** *Carga inicial* of a whole workbook. */
 export interface Load {
   readonly phase: "report" | "running" | "paused" | "done";
+  /** All that were found; once it runs, those that were chosen. */
   readonly tables: readonly LoadTable[];
-  /** Worksheets that were not taken for a record. */
+  /** Worksheets that were not taken for a record, or not chosen. */
   readonly leftOut: readonly string[];
+}
+
+/**
+ * Changes of a matrix that need a reason and have none yet: a matrix has no column for it. Sent without one they come back
+ * as `reason-required`.
+ */
+export interface ReasonsMissing {
+  readonly link: string;
+  readonly sheet: string;
+  /** Records that changed. */
+  readonly rows: number;
 }
 
 /** The part of the pane's state that is about the staff's own sheets. */
 export interface FamiliarState {
+  /** One for each matrix that has such changes; asked for once before they are sent. */
+  readonly reasonsMissing: readonly ReasonsMissing[];
   readonly examination: Examination | null;
   readonly repairs: readonly SheetRepairs[];
   readonly load: Load | null;
@@ -92,14 +106,16 @@ export interface FamiliarCommands {
   closeExamination(): void;
   /** Undoes what linking did to the sheet (control columns, merged cells, table) and forgets the link. */
   putBack(link: string): Promise<Outcome>;
-  /** Writes what repairs say, in one undoable step; what was typed goes to the history with the row. */
+  /** Cells that changed since they were shown are `left`. Writes what repairs say, in one undoable step; what was typed goes to the history with the row. */
   repair(
     link: string,
     column: string,
     groups: readonly RepairGroup[],
-  ): Promise<Outcome<{ readonly cells: number }>>;
+  ): Promise<Outcome<{ readonly cells: number; readonly left?: number }>>;
   /** All that is certain, in every linked sheet. */
-  repairCertain(): Promise<Outcome<{ readonly cells: number }>>;
+  repairCertain(): Promise<Outcome<{ readonly cells: number; readonly left?: number }>>;
+  /** Gives the changes of a matrix that need a reason this one; it is kept in the workbook until they are sent. */
+  giveReason(link: string, reason: string): Promise<Outcome<{ readonly rows: number }>>;
   /** Keeps a warning's acceptance, with its reason, with the row. */
   acceptWarning(issue: CellIssue, reason: string): Promise<Outcome>;
   /** Looks at every worksheet of the workbook; nothing is changed. */

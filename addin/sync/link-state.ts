@@ -12,7 +12,9 @@ import type { Trouble } from "../excel/place.ts";
 import type { Editor } from "../excel/workbook.ts";
 import { interpretRows, type LocalRow } from "./interpret-rows.ts";
 import { judgeRows } from "./judge-rows.ts";
+import type { PeerWorld } from "./peers/judge-by-peers.ts";
 import type { KnownRows } from "./known-rows.ts";
+import { withoutAccepted, type Notes } from "./row-notes.ts";
 import { recogniseRows } from "./recognise-rows.ts";
 
 type Conflict = Extract<RowAnswer, { result: "conflict" }>;
@@ -30,6 +32,8 @@ export interface LinkState {
   readonly troubles: readonly Trouble[];
   /** The rows that the table ever showed. */
   readonly known: KnownRows;
+  /** Accepted warnings and typed texts of rows. */
+  readonly notes: Notes;
   /** Null where the table or a control column is missing. */
   readonly shape: LinkShape | null;
   readonly protected: boolean;
@@ -40,21 +44,31 @@ export interface LinkState {
   readonly judged: ReadonlyMap<string, readonly Issue[]>;
   readonly findings: ReadonlyMap<string, Finding>;
   readonly conflicts: ReadonlyMap<string, Conflict>;
+  /** Records of the service, of the matrix's year, that have no line in it; absent while that is not known. */
+  readonly elsewhere?: number;
 }
 
 /** Who works with the workbook, and how its cells are to be read. */
 export interface Reader {
   readonly person: Person;
   readonly context: Context;
+  /** Others' rows, where the pane knows of them. */
+  readonly peers?: (link: string) => PeerWorld;
 }
 
 /** A link that was not read yet. */
-export function unreadState(link: LinkRecord, sheet: Sheet, known: KnownRows = new Map()): LinkState {
+export function unreadState(
+  link: LinkRecord,
+  sheet: Sheet,
+  known: KnownRows = new Map(),
+  notes: Notes = new Map(),
+): LinkState {
   const none = new Map<string, never>();
   return {
     link,
     sheet,
     known,
+    notes,
     troubles: [],
     shape: null,
     protected: false,
@@ -69,7 +83,8 @@ export function unreadState(link: LinkRecord, sheet: Sheet, known: KnownRows = n
 /** Reads a link and judges its rows. What the service said before stays where its row did. */
 export async function readLinkState(editor: Editor, before: LinkState, reader: Reader): Promise<LinkState> {
   const { sheet, link } = before;
-  const { shape, troubles, rows: tableRows, protected: isProtected } = await editor.read(sheet, link, reader.context);
+  const reading = await editor.read(sheet, link, reader.context);
+  const { shape, troubles, rows: tableRows, protected: isProtected } = reading;
   const columns = new Set(shape?.columns.keys());
   const { context } = readerFor(reader, link);
   const given = givenCells(sheet, link, context);
@@ -116,10 +131,19 @@ export function judgeState(state: LinkState, reader: Reader): LinkState {
   const columns = new Set([...(shape?.columns.keys() ?? []), ...Object.keys(link.context)]);
   const rowNumber = (position: number) => (shape ? rowNumberAt(shape, position) : 0);
   const byId = new Map(rows.map((row) => [row.known.id, row]));
+  const peers = reader.peers?.(link.id);
+  const judged = judgeRows(rows, { sheet, person, context, columns, rowNumber, peers });
+  const open = (id: string, issues: readonly Issue[]) =>
+    withoutAccepted(issues, state.notes.get(id), byId.get(id)?.reading.values ?? {});
   return {
     ...state,
-    judged: judgeRows(rows, { sheet, person, context, columns, rowNumber }),
-    findings: keep(state.findings, (id, { digest }) => byId.get(id)?.digest === digest),
+    judged: new Map([...judged].map(([id, issues]) => [id, open(id, issues)])),
+    findings: new Map(
+      [...keep(state.findings, (id, { digest }) => byId.get(id)?.digest === digest)].map(([id, said]) => [
+        id,
+        { ...said, issues: open(id, said.issues) },
+      ]),
+    ),
     conflicts: keep(state.conflicts, (id, conflict) => isOpen(conflict, byId.get(id)?.reading.values)),
   };
 }

@@ -3,12 +3,15 @@ import type { ApiFailure } from "../api/failure.ts";
 import type { Target } from "./accept-version.ts";
 import { wasUndone } from "./known-after.ts";
 import type { LinkState } from "./link-state.ts";
+import { fitMatrix } from "./fit-matrix.ts";
 import { planPull, type PullPlan } from "./plan-pull.ts";
 import { firstPull, pullPages } from "./pull-pages.ts";
 import type { Synchronising } from "./synchronise-link.ts";
 
 /** What others changed, what it does to the table, and what stopped the rest. */
 export interface PulledChanges {
+  /** The link's state, where pulling tells something of its rows. */
+  readonly state?: LinkState;
   readonly plan: PullPlan;
   /** The pages that need not be asked for again. */
   readonly pages: readonly PullAnswer[];
@@ -21,7 +24,10 @@ export const nothingPulled: PulledChanges = {
   failure: null,
 };
 
-/** Fetches what others changed since the link's last pull. */
+/**
+ * Fetches what others changed since the link's last pull. A matrix has everything fetched: lines may have come that
+ * records are waiting for, and it is small.
+ */
 export async function pullChanges(
   state: LinkState,
   target: Target,
@@ -29,7 +35,8 @@ export async function pullChanges(
 ): Promise<PulledChanges> {
   const { link, sheet, rows, known } = state;
   const everything: Pull = { schema, sheet: sheet.id, since: null };
-  const first = wasUndone(rows, known) ? everything : firstPull(link, me.person.id, schema);
+  const isMatrix = link.layout === "matrix";
+  const first = isMatrix || wasUndone(rows, known) ? everything : firstPull(link, me.person.id, schema);
   const { pages, failure } = await pullPages(first, {
     api,
     signal,
@@ -42,6 +49,8 @@ export async function pullChanges(
     { pages, restored, complete },
     { target, rows, known, scope: link.scope, toRemove: new Set(link.toRemove) },
   );
+  if (isMatrix)
+    return { ...fitMatrix(state, plan, { pages, restored, complete }, target.context), pages, failure };
   // Which rows the restored service lost is known once all its pages came: until then the pull begins anew.
   return { plan, pages: restored && failure ? [] : pages, failure };
 }

@@ -24,6 +24,8 @@ export interface LinkSummary {
   readonly lastSync: string | null;
   readonly troubles: readonly Trouble[];
   readonly canWrite: boolean;
+  /** Records of the service, of the year that a matrix shows, for which it has no line; absent where there are none. */
+  readonly elsewhere?: number;
 }
 
 /** A mistake in a cell. `row` is the worksheet's row number as people see it. */

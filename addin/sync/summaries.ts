@@ -3,6 +3,7 @@ import { isError } from "../../shared/model/issue.ts";
 import type { Role } from "../../shared/model/role.ts";
 import { placeAt, placeOf, rowNumberAt } from "../excel/link-layout.ts";
 import { nowhere } from "../excel/place.ts";
+import { hasUnsent } from "./row-notes.ts";
 import { issuesOf, statusOf, type LinkState } from "./link-state.ts";
 import type { CellConflict, CellIssue, LinkSummary } from "./session.ts";
 
@@ -14,12 +15,15 @@ export function summarise(state: LinkState, role: Role): LinkSummary {
     sheet: state.sheet.id,
     place: state.shape ? placeOf(state.shape) : nowhere,
     rows: state.rows.length,
-    pending: state.rows.filter(({ dirty }) => dirty).length,
+    pending: state.rows.filter(
+      ({ dirty, known, reading }) => dirty || hasUnsent(state.notes.get(known.id), reading.values),
+    ).length,
     wrong: statuses.filter((status) => status === "wrong").length,
     inConflict: statuses.filter((status) => status === "conflict").length,
     lastSync: state.link.lastSync,
     troubles: state.troubles,
     canWrite: canWrite(state.sheet, role),
+    ...(state.elsewhere ? { elsewhere: state.elsewhere } : {}),
   };
 }
 

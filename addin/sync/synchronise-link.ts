@@ -12,6 +12,7 @@ import { mergeCellWrites } from "./merge-cell-writes.ts";
 import type { PullPlan } from "./plan-pull.ts";
 import { toPushedRow } from "./plan-push.ts";
 import { nothingPulled, pullChanges, type PulledChanges } from "./pull-changes.ts";
+import { hasUnsent, pushedNotes, withPulled, type Notes } from "./row-notes.ts";
 import { pushRows } from "./push-rows.ts";
 import { encodeReference } from "./reference.ts";
 import { emptiedWrites } from "./row-writes.ts";
@@ -65,7 +66,9 @@ export async function synchroniseLink(
   const pulled = only || push.failure ? nothingPulled : await pullChanges(push.state, target, world);
   const pull = read.link.origin ? keepingRows(pulled) : pulled;
   const repush = pull.plan.reoffered.length > 0 && !pull.failure;
-  const settled = applyAccepted(withReoffered(push.state, pull.plan), pull.plan.updates);
+  const pulledInto = pull.state ?? push.state;
+  const merged = applyAccepted(withReoffered(pulledInto, pull.plan), pull.plan.updates);
+  const settled = { ...merged, notes: notesAfter(merged.notes, pull.pages) };
   const state = judgeState(settled, world.reader);
 
   const cells = mergeCellWrites([...push.accepted, ...pull.plan.updates]);
@@ -76,7 +79,7 @@ export async function synchroniseLink(
   const result: SynchronisedLink = {
     state: withCursor(after, pages, push.failure ?? pull.failure, world, only !== undefined),
     sent: push.accepted.length,
-    received: pull.plan.updates.length + pull.plan.appended.length + pull.plan.removals.length,
+    received: pull.plan.updates.length + written.appended + pull.plan.removals.length,
     failure: push.failure ?? pull.failure,
   };
   return repush ? sendReoffered(editor, result, world) : result;
@@ -119,20 +122,38 @@ async function pushChanges(
     : [];
   world.report({ toSend: rows.length });
   const pushed = await pushRows(
-    rows.map((row) => toPushedRow(state.sheet, row, pushedColumns(state, row, target))),
+    rows.map((row) => {
+      const notes = pushedNotes(state.sheet, row, state.notes.get(row.known.id), target.context);
+      return toPushedRow(state.sheet, row, pushedColumns(state, row, target), notes);
+    }),
     { api, envelope: { schema, workbook }, signal, sent: (sent) => world.report({ sent }) },
   );
   const settled = settleAnswers(state, pushed.answers, target, reader);
   return { ...settled, failure: pushed.failure };
 }
 
-/** What a title gives to every row travels with new rows: of others somebody may have changed it meanwhile. */
-function pushedColumns({ link }: LinkState, { known }: LocalRow, { columns }: Target): ReadonlySet<string> {
-  return known.version === 0 ? new Set([...columns, ...Object.keys(link.context)]) : columns;
+/**
+ * What a title gives to every row travels with new rows: of others somebody may have changed it meanwhile. What a row
+ * carries without having a cell for it travels too.
+ */
+function pushedColumns(
+  { link }: LinkState,
+  { known, carried = {} }: LocalRow,
+  { columns }: Target,
+): ReadonlySet<string> {
+  const given = known.version === 0 ? Object.keys(link.context) : [];
+  return new Set([...columns, ...given, ...Object.keys(carried)]);
 }
 
-const isReady = ({ judged }: LinkState, { dirty, known }: LocalRow): boolean =>
-  dirty && !hasErrors(judged.get(known.id));
+const isReady = ({ judged, notes }: LinkState, { dirty, known, reading }: LocalRow): boolean =>
+  (dirty || hasUnsent(notes.get(known.id), reading.values)) && !hasErrors(judged.get(known.id));
+
+/** What others accepted of the rows that came. */
+function notesAfter(notes: Notes, pages: readonly PullAnswer[]): Notes {
+  return pages
+    .flatMap(({ rows }) => rows)
+    .reduce((kept, { id, accepted }) => withPulled(kept, id, accepted), notes);
+}
 
 function withReoffered(state: LinkState, { reoffered }: PullPlan): LinkState {
   const byId = new Map(reoffered.map(({ row, known }) => [row.known.id, known]));

@@ -34,6 +34,7 @@ export const issueCodes = [
   "duplicate",
   "copied",
   "error-cell",
+  "formula-kept",
   "undated",
   "reason-required",
   "credit-is-negative",

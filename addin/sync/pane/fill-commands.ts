@@ -2,10 +2,10 @@ import type { Me } from "../../../shared/contract.ts";
 import type { CellWrite, RowWrite } from "../../excel/table-row.ts";
 import type { Editor } from "../../excel/workbook.ts";
 import { readLinkState, type LinkState } from "../link-state.ts";
-import { planRowWrites } from "../row-writes.ts";
 import type { CellFill, Outcome } from "../session.ts";
 import { done, failed, type Desk } from "./desk.ts";
 import { readerOf } from "./memory.ts";
+import { markRows } from "./repair-commands.ts";
 
 /**
  * Writes texts into the cells of linked rows, found by their row and checked against what the pane showed, and marks
@@ -57,7 +57,7 @@ function planFills(state: LinkState, fills: readonly CellFill[]) {
   for (const fill of fills) {
     const cells = rows.get(fill.rowId)?.cells;
     const was = cells?.[fill.column] ?? "";
-    if (!cells || !state.shape?.columns.has(fill.column) || String(was) !== fill.typed) {
+    if (!cells || !takes(state, fill.column) || String(was) !== fill.typed) {
       left.push(fill);
       continue;
     }
@@ -73,12 +73,9 @@ function planFills(state: LinkState, fills: readonly CellFill[]) {
   return { writes, left };
 }
 
-/** Brings statuses and marks of some rows up to what their cells say now. */
-async function markRows(editor: Editor, state: LinkState, ids: ReadonlySet<string>): Promise<void> {
-  const rows = state.rows.filter(({ known }) => ids.has(known.id));
-  const writes = planRowWrites({ ...state, rows, emptied: new Map() }, { named: false });
-  await editor.write(state.sheet, state.link, writes);
-}
+/** Whether a column has a cell, or the rows carry what is filled in. */
+const takes = ({ shape }: LinkState, column: string): boolean =>
+  shape !== null && (shape.columns.has(column) || (shape.matrix?.carried.has(column) ?? false));
 
 function fillsByLink(fills: readonly CellFill[]): ReadonlyMap<string, readonly CellFill[]> {
   const byLink = new Map<string, CellFill[]>();

@@ -1,7 +1,10 @@
 import { datedRowLabel } from "../../../shared/model/row-label.ts";
-import { readableColumns } from "../../../shared/model/access.ts";
+import { canWrite, readableColumns } from "../../../shared/model/access.ts";
 import { nowhere } from "../../excel/place.ts";
+import { reasonsMissing } from "../reasons.ts";
 import { cellConflicts, cellIssues, summarise } from "../summaries.ts";
+import type { LinkState, Reader } from "../link-state.ts";
+import { repairsOf } from "../sheet-repairs.ts";
 import type { TableSummary, VanishedRow } from "../session.ts";
 import { vanishedIds } from "../vanished.ts";
 import { readerOf, type Memory, type PaneDeps } from "./memory.ts";
@@ -16,7 +19,9 @@ export function publish(store: Store, memory: Memory, deps: PaneDeps): void {
       issues: [],
       conflicts: [],
       vanished: [],
+      reasonsMissing: [],
       tables: [],
+      repairs: [],
       lastSync: null,
       selection: null,
     });
@@ -27,12 +32,22 @@ export function publish(store: Store, memory: Memory, deps: PaneDeps): void {
   store.set({
     links: states.map((state) => summarise(state, me.person.role)),
     issues: states.flatMap(cellIssues),
+    repairs: repairsOfAll(states, readerOf(memory, me, deps.now())),
     conflicts: states.flatMap(cellConflicts),
     vanished: vanishedRows(memory, deps),
+    reasonsMissing: states.flatMap(reasonsMissing),
     tables: tableSummaries(memory),
     // The oldest of them: everything is at least as fresh as the pane says.
     lastSync: syncs.toSorted()[0] ?? null,
   });
+}
+
+/** Whoever may not write a record has nothing to repair in it. */
+function repairsOfAll(states: readonly LinkState[], reader: Reader) {
+  return states
+    .filter(({ sheet }) => canWrite(sheet, reader.person.role))
+    .map((state) => repairsOf(state, reader))
+    .filter(({ columns }) => columns.length > 0);
 }
 
 function vanishedRows(memory: Memory, { now }: PaneDeps): readonly VanishedRow[] {

@@ -25,6 +25,7 @@ const initial: PaneState = {
   canRetry: false,
   examination: null,
   repairs: [],
+  reasonsMissing: [],
   load: null,
   attachments: null,
 };

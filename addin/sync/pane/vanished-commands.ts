@@ -1,6 +1,7 @@
 import type { ApiFailure } from "../../api/failure.ts";
 import { toNewRow } from "../accept-version.ts";
 import { encodeKnownRows } from "../known-rows.ts";
+import { dropReferences } from "./drop-references.ts";
 import { readLinkState, type LinkState } from "../link-state.ts";
 import type { Outcome, VanishedRow } from "../session.ts";
 import { targetOf } from "../synchronise-link.ts";
@@ -27,11 +28,9 @@ export async function fetchVanished(
     const row = fetched.get(id);
     if (row) memory.fetched.set(id, row);
   }
-  await forget(
-    desk,
-    link.id,
-    unnamed.filter((id) => !fetched.has(id)),
-  );
+  const gone = unnamed.filter((id) => !fetched.has(id));
+  await dropReferences(desk, link.id, gone);
+  await forget(desk, link.id, gone);
   return null;
 }
 
@@ -107,11 +106,10 @@ async function voidInLink(
   const { answers } = result.value;
   // A row that changed meanwhile is shown as it is now: the person decides about that one again.
   for (const { id, result: what } of answers) if (what !== "forbidden") memory.fetched.delete(id);
-  await forget(
-    desk,
-    linkId,
-    answers.filter((answer) => answer.result === "voided" || answer.result === "gone").map(({ id }) => id),
-  );
+  const gone = answers.filter((answer) => answer.result === "voided" || answer.result === "gone");
+  const goneIds = gone.map(({ id }) => id);
+  await dropReferences(desk, linkId, goneIds);
+  await forget(desk, linkId, goneIds);
   if (answers.some((answer) => answer.result === "forbidden")) return { code: "forbidden" };
   return answers.some((answer) => answer.result === "stale") ? fetchVanished(desk, state, signal) : null;
 }

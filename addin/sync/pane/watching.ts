@@ -1,5 +1,5 @@
 import { excelFailureOf } from "../../excel/failure.ts";
-import { columnIndexOf, firstCellOf } from "../../excel/link-layout.ts";
+import { columnIndexOf, firstCellOf, matrixColumnAt } from "../../excel/link-layout.ts";
 import type { LinkState } from "../link-state.ts";
 import type { PaneState } from "../session.ts";
 import { done, type Desk } from "./desk.ts";
@@ -126,6 +126,11 @@ export function selectionIn(
   if (!cell) return null;
   for (const { link, shape } of links) {
     if (!shape || shape.worksheetId !== worksheetId) continue;
+    if (shape.matrix) {
+      const key = matrixColumnAt(shape, cell.row - 1, columnIndexOf(cell.column));
+      if (key === undefined) continue;
+      return { link: link.id, row: cell.row, column: key };
+    }
     const firstRow = shape.top + 2;
     const isRow = cell.row >= firstRow && cell.row < firstRow + shape.rows;
     const at = columnIndexOf(cell.column);

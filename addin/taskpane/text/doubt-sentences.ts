@@ -8,7 +8,12 @@ export const doubtSentences = {
   },
   "lost-leading-zero": (about: Subject) => {
     const read = about.detail("read");
-    return `A ${quoted(about)} le falta el cero inicial${read === undefined ? "" : ` y se leyó como ${read}`}. Revise que sea ese.`;
+    return `A ${quoted(about)} parece faltarle el cero inicial${read === undefined ? "" : `; se leyó como ${read}`}. Revise que sea ese.`;
+  },
+  "formula-kept": (about: Subject) => {
+    const theirs = about.detail("theirs") ?? "";
+    const said = theirs === "" ? "no tiene valor" : `tiene ${theirs}`;
+    return `«${about.label}» se calcula aquí con una fórmula y el servicio ${said}. La fórmula se conserva; escriba el valor si quiere tomarlo.`;
   },
   approximate: (about: Subject) => {
     const read = about.detail("read");

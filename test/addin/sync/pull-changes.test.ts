@@ -28,6 +28,8 @@ const link: LinkRecord = {
   habits: {},
   context: {},
   origin: null,
+  layout: "list",
+  matrix: null,
 };
 
 /** A table that shows two rows of the service. */

@@ -89,6 +89,10 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     linkExamined: (table) => done("linkExamined", table),
     closeExamination: () => change({ examination: null }),
     putBack: (link) => done("putBack", link),
+    giveReason: async (link, reason) => {
+      await done("giveReason", link, reason);
+      return { ok: true, value: { rows: 1 } };
+    },
     repair: (link, column, groups) => answer("repair", [link, column, groups], { cells: mended }),
     repairCertain: () => answer("repairCertain", [], { cells: mended }),
     acceptWarning: (issue, reason) => done("acceptWarning", issue, reason),

@@ -93,6 +93,7 @@ const ready: PaneState = {
   canRetry: false,
   examination: null,
   repairs: [],
+  reasonsMissing: [],
   load: null,
   attachments: null,
 };
@@ -184,6 +185,11 @@ export const states = {
   matrix: { ...ready, examination: matrixExamination },
   unrecognised: { ...ready, examination: unknownExamination },
   repairs: { ...withMistakes, repairs: visitRepairs },
+  "matrix-reasons": {
+    ...ready,
+    links: [{ ...budget, pending: 3 }],
+    reasonsMissing: [{ link: "l-budget", sheet: "budget", rows: 3 }],
+  },
   "load-report": { ...ready, load: reportedLoad },
   "load-running": {
     ...ready,
