@@ -6,6 +6,8 @@ export interface ColumnHabit {
   readonly monthFirst?: true;
   /** Some text dates can only be month/day and nobody has said what the others are: those that may be either are asked. */
   readonly doubtfulOrder?: true;
+  /** How many digits its numbers with a leading zero have, which are texts: a shorter number may have lost its zeros. */
+  readonly digits?: number;
 }
 
 /** Habits by the record's column key. */
