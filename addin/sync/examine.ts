@@ -12,7 +12,7 @@ import type { WorksheetReading } from "../excel/read-grid.ts";
 import { apartReference } from "./apart.ts";
 import type { ExaminationTrouble, ExaminedTable, RowCounts, SheetChange } from "./familiar-session.ts";
 
-/** How many rows a proposal shows as they would be stored. */
+/** How many rows of the worksheet a proposal shows as they would be stored. */
 const shownRows = 10;
 
 /** What a worksheet may be, tables that are linked left out; or why nothing of it can be linked. */
@@ -46,11 +46,17 @@ export function examineTable(proposal: Proposal, grid: SheetGrid, world: World):
   const rows = readProposal(proposal, grid, world);
   return {
     proposal,
-    preview: rows.slice(0, shownRows),
+    preview: firstRows(rows),
     counts: countRows(proposal, rows, world),
     changes: changesOf(proposal, grid),
     questions: proposal.questions,
   };
+}
+
+/** The records of the first rows; a line of a matrix is one row, with a record a month. */
+function firstRows(rows: readonly ProposedRow[]): readonly ProposedRow[] {
+  const shown = new Set([...new Set(rows.map(({ row }) => row))].slice(0, shownRows));
+  return rows.filter(({ row }) => shown.has(row));
 }
 
 function countRows(proposal: Proposal, rows: readonly ProposedRow[], world: World): RowCounts {

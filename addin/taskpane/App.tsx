@@ -67,7 +67,12 @@ function Work({ place, onGo, onSignIn }: WorkProps) {
     <>
       <div className={styles.frame}>
         <Header me={state.me} />
-        <Places place={place} toReview={reviewCount(state)} troubled={troubledLinks(state)} onGo={onGo} />
+        <Places
+          place={place}
+          toReview={reviewCount(state) + state.reasonsMissing.length}
+          troubled={troubledLinks(state)}
+          onGo={onGo}
+        />
       </div>
       <main className={styles.body} id="place" role="tabpanel" aria-labelledby={`tab-${place}`}>
         {state.failure && !isInFoot(state.failure) && (

@@ -55,19 +55,23 @@ function textsOf(view: View, column: number, rows: readonly number[]): readonly 
 }
 
 /**
- * Text dates that can only be month first, where none or few can only be day first: whoever links is asked once. A
- * single one among many others is a slip of its own row.
+ * Text dates that can only be month first, where none or few can only be day first: whoever links is asked once, by
+ * those that may be either. A single one among many others is a slip of its own row.
  */
 function orderQuestion(key: string, texts: readonly string[]): Question | undefined {
   const monthFirst: string[] = [];
+  const either: string[] = [];
   let dayFirst = 0;
   for (const text of texts) {
     const [, first, second] = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*\d{2,4}/u.exec(text) ?? [];
     if (Number(second) > 12 && Number(first) <= 12) monthFirst.push(text);
     if (Number(first) > 12 && Number(second) <= 12) dayFirst += 1;
+    if (Number(first) <= 12 && Number(second) <= 12 && first !== second) either.push(text);
   }
   const evident = monthFirst.length > 0 && (dayFirst === 0 || monthFirst.length >= 0.2 * dayFirst);
-  return evident ? { about: "date-order", key, examples: monthFirst.slice(0, mostExamples) } : undefined;
+  return evident
+    ? { about: "date-order", key, examples: [...either, ...monthFirst].slice(0, mostExamples) }
+    : undefined;
 }
 
 function numbersOf(

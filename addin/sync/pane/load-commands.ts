@@ -27,7 +27,7 @@ export function examineWorkbook(desk: Desk): Promise<Outcome> {
       if (!shown.ok) return shown;
       tables.push(shown.value);
     }
-    memory.loading = found.map((table) => ({ ...table, link: null, isChosen: false }));
+    memory.loading = found.map((table) => ({ ...table, link: null }));
     store.set({ load: { phase: "report", tables, leftOut } });
     return done(undefined);
   });
@@ -68,11 +68,18 @@ async function describeTable(
   return done({ worksheetId, worksheet, table, duplicates: duplicates.value, stage: "waiting", sent: 0 });
 }
 
-/** Links and sends the chosen tables. What is linked stays linked, whatever comes after; bad rows stay, marked. */
+/** Links and sends the chosen tables; the others are left out of the load. What is linked stays linked, whatever comes after; bad rows stay, marked. */
 export function startLoad(desk: Desk, chosen: readonly number[]): Promise<Outcome> {
   const wanted = new Set(chosen);
-  const { memory } = desk;
-  memory.loading = memory.loading.map((table, at) => ({ ...table, isChosen: wanted.has(at) }));
+  const isWanted = (_: unknown, at: number) => wanted.has(at);
+  const { memory, store } = desk;
+  const { tables, leftOut } = store.get().load ?? { tables: [], leftOut: [] };
+  const kept = tables.filter(isWanted);
+  const left = tables.flatMap(({ worksheetId, worksheet }) =>
+    kept.some((one) => one.worksheetId === worksheetId) ? [] : [worksheet],
+  );
+  memory.loading = memory.loading.filter(isWanted);
+  change(desk, { tables: kept, leftOut: [...leftOut, ...new Set(left)] });
   return resumeLoad(desk);
 }
 
@@ -82,9 +89,8 @@ export function resumeLoad(desk: Desk): Promise<Outcome> {
     const { me } = desk.memory;
     if (!me || !desk.store.get().load) return failed({ code: "not-found" });
     change(desk, { phase: "running" });
-    for (const [at, table] of desk.memory.loading.entries()) {
-      const stage = desk.store.get().load?.tables[at]?.stage;
-      if (!table.isChosen || stage === "done") continue;
+    for (const at of desk.memory.loading.keys()) {
+      if (desk.store.get().load?.tables[at]?.stage === "done") continue;
       const outcome = await loadTable(desk, me, at, signal);
       if (outcome.ok) continue;
       change(desk, { phase: "paused" });

@@ -12,6 +12,9 @@ import type { WorksheetReading } from "../../excel/read-grid.ts";
 import type { TableRecord } from "../../excel/registry.ts";
 import type { Opened, Workbook } from "../../excel/workbook.ts";
 import { decodeKnownRows } from "../known-rows.ts";
+import type { PeerWorld } from "../peers/judge-by-peers.ts";
+import { decodeNotes } from "../row-notes.ts";
+import { createPeerBook, type PeerBook } from "../peers/peer-book.ts";
 import { unreadState, type LinkState, type Reader } from "../link-state.ts";
 import type { ServiceRow } from "../vanished.ts";
 
@@ -44,6 +47,11 @@ export interface Memory {
   me: Me | null;
   readonly schema: string;
   readonly links: Map<string, LinkState>;
+  /** What the service has of others' rows that rules need. */
+  readonly peers: PeerBook;
+  readonly sheets: readonly Sheet[];
+  /** The reader of the last time, the same as long as nothing of it changed: what it judged need not be judged again. */
+  lastReader: { readonly me: Me; readonly date1904: boolean; readonly reader: Reader } | null;
   readonly tables: Map<string, HeldTable>;
   /** Rows that were fetched to name or restore what vanished, by id. */
   readonly fetched: Map<string, ServiceRow>;
@@ -70,7 +78,6 @@ export interface FoundTable {
 }
 
 export interface LoadingTable extends FoundTable {
-  readonly isChosen: boolean;
   /** The link that it became, if it did yet. */
   readonly link: string | null;
 }
@@ -84,6 +91,9 @@ export function createMemory({ sheets }: PaneDeps): Memory {
     me: null,
     schema: schemaFingerprint(sheets),
     links: new Map(),
+    peers: createPeerBook(),
+    sheets,
+    lastReader: null,
     tables: new Map(),
     fetched: new Map(),
     examined: null,
@@ -98,7 +108,7 @@ const longestWorkbook = 120;
 /** Takes in what the workbook keeps. Links to records that this version does not know are left alone. */
 export function remember(
   memory: Memory,
-  { registry, name, date1904, knownRows }: Opened,
+  { registry, name, date1904, knownRows, rowNotes }: Opened,
   { sheets }: PaneDeps,
 ): void {
   memory.isOpen = true;
@@ -108,16 +118,37 @@ export function remember(
   for (const link of registry.links) {
     const sheet = sheets.find(({ id }) => id === link.sheet);
     if (!sheet) continue;
-    memory.links.set(link.id, unreadState(link, sheet, decodeKnownRows(knownRows.get(link.id) ?? "")));
+    const known = decodeKnownRows(knownRows.get(link.id) ?? "");
+    const notes = decodeNotes(rowNotes.get(link.id) ?? "");
+    memory.links.set(link.id, unreadState(link, sheet, known, notes));
   }
   for (const record of registry.tables) memory.tables.set(record.id, { record, place: null });
 }
 
 /** How cells are to be read: by whom, and with which people, day and date system. */
-export function readerOf({ date1904 }: Memory, me: Me, now: Date): Reader {
+export function readerOf(memory: Memory, me: Me, now: Date): Reader {
+  const { date1904, lastReader } = memory;
+  const today = dayAt(now);
+  const isSame = lastReader?.me === me && lastReader.date1904 === date1904;
+  if (isSame && lastReader.reader.context.today === today) return lastReader.reader;
   const { id, role } = me.person;
-  return {
+  const reader: Reader = {
     person: { id, role },
-    context: { today: dayAt(now), people: createDirectory(me.people), date1904 },
+    context: { today, people: createDirectory(me.people), date1904 },
+    peers: (link) => peerWorldOf(memory, link),
+  };
+  memory.lastReader = { me, date1904, reader };
+  return reader;
+}
+
+/** Others' rows as one link sees them: the service's, and those of the workbook's other linked sheets. */
+function peerWorldOf({ peers, sheets, links }: Memory, link: string): PeerWorld {
+  return {
+    book: peers,
+    record: (id) => sheets.find((sheet) => sheet.id === id),
+    linked: (id) =>
+      [...links.values()].flatMap((other) =>
+        other.link.id !== link && other.sheet.id === id ? other.rows : [],
+      ),
   };
 }

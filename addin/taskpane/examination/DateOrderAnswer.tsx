@@ -1,7 +1,7 @@
 import { columnOf } from "../../../shared/model/sheet.ts";
 import { useReadingContext } from "../session/use-context.ts";
 import { dateOrderText, questionText } from "../text/examination-text.ts";
-import { dayFirstAnswer, habitAnswer } from "./answers.ts";
+import { orderAnswer } from "./answers.ts";
 import type { AnswerProps } from "./answer-props.ts";
 import { Choices, type Choice } from "./Choices.tsx";
 import { dateReadings } from "./date-readings.ts";
@@ -13,25 +13,18 @@ export function DateOrderAnswer({ question, answered, proposal, sheet, onAmend }
   const column = columnOf(sheet, key);
   const { example, day, month } = dateReadings(column, examples, context);
   const said = proposal.habits[key]?.monthFirst ? "month" : "day";
-  const choose = (order: string) =>
-    onAmend(
-      order === "month" ? habitAnswer(proposal, key, { monthFirst: true }) : dayFirstAnswer(proposal, key),
-    );
   return (
     <Choices
       text={questionText["date-order"](column.label, example)}
       choices={[choiceOf("day", day), choiceOf("month", month)]}
       chosen={answered ? said : null}
       beside
-      onChoose={choose}
+      onChoose={(order) => onAmend(orderAnswer(proposal, key, order === "month"))}
     />
   );
 }
 
-/** An order by what the example is in it; by its name alone where the example is no date in it. */
-function choiceOf(order: keyof typeof dateOrderText, reading: string | undefined): Choice {
-  const name = dateOrderText[order];
-  return reading === undefined
-    ? { value: order, label: name }
-    : { value: order, label: reading, detail: name };
+/** An order by what the example is in it, or that it is no date in it. */
+function choiceOf(order: "day" | "month", reading: string | undefined): Choice {
+  return { value: order, label: reading ?? dateOrderText.none, detail: dateOrderText[order] };
 }

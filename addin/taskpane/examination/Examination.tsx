@@ -29,9 +29,14 @@ export function Examination({ examination, onInsert }: ExaminationProps) {
         <BackButton text={examinationText.back} onBack={() => commands.closeExamination()} />
         <Title level={2}>{examinationText.title(worksheet)}</Title>
       </div>
-      {trouble && <NotLinkable trouble={trouble} onInsert={onInsert} />}
-      {tables.length > 1 && <TableChoice tables={tables} chosen={at} onChoose={setChosen} />}
-      {table && <TableExamination key={`${worksheetId} ${at}`} table={table} at={at} />}
+      {trouble ? (
+        <NotLinkable trouble={trouble} onInsert={onInsert} />
+      ) : (
+        <>
+          {tables.length > 1 && <TableChoice tables={tables} chosen={at} onChoose={setChosen} />}
+          {table && <TableExamination key={`${worksheetId} ${at}`} table={table} at={at} />}
+        </>
+      )}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { Field, makeStyles, tokens } from "@fluentui/react-components";
-import { canRead } from "../../../shared/model/access.ts";
+import { canRead, canWrite } from "../../../shared/model/access.ts";
 import { sheets } from "../../../shared/sheets/registry.ts";
 import type { Amendment, Proposal } from "../../../shared/recognition/proposal.ts";
 import { Hush } from "../parts/Hush.tsx";
@@ -53,6 +53,7 @@ export function RecordField({ proposal, onAmend }: RecordFieldProps) {
         </FitSelect>
       </Field>
       <ObsoleteFormat proposal={proposal} />
+      <ReadOnly record={proposal.record} />
     </div>
   );
 }
@@ -76,4 +77,12 @@ function ObsoleteFormat({ proposal: { record, format } }: { readonly proposal: P
   if (!current || !format || format.version === null || format.version >= current.version) return null;
   const sentence = examinationText.obsolete(format.code, format.version, current.version);
   return <Notice sentence={sentence} acts={[]} />;
+}
+
+/** A word where the account may only read the record. */
+function ReadOnly({ record }: { readonly record: string }) {
+  const { me } = usePane();
+  const sheet = sheetById(record);
+  if (!me || !sheet || canWrite(sheet, me.person.role)) return null;
+  return <Notice sentence={examinationText.readOnly} acts={[]} />;
 }

@@ -1,7 +1,7 @@
 import { useReadingContext } from "../session/use-context.ts";
 import { unitChoices } from "../text/examination-text.ts";
 import type { AnswerProps } from "./answer-props.ts";
-import { habitAnswer } from "./answers.ts";
+import { unitAnswer } from "./answers.ts";
 import { Choices } from "./Choices.tsx";
 
 /** What the numbers of a column count, each answer with what an example would then be. */
@@ -21,7 +21,7 @@ export function UnitAnswer({ question, text, answered, proposal, sheet, onAmend 
       text={text}
       choices={unitChoices.map(({ unit, label }) => ({ value: String(unit), label, detail: readAs(unit) }))}
       chosen={answered ? String(proposal.habits[key]?.unit ?? 1) : null}
-      onChoose={(unit) => onAmend(habitAnswer(proposal, key, { unit: Number(unit) }))}
+      onChoose={(unit) => onAmend(unitAnswer(proposal, key, Number(unit)))}
     />
   );
 }

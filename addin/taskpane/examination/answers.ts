@@ -1,5 +1,4 @@
 import { typedColumns, type Sheet } from "../../../shared/model/sheet.ts";
-import type { ColumnHabit } from "../../../shared/model/habit.ts";
 import type { Amendment, Proposal, ProposedColumn } from "../../../shared/recognition/proposal.ts";
 import type { ExaminedTable } from "../../sync/familiar-session.ts";
 
@@ -23,7 +22,7 @@ export function columnOptions(
   proposal: Proposal,
   sheet: Sheet,
 ): { readonly likely: readonly ColumnOption[]; readonly others: readonly ColumnOption[] } {
-  const labels = new Map(typedColumns(sheet).map(([key, { label }]) => [key, label]));
+  const labels = new Map(columnsOf(proposal, sheet).map(([key, { label }]) => [key, label]));
   const taken = new Set(
     proposal.columns.flatMap((other) => (other === column || other.asked ? [] : [other.key])),
   );
@@ -42,18 +41,23 @@ export function columnOptions(
   };
 }
 
+/** The columns of the record that a column of the worksheet may be: in a matrix, those that say what a line is. */
+const columnsOf = ({ layout }: Proposal, sheet: Sheet) =>
+  typedColumns(sheet).filter(([key]) => layout === "list" || sheet.matrix?.lines.includes(key));
+
 /** That a column of the worksheet is a column of the record, or, with null, the staff's own. */
 export const columnAnswer = (column: number, key: string | null): Amendment => ({
   columns: new Map([[column, key]]),
 });
 
-/** How the sheet writes a column; what was said of it and of others before stays. */
-export const habitAnswer = ({ habits }: Proposal, key: string, habit: ColumnHabit): Amendment => ({
-  habits: { ...habits, [key]: { ...habits[key], ...habit } },
+/** What 1 counts in a column; what was said of it and of others before stays. */
+export const unitAnswer = ({ habits }: Proposal, key: string, unit: number): Amendment => ({
+  habits: { ...habits, [key]: { ...habits[key], unit } },
 });
 
-/** That text dates of a column are day first. */
-export function dayFirstAnswer({ habits }: Proposal, key: string): Amendment {
-  const { monthFirst: _, ...rest } = habits[key] ?? {};
-  return { habits: { ...habits, [key]: rest } };
+/** Whether text dates of a column begin with the month. */
+export function orderAnswer({ habits }: Proposal, key: string, monthFirst: boolean): Amendment {
+  const unit = habits[key]?.unit;
+  const said = { ...(unit === undefined ? {} : { unit }), ...(monthFirst ? { monthFirst } : {}) };
+  return { habits: { ...habits, [key]: said } };
 }

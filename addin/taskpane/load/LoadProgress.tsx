@@ -38,7 +38,7 @@ export function LoadProgress({ tables, paused }: LoadProgressProps) {
           className={styles.bar}
           aria-label={loadText.progress}
           thickness="large"
-          value={sent}
+          value={Math.min(sent, total)}
           max={Math.max(1, total)}
         />
         <Hush>
@@ -60,7 +60,7 @@ export function LoadProgress({ tables, paused }: LoadProgressProps) {
             {loadText.pause}
           </Button>
         )}
-        <Button appearance="subtle" onClick={() => (paused ? commands.closeLoad() : commands.cancel())}>
+        <Button appearance="subtle" onClick={() => commands.closeLoad()}>
           {loadText.cancel}
         </Button>
       </Buttons>

@@ -7,24 +7,26 @@ import { usePane } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
 import { Filling } from "./Filling.tsx";
 import { Groups } from "./Groups.tsx";
+import { MatrixReasons } from "./MatrixReasons.tsx";
 import { isMistake, reviewGroups, type Queue } from "./queue.ts";
 import { SelectedRow } from "./SelectedRow.tsx";
 
 /** What needs a person, by sheet, worst first; the row selected in the sheet stands on top. */
 export function Review() {
-  const { issues, conflicts, vanished, repairs, selection } = usePane();
+  const { issues, conflicts, vanished, repairs, reasonsMissing, selection } = usePane();
   const queue = useMemo(() => ({ issues, conflicts, vanished }), [issues, conflicts, vanished]);
   const groups = useMemo(() => reviewGroups(queue), [queue]);
   return (
     <Page>
       <Filling>
         {groups.length > 0 && <Title level={2}>{summary(queue)}</Title>}
+        <MatrixReasons />
         <Repairs />
         {selection && <SelectedRow groups={groups} selection={selection} />}
         {groups.length > 0 ? (
           <Groups groups={groups} />
         ) : (
-          repairs.length === 0 && <Empty line={es.review.nothing} />
+          repairs.length + reasonsMissing.length === 0 && <Empty line={es.review.nothing} />
         )}
       </Filling>
     </Page>

@@ -9,6 +9,7 @@ import { Empty } from "../parts/Empty.tsx";
 import { Loading } from "../parts/Loading.tsx";
 import { Page } from "../parts/Page.tsx";
 import { Title } from "../parts/Title.tsx";
+import { useFocusWithin } from "../parts/use-focus.ts";
 import { isMistake } from "../review/queue.ts";
 import { useActs, usePane, type Command } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
@@ -25,7 +26,9 @@ const useStyles = makeStyles({
 export function Sheets({ onReview }: { readonly onReview: () => void }) {
   const { examination, load } = usePane();
   const [inserting, setInserting] = useState(false);
+  const [wasAway, setWasAway] = useState(false);
   const insert = () => setInserting(true);
+  if ((examination ?? load) && !wasAway) setWasAway(true);
   return (
     <>
       {examination ? (
@@ -33,19 +36,24 @@ export function Sheets({ onReview }: { readonly onReview: () => void }) {
       ) : load ? (
         <Load load={load} />
       ) : (
-        <Links onInsert={insert} onReview={onReview} />
+        <Links isBack={wasAway} onInsert={insert} onReview={onReview} />
       )}
       <InsertFormatDialog open={inserting} onClose={() => setInserting(false)} />
     </>
   );
 }
 
+/** Finds nothing to focus. */
+const noControl = ":not(*)";
+
 interface LinksProps {
+  /** Somebody comes back from a sheet that was being linked: the focus goes to where they left. */
+  readonly isBack: boolean;
   readonly onInsert: () => void;
   readonly onReview: () => void;
 }
 
-function Links({ onInsert, onReview }: LinksProps) {
+function Links({ isBack, onInsert, onReview }: LinksProps) {
   const { links } = usePane();
   const { run } = useActs();
   const [looking, setLooking] = useState(false);
@@ -54,14 +62,17 @@ function Links({ onInsert, onReview }: LinksProps) {
     void run(command).finally(() => setLooking(false));
   };
   const isEmpty = links.length === 0;
+  const start = useFocusWithin<HTMLDivElement>(isBack ? "button" : noControl);
   const linkThis = (
-    <Button
-      icon={<TableLinkRegular />}
-      appearance={isEmpty ? "primary" : "secondary"}
-      onClick={() => look((commands) => commands.examine())}
-    >
-      {examinationText.start}
-    </Button>
+    <div ref={start}>
+      <Button
+        icon={<TableLinkRegular />}
+        appearance={isEmpty ? "primary" : "secondary"}
+        onClick={() => look((commands) => commands.examine())}
+      >
+        {examinationText.start}
+      </Button>
+    </div>
   );
   return (
     <Page>

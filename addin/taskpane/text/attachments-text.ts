@@ -4,7 +4,7 @@ import { formatCount, plural } from "./numbers.ts";
 export const attachmentsText = {
   title: "Evidencia",
   add: "Adjuntar foto o documento",
-  what: "JPEG, PNG, WebP, HEIC o PDF, hasta 10 MB. Se guarda en el servicio, no en este libro.",
+  what: "JPEG, PNG, WEBP, HEIC o PDF, hasta 10 MB. Se guarda en el servicio, no en este libro.",
   none: "Esta fila no tiene fotos ni documentos.",
   unsent: "Envíe la fila primero: oprima Sincronizar y después adjunte.",
   failed: "No se pudo consultar lo adjunto.",

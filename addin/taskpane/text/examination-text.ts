@@ -62,6 +62,8 @@ export const examinationText = {
   stays: "Títulos, fórmulas, colores, totales y columnas suyas quedan como están.",
   undo: "Se puede deshacer después, en el menú de la hoja vinculada.",
 
+  yes: "Sí, es ese",
+  readOnly: "Su cuenta consulta este registro y no lo guarda: lo que cambie en la hoja no se enviará.",
   link: "Vincular",
   missing: (count: number) => `Falta${count === 1 ? "" : "n"} ${plural(count, "respuesta", "respuestas")}`,
   insert: "Insertar formato",
@@ -110,9 +112,10 @@ export const columnStateText = {
   own: "Suya",
 } as const;
 
-/** What a question asks: `label` is the column that it is about, `example` what a cell of it says. */
+/** What a question asks: `label` is what it is about, `example` what a cell says. */
 export const questionText: Readonly<Record<Question["about"], (label: string, example: string) => string>> = {
-  record: () => "¿Qué registro es esta hoja?",
+  record: (label) =>
+    label === "" ? "¿Qué registro es esta hoja?" : `Se parece a «${label}». ¿Es ese registro?`,
   header: () => "¿En qué fila está el encabezado?",
   "date-order": (label, example) =>
     example === "" ? `En «${label}», ¿qué va primero?` : `En «${label}» dice «${example}». ¿Qué día es?`,
@@ -120,7 +123,11 @@ export const questionText: Readonly<Record<Question["about"], (label: string, ex
   context: (label) => `La hoja no dice «${label}». ¿Cuál es?`,
 };
 
-export const dateOrderText = { day: "Primero el día", month: "Primero el mes" } as const;
+export const dateOrderText = {
+  day: "Primero el día",
+  month: "Primero el mes",
+  none: "No es una fecha",
+} as const;
 
 /** What 1 in a cell counts, in pesos. */
 export const unitChoices = [

@@ -42,7 +42,7 @@ const texts: Readonly<Record<CommandFailure["code"], (details: Details) => Failu
     wayOut: "reload",
   }),
   "attachment-type": () =>
-    tell("Solo se adjuntan fotos (JPEG, PNG, WebP, HEIC) y documentos PDF; ese archivo es otra cosa."),
+    tell("Solo se adjuntan fotos (JPEG, PNG, WEBP, HEIC) y documentos PDF; ese archivo es otra cosa."),
   "attachment-damaged": () =>
     tell("El archivo está incompleto o dañado. Ábralo para revisarlo, o tome la foto de nuevo."),
   "attachment-pixels": () =>

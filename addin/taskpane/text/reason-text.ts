@@ -5,6 +5,10 @@ export const reasonText = {
   open: "Escribir el motivo",
   save: "Guardar motivo",
   saveAll: (count: number) => `Guardar para las ${formatCount(count)} filas`,
+  matrix: (count: number, sheet: string) =>
+    count === 1
+      ? `Un cambio de «${sheet}» necesita un motivo para enviarse.`
+      : `${formatCount(count)} cambios de «${sheet}» necesitan un motivo para enviarse. Sirve el mismo para todos.`,
   empty: "Escriba el motivo.",
   cancel: "Cancelar",
   accept: "Aceptar con motivo",

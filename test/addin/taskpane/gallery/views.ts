@@ -47,6 +47,7 @@ export const views: readonly View[] = [
   { name: "load-paused", state: "load-paused", before: openTab("Hojas") },
   { name: "load-done", state: "load-done", before: openTab("Hojas") },
   { name: "review-repairs", state: "repairs", before: openRepairs },
+  { name: "review-matrix-reasons", state: "matrix-reasons", before: openTab("Revisar") },
   { name: "review-empty", state: "ready", before: openTab("Revisar") },
   { name: "review-mistakes", state: "mistakes", before: openTab("Revisar") },
   { name: "review-selected", state: "selected", before: openTab("Revisar") },

@@ -176,6 +176,15 @@ describe("repairs", () => {
   });
 });
 
+test("the changes of a matrix are given one reason together, and sent", async () => {
+  const page = await review("matrix-reasons");
+  await page.getByText("3 cambios de «Presupuesto y metas» necesitan un motivo").waitFor();
+  await page.getByRole("textbox", { name: "Motivo del ajuste" }).fill("Nuevo cupo");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => callsOf(page, "synchronise")).toHaveLength(1);
+  expect(await callsOf(page, "giveReason")).toEqual([["l-budget", "Nuevo cupo"]]);
+});
+
 describe("conflicts", () => {
   test("show mine, theirs with who and when, and what it was", async () => {
     const page = await review("conflicts");
