@@ -43,7 +43,7 @@ function looksLikeHeader(view: View, row: number, vocabulary: ReadonlySet<string
   for (const [column, own] of (view.grid.cells[row] ?? []).entries()) {
     const cell = own === "" && row > 0 ? ownOrAbove(view, row, column) : own;
     if (isEmptyCell(cell)) continue;
-    if (typeof cell !== "string" || cell.length > 70) {
+    if (typeof cell !== "string" || cell.length > 60) {
       others += 1;
       continue;
     }
@@ -51,7 +51,9 @@ function looksLikeHeader(view: View, row: number, vocabulary: ReadonlySet<string
     if (isKnown(cell, vocabulary)) known += 1;
   }
   if (others > texts) return false;
-  return row < patience ? known >= 2 : known >= 3 && known >= 0.5 * texts && others === 0;
+  return row < patience
+    ? known >= 2 && known >= 0.3 * texts
+    : known >= 3 && known >= 0.5 * texts && others === 0;
 }
 
 /** The text of a cell merged from above into this row. */

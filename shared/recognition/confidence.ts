@@ -30,6 +30,16 @@ export function confidenceOf(likeness: number, fit: Fit, column: Column, context
 
 /** Whether the column refuses what is not of its kind, so that cells which it reads speak for it. */
 export function isStrict(column: Column, context: Context): boolean {
+  const before = strict.get(column);
+  if (before !== undefined) return before;
+  const answer = refusesAliens(column, context);
+  strict.set(column, answer);
+  return answer;
+}
+
+const strict = new WeakMap<Column, boolean>();
+
+function refusesAliens(column: Column, context: Context): boolean {
   return alien.every((text) => {
     const reading = readCell(column, text, context, {});
     return !reading.ok && reading.finding.code !== "unknown-person";

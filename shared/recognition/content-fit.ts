@@ -28,19 +28,30 @@ const lenient: Partial<Record<IssueCode, number>> = {
   "too-long": 0.5,
 };
 
-/** Judges the cells by the kind of the column itself; error cells say nothing. */
+/** Judges the cells by the kind of the column itself, once for the same cells; error cells say nothing. */
 export function fitColumn(key: string, column: Column, samples: Samples, context: Context): Fit {
+  const fits = judged.get(samples) ?? new Map<Column, Fit>();
+  const before = fits.get(column);
+  if (before) return before;
+  const fit = judgeAll(key, column, samples, context);
+  judged.set(samples, fits.set(column, fit));
+  return fit;
+}
+
+const judged = new WeakMap<Samples, Map<Column, Fit>>();
+
+function judgeAll(key: string, column: Column, samples: Samples, context: Context): Fit {
   const values = new Set<string>();
-  let judged = 0;
+  let heard = 0;
   let fitting = 0;
   for (const sample of samples.cells) {
     const mark = judge(key, column, sample, context);
     if (mark === undefined) continue;
-    judged += 1;
+    heard += 1;
     fitting += mark;
     if (mark > 0) values.add(cellText(sample.cell).toLowerCase());
   }
-  return { share: judged === 0 ? undefined : fitting / judged, judged, distinct: values.size };
+  return { share: heard === 0 ? undefined : fitting / heard, judged: heard, distinct: values.size };
 }
 
 function judge(key: string, column: Column, sample: Sample, context: Context): number | undefined {

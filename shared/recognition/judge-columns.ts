@@ -35,7 +35,8 @@ export function judgeColumns(
   for (const column of header) weights.set(column.column, weigh(known, column, samplesOf, context));
   const pairs = assign(weights);
   const columns = header.map((column) => propose(column, weights, pairs));
-  const asked = askForMissing(known.sheet, columns, samplesOf, context);
+  const worthwhile = columns.filter(({ key }) => key !== null).length >= 2;
+  const asked = worthwhile ? askForMissing(known.sheet, columns, samplesOf, context) : columns;
   return {
     known,
     columns: asked,

@@ -13,8 +13,19 @@ export interface Known {
   isNamedIn(titles: readonly string[]): boolean;
 }
 
-/** The records of the world, each seen among the others. */
-export function knownRecords({ sheets, learned }: World): readonly Known[] {
+/** The records of the world, each seen among the others; made once for the same records and lessons. */
+export function knownRecords(world: World): readonly Known[] {
+  const owner = world.learned ?? world.sheets;
+  const before = made.get(owner);
+  if (before?.sheets === world.sheets) return before.known;
+  const known = compareRecords(world);
+  made.set(owner, { sheets: world.sheets, known });
+  return known;
+}
+
+const made = new WeakMap<object, { readonly sheets: readonly Sheet[]; readonly known: readonly Known[] }>();
+
+function compareRecords({ sheets, learned }: World): readonly Known[] {
   const named = sheets.map((sheet) => ({ sheet, names: createNames(sheet, learned) }));
   return named.map(({ sheet, names }) => {
     const telling = tellingWords(sheet, sheets);

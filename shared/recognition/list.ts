@@ -26,18 +26,19 @@ export function proposeList(
 ): ListProposal | undefined {
   const place = placeOf(view, headed, others);
   const { columns } = headed.header;
-  const rough = filledRows(view, columns, place.headerRow, place.last);
-  const judge = (record: Known, rows: readonly number[]) => {
+  const judgeBy = (rows: readonly number[]) => {
     const samplesOf = remembered((column) => sampleColumn(view, column, rows));
-    return judgeColumns(record, columns, samplesOf, context);
+    return (record: Known) => judgeColumns(record, columns, samplesOf, context);
   };
-  const fits = known.map((record) => judge(record, rough)).toSorted((one, other) => other.score - one.score);
+  const fits = known
+    .map(judgeBy(filledRows(view, columns, place.headerRow, place.last)))
+    .toSorted((one, other) => other.score - one.score);
   const titles = titlesAbove(view, place.headerRows[0] ?? 0, 0);
   const verdictOf = (fit: RecordFit) => weighed(fit, titles, context);
   const first = fits.find((fit) => verdictOf(fit) !== "no");
   if (!first) return undefined;
   const outline = readBody(view, first.columns, place.headerRow, place.last);
-  const fit = judge(first.known, outline.records);
+  const fit = judgeBy(outline.records)(first.known);
   const verdict = verdictOf(fit);
   if (verdict === "no") return undefined;
   const list = describeList(view, place, fit.known.sheet, fit.columns, fit.score, context);

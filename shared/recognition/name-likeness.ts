@@ -1,7 +1,7 @@
 import type { Sheet } from "../model/sheet.ts";
 import { normalise } from "../text/normalise.ts";
 import type { LearnedSynonyms } from "./proposal.ts";
-import { stem, toWords, wordLikeness, type Word } from "./words.ts";
+import { toWords, wordLikeness, type Word } from "./words.ts";
 
 /** What a record's columns are called, ready to be compared with headers. */
 export interface Names {
@@ -36,9 +36,9 @@ export function createNames(sheet: Sheet, learned: LearnedSynonyms | undefined):
   }
   const taught = new Map(Object.entries(learned?.[sheet.id] ?? {}));
   const ownNames = new Set(names.filter(({ words }) => words.length === 1).map(({ spelt: name }) => name));
-  const subject = new Set(toWords(sheet.label).map(({ text }) => stem(text)));
+  const subject = new Set(toWords(sheet.label).map((word) => word.stem));
   const qualifies = (word: Word): boolean =>
-    !ownNames.has(word.text) && (subject.has(stem(word.text)) || harmless.test(word.text));
+    !ownNames.has(word.text) && (subject.has(word.stem) || harmless.test(word.text));
   const known = new Map<string, ReadonlyMap<string, number>>();
   return {
     likeness(header) {

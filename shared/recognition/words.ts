@@ -3,6 +3,8 @@ import { normalise } from "../text/normalise.ts";
 /** A word of a header or of a column's name, and how much it says. */
 export interface Word {
   readonly text: string;
+  /** Without the endings of plural and gender. */
+  readonly stem: string;
   readonly weight: number;
   /** It was written with a point, so that it may be the beginning of a longer one. */
   readonly short: boolean;
@@ -67,7 +69,12 @@ function split(text: string): readonly Word[] {
   for (const [, part = "", point] of parts.matchAll(/([\p{L}\p{M}\p{N}]+)(\.?)/gu)) {
     const word = normalise(part);
     const whole = abbreviations[word] ?? word;
-    words.push({ text: whole, weight: common.has(whole) ? 0.35 : 1, short: point === "." });
+    words.push({
+      text: whole,
+      stem: stem(whole),
+      weight: common.has(whole) ? 0.35 : 1,
+      short: point === ".",
+    });
   }
   return joinInitials(words);
 }
@@ -75,21 +82,23 @@ function split(text: string): readonly Word[] {
 /** `N.I.T.` is one word. */
 function joinInitials(words: readonly Word[]): readonly Word[] {
   const single = words.length > 1 && words.every(({ text }) => text.length === 1);
-  return single ? [{ text: words.map(({ text }) => text).join(""), weight: 1, short: false }] : words;
+  if (!single) return words;
+  const text = words.map((word) => word.text).join("");
+  return [{ text, stem: text, weight: 1, short: false }];
 }
 
 /** How well a word of a header stands for a word of a name, from 0 to 1. */
 export function wordLikeness(typed: Word, name: Word): number {
   const [a, b] = [typed.text, name.text];
   if (a === b) return 1;
-  if (stem(a) === stem(b)) return 0.97;
+  if (typed.stem === name.stem) return 0.97;
+  if (a[0] !== b[0]) return 0;
   if (a.length >= 3 && b.startsWith(a)) return typed.short || a.length >= 4 ? 0.93 : 0.85;
   if (typed.short && b.startsWith(a)) return 0.7;
   return Math.max(misspelling(a, b), sharedBeginning(a, b), skeleton(a, b));
 }
 
-/** A word without the endings of plural and gender. */
-export const stem = (word: string): string =>
+const stem = (word: string): string =>
   word.length < 4 ? word : word.replace(/(?:es|s)$/u, "").replace(/(?<=\p{L}{3})[oae]$/u, "");
 
 /** Two slips in long words, one in shorter ones. */
