@@ -1,5 +1,5 @@
 import type { PushedRow, RowAnswer } from "../../shared/contract.ts";
-import { canWrite, mayTouch, readableColumns, type Person } from "../../shared/model/access.ts";
+import { canWriteWholeRows, mayTouch, readableColumns, type Person } from "../../shared/model/access.ts";
 import { checkRow, computeRow } from "../../shared/model/check-row.ts";
 import { findingToIssue, isError, type Issue } from "../../shared/model/issue.ts";
 import type { Context } from "../../shared/model/kind.ts";
@@ -66,7 +66,7 @@ export function decideRow(sheet: Sheet, pushed: PushedRow, loaded: LoadedRow, ju
   const columns = [...changedColumns(base, mine)];
   const forbidden: RowAnswer = { result: "forbidden", id: pushed.id, columns };
   // Whose a new row is, is judged with its other values.
-  const mayWrite = current ? mayTouch(sheet, person, "write", now) : canWrite(sheet, person.role);
+  const mayWrite = current ? mayTouch(sheet, person, "write", now) : canWriteWholeRows(sheet, person.role);
   if (!mayWrite) return answered(forbidden);
   const verdict = judgeRow(sheet, sides, judge, pushed.typed);
   if ("accepted" in verdict) return { kind: "accepted", accepted: verdict.accepted };

@@ -1,5 +1,5 @@
 import type { VoidAnswer } from "../../shared/contract.ts";
-import { mayTouch, type Person } from "../../shared/model/access.ts";
+import { canWriteWholeRows, mayTouch, type Person } from "../../shared/model/access.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Authorship, PushStore, RowChange } from "./push-store.ts";
 import { voidedKey, type LoadedRow } from "./stored-row.ts";
@@ -42,7 +42,7 @@ const voiding = { before: { [voidedKey]: 0 }, after: { [voidedKey]: 1 }, voided:
 function judge(sheet: Sheet, person: Person, { current, later }: LoadedRow, base: number): VoidResult {
   if (!current) return "gone";
   const isTheirs = (["read", "write"] as const).every((act) => mayTouch(sheet, person, act, current.values));
-  if (!isTheirs) return "forbidden";
+  if (!isTheirs || !canWriteWholeRows(sheet, person.role)) return "forbidden";
   if (!current.voided) return current.version === base ? "voided" : "stale";
   const [last, ...before] = later;
   return last?.by === person.id && before.length === 0 ? "voided" : "gone";

@@ -17,6 +17,11 @@ export function canWrite(sheet: Sheet, role: Role): boolean {
   return sheet.access.write.includes(role);
 }
 
+/** Whether a role may add and void rows: those limited to some columns may not. */
+export function canWriteWholeRows(sheet: Sheet, role: Role): boolean {
+  return canWrite(sheet, role) && sheet.access.only?.[role] === undefined;
+}
+
 /** The columns that a role may see, in order. */
 export function readableColumns(sheet: Sheet, role: Role): readonly string[] {
   if (!canRead(sheet, role)) return [];
