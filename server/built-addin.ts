@@ -29,7 +29,8 @@ const policy = secureHeaders({
     scriptSrc: ["'self'", officeLibrary, "https://ajax.aspnetcdn.com"],
     // Fluent writes its rules into style elements of its own.
     styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", "data:"],
+    // Photos of a row come with the token of who looks, so that the pane itself gives them to the page.
+    imgSrc: ["'self'", "data:", "blob:"],
     fontSrc: ["'self'", "data:", "https://*.cdn.office.net"],
     connectSrc: ["'self'", officeLibrary],
     objectSrc: ["'none'"],

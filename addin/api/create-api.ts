@@ -3,6 +3,7 @@ import {
   knownRowsAnswerSchema,
   learnedSchema,
   meSchema,
+  peersAnswerSchema,
   pullAnswerSchema,
   pushAnswerSchema,
   synonymsAnswerSchema,
@@ -13,6 +14,8 @@ import {
   type KnownRowsAnswer,
   type LearnedAnswer,
   type Me,
+  type PeersAnswer,
+  type PeersQuery,
   type Pull,
   type PullAnswer,
   type Push,
@@ -47,6 +50,8 @@ export interface Api {
   /** What colleagues said that headers mean. */
   learned(): Promise<ApiResult<LearnedAnswer>>;
   saySynonyms(synonyms: Synonyms): Promise<ApiResult<SynonymsAnswer>>;
+  /** What the rules of a record need of others' rows; nothing but the version where that is still the known one. */
+  peers(sheet: string, query: PeersQuery, signal?: AbortSignal): Promise<ApiResult<PeersAnswer>>;
   voidRows(rows: Void): Promise<ApiResult<VoidAnswer>>;
   indicator(id: string, months: Months): Promise<ApiResult<IndicatorAnswer>>;
   table(id: string, months: Months, signal?: AbortSignal): Promise<ApiResult<TableAnswer>>;
@@ -78,6 +83,8 @@ export function createApi({ baseUrl, tokenStore, fetch, timeout = defaultTimeout
       request(deps, { path: "/known-rows", body, answer: knownRowsAnswerSchema, signal }),
     learned: () => request(deps, { path: "/synonyms", answer: learnedSchema }),
     saySynonyms: (body) => request(deps, { path: "/synonyms", body, answer: synonymsAnswerSchema }),
+    peers: (sheet, query, signal) =>
+      request(deps, { path: `/peers/${sheet}`, query: { ...query }, answer: peersAnswerSchema, signal }),
     voidRows: (body) => request(deps, { path: "/void", body, answer: voidAnswerSchema }),
     indicator: (id, months) =>
       request(deps, { path: `/indicators/${id}`, query: { ...months }, answer: indicatorAnswerSchema }),

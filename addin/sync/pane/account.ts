@@ -65,9 +65,10 @@ export async function signOut(desk: Desk): Promise<void> {
 /** What the service said to one person is not the next one's to see. */
 function forgetWhatWasSaid(memory: Memory): void {
   memory.fetched.clear();
+  memory.peers.clear();
   memory.examined = null;
   memory.loading = [];
   memory.learned = null;
-  for (const [id, { link, sheet, known }] of memory.links)
-    memory.links.set(id, unreadState(link, sheet, known));
+  for (const [id, { link, sheet, known, notes }] of memory.links)
+    memory.links.set(id, unreadState(link, sheet, known, notes));
 }

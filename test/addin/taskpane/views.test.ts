@@ -1,6 +1,9 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addMonths, dayAt, monthOf } from "../../../shared/colombia/day.ts";
+import { exifBlock, jpegPhoto } from "../../shared/attachments/samples.ts";
 import { callsOf, openGallery, type Gallery } from "./gallery/open-gallery.ts";
+import { openTab } from "./gallery/views.ts";
 
 let gallery: Gallery;
 beforeAll(async () => {
@@ -115,5 +118,49 @@ describe("Tablas", () => {
     expect(await callsOf(page, "forgetTable")).toEqual([["t-3"]]);
     await page.getByRole("button", { name: "Actualizar tablas" }).click();
     expect(await callsOf(page, "refreshTables")).toHaveLength(1);
+  });
+});
+
+describe("photos and documents", () => {
+  const photo = (exif?: Uint8Array) => ({
+    name: "fachada.jpg",
+    mimeType: "image/jpeg",
+    buffer: Buffer.from(jpegPhoto(exif ? { exif } : {})),
+  });
+  const attachments = async () => {
+    const page = await gallery.open("attachments");
+    await openTab("Revisar")(page);
+    return page;
+  };
+  const choose = (page: Page) => page.getByLabel("Adjuntar foto o documento");
+
+  test("are sent as they are chosen, and where they were taken only with consent", async () => {
+    const page = await attachments();
+    await choose(page).setInputFiles([
+      photo(),
+      { ...photo(), name: "acta.pdf", buffer: Buffer.from("%PDF-") },
+    ]);
+    await page.getByText("acta.pdf: El archivo está incompleto o dañado.").waitFor();
+    await choose(page).setInputFiles(photo(exifBlock()));
+    await page.getByRole("button", { name: "Guardar sin el lugar" }).click();
+    await expect.poll(() => callsOf(page, "attachFiles")).toHaveLength(2);
+    await choose(page).setInputFiles(photo(exifBlock()));
+    await page.getByRole("button", { name: "Guardar con el lugar" }).click();
+    await expect.poll(() => callsOf(page, "attachFiles")).toHaveLength(3);
+    const sent = (await callsOf(page, "attachFiles")).map(([, files]) => files);
+    expect(sent).toEqual(
+      [false, false, true].map((keepsPosition) => [
+        { name: "fachada.jpg", keepsPosition, hasThumbnail: true },
+      ]),
+    );
+  });
+
+  test("are taken away with a reason", async () => {
+    const page = await attachments();
+    await page.getByRole("button", { name: "Quitar… fachada.jpg" }).click();
+    await page.keyboard.type("Es de otra casa");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => callsOf(page, "removeAttachment")).toHaveLength(1);
+    expect((await callsOf(page, "removeAttachment"))[0]?.[1]).toBe("Es de otra casa");
   });
 });

@@ -5,9 +5,9 @@ import { bytesOf, fourBytes, joined } from "../../../shared/attachments/bytes.ts
 const ascii = (text: string) => bytesOf(text);
 const u16 = (value: number) => Uint8Array.of(value >> 8, value & 0xff);
 
-/** A picture of 1 × 1 pixel, as any JPEG encoder writes it. */
+/** A picture of 8 × 6 pixels as a browser writes it, profile of colours included. */
 const smallest =
-  "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=";
+  "/9j/4AAQSkZJRgABAQAAAQABAAD/4gHYSUNDX1BST0ZJTEUAAQEAAAHIAAAAAAQwAABtbnRyUkdCIFhZWiAH4AABAAEAAAAAAABhY3NwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAA9tYAAQAAAADTLQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAlkZXNjAAAA8AAAACRyWFlaAAABFAAAABRnWFlaAAABKAAAABRiWFlaAAABPAAAABR3dHB0AAABUAAAABRyVFJDAAABZAAAAChnVFJDAAABZAAAAChiVFJDAAABZAAAAChjcHJ0AAABjAAAADxtbHVjAAAAAAAAAAEAAAAMZW5VUwAAAAgAAAAcAHMAUgBHAEJYWVogAAAAAAAAb6IAADj1AAADkFhZWiAAAAAAAABimQAAt4UAABjaWFlaIAAAAAAAACSgAAAPhAAAts9YWVogAAAAAAAA9tYAAQAAAADTLXBhcmEAAAAAAAQAAAACZmYAAPKnAAANWQAAE9AAAApbAAAAAAAAAABtbHVjAAAAAAAAAAEAAAAMZW5VUwAAACAAAAAcAEcAbwBvAGcAbABlACAASQBuAGMALgAgADIAMAAxADb/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAGAAgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAP/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFAEBAAAAAAAAAAAAAAAAAAAABP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/ALABFv/Z";
 
 /** Exif with a way up (6: a quarter turn) and a position: 9.3 N, 75.4 W, Sincelejo. */
 export function exifBlock({ position = true, orientation = 6 } = {}): Uint8Array {
@@ -41,7 +41,8 @@ export const xmpPacket = ascii(
 const segment = (marker: number, payload: Uint8Array) =>
   joined([Uint8Array.of(0xff, marker), u16(payload.length + 2), payload]);
 
-const plainJpeg = (): Uint8Array => Uint8Array.from(Buffer.from(smallest, "base64"));
+/** Without its end. */
+const plainJpeg = (): Uint8Array => Uint8Array.from(Buffer.from(smallest, "base64").subarray(0, -2));
 
 /** A photo; `behind` is what stands after its end. */
 export function jpegPhoto({ exif, behind }: { exif?: Uint8Array; behind?: Uint8Array } = {}): Uint8Array {

@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CellFill } from "../../../../addin/sync/session.ts";
-import { exifBlock, jpegPhoto } from "../../../shared/attachments/samples.ts";
 import { callsOf, openGallery, type Gallery } from "../gallery/open-gallery.ts";
 import type { StateName } from "../gallery/states.ts";
 
@@ -229,45 +228,6 @@ describe("vanished rows", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => callsOf(page, "voidVanished")).toHaveLength(1);
     expect((await callsOf(page, "voidVanished"))[0]?.[1]).toBe("duplicadas del mes");
-  });
-});
-
-describe("photos and documents", () => {
-  const photo = (exif?: Uint8Array) => ({
-    name: "fachada.jpg",
-    mimeType: "image/jpeg",
-    buffer: Buffer.from(jpegPhoto(exif ? { exif } : {})),
-  });
-  const choose = (page: Page) => page.getByLabel("Adjuntar foto o documento");
-
-  test("are sent as they are chosen, and where they were taken only with consent", async () => {
-    const page = await review("attachments");
-    await choose(page).setInputFiles([
-      photo(),
-      { ...photo(), name: "acta.pdf", buffer: Buffer.from("%PDF-") },
-    ]);
-    await page.getByText("acta.pdf: El archivo está incompleto o dañado.").waitFor();
-    await choose(page).setInputFiles(photo(exifBlock()));
-    await page.getByRole("button", { name: "Guardar sin el lugar" }).click();
-    await expect.poll(() => callsOf(page, "attachFiles")).toHaveLength(2);
-    await choose(page).setInputFiles(photo(exifBlock()));
-    await page.getByRole("button", { name: "Guardar con el lugar" }).click();
-    await expect.poll(() => callsOf(page, "attachFiles")).toHaveLength(3);
-    const sent = (await callsOf(page, "attachFiles")).map(([, files]) => files);
-    expect(sent).toEqual(
-      [false, false, true].map((keepsPosition) => [
-        { name: "fachada.jpg", keepsPosition, hasThumbnail: true },
-      ]),
-    );
-  });
-
-  test("are taken away with a reason", async () => {
-    const page = await review("attachments");
-    await page.getByRole("button", { name: "Quitar… fachada.jpg" }).click();
-    await page.keyboard.type("Es de otra casa");
-    await page.keyboard.press("Enter");
-    await expect.poll(() => callsOf(page, "removeAttachment")).toHaveLength(1);
-    expect((await callsOf(page, "removeAttachment"))[0]?.[1]).toBe("Es de otra casa");
   });
 });
 
