@@ -195,6 +195,11 @@ export const peersQuerySchema = z.strictObject({
   known: z.string().max(120).optional(),
 });
 
+export interface PeersQuery {
+  readonly schema: string;
+  readonly known?: string;
+}
+
 /**
  * `GET /peers/:sheet`: what the rules of a record need of others' rows. Whoever does not know what a row says in the
  * matched columns cannot read its entry (docs/decisions/071-peers-are-sealed.md).

@@ -79,6 +79,6 @@ function unescapeText(text: string): string {
   return text.replaceAll(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/giu, (all, decimal, hex, name) => {
     if (typeof decimal === "string") return String.fromCodePoint(Number(decimal));
     if (typeof hex === "string") return String.fromCodePoint(Number.parseInt(hex, 16));
-    return named[String(name)] ?? String(all);
+    return named[String(name)] ?? all;
   });
 }

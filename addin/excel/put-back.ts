@@ -1,6 +1,6 @@
 import type { Cell } from "../../shared/model/value.ts";
 import { ExcelRefusal } from "./failure.ts";
-import { saveKnownRows } from "./known-rows-part.ts";
+import { forgetLinkTexts } from "./link-part.ts";
 import { locateTable, type LocatedTable } from "./locate-table.ts";
 import { removeMarkingRules } from "./marking-rules.ts";
 import type { LinkRecord, Origin } from "./registry.ts";
@@ -27,7 +27,7 @@ export async function putBack(context: Excel.RequestContext, link: LinkRecord): 
   filterAgain(located, origin, columns, criteria);
   await context.sync();
   await forgetLinkRecord(context, link.id);
-  await saveKnownRows(context, link.id, null);
+  await forgetLinkTexts(context, link.id);
 }
 
 /** Takes the control columns out with their whole columns. Gives where each column stands then, by its id. */

@@ -4,6 +4,8 @@ import { isError, type Issue } from "../../shared/model/issue.ts";
 import type { Context } from "../../shared/model/kind.ts";
 import { columnKeys, typedColumns, type Sheet } from "../../shared/model/sheet.ts";
 import type { MutableRow, Row } from "../../shared/model/value.ts";
+import { distinctIssues } from "../../shared/peers/peer-issue.ts";
+import { judgingByPeers, type PeerWorld } from "./peers/judge-by-peers.ts";
 import { duplicateIssues } from "./duplicate-keys.ts";
 import type { LocalRow } from "./interpret-rows.ts";
 
@@ -16,6 +18,8 @@ export interface Judging {
   readonly columns: ReadonlySet<string>;
   /** The worksheet's number of a row, as people see it. */
   rowNumber(position: number): number;
+  /** Others' rows, where the pane knows of them. */
+  readonly peers?: PeerWorld | undefined;
 }
 
 /**
@@ -28,12 +32,18 @@ export function judgeRows(
 ): ReadonlyMap<string, readonly Issue[]> {
   if (!canWrite(judging.sheet, judging.person.role)) return readOnlyIssues(rows, judging);
   const duplicates = duplicateIssues(judging, rows);
+  const { peers } = judging;
+  const byPeers = peers ? judgingByPeers(rows, { ...judging, peers }) : () => [];
   const issuesById = new Map<string, readonly Issue[]>();
   for (const row of rows) {
     if (!row.dirty) continue;
     const issues =
       row.copyOf === null
-        ? [...judgeRow(row, judging), ...(duplicates.get(row.known.id) ?? [])]
+        ? distinctIssues([
+            ...judgeRow(row, judging),
+            ...(duplicates.get(row.known.id) ?? []),
+            ...byPeers(row, row.reading.values),
+          ])
         : [copyIssue(row.copyOf, judging)];
     if (issues.length > 0) issuesById.set(row.known.id, issues);
   }

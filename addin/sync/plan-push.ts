@@ -7,13 +7,18 @@ import { newId } from "./reference.ts";
 /** Room for what surrounds the rows in a request. */
 const envelopeBytes = 1_024;
 
-/** What a push of one row carries: every column of the table that people fill in, as canonical values. */
-export function toPushedRow(sheet: Sheet, row: LocalRow, columns: ReadonlySet<string>): PushedRow {
+/** What a push of one row carries: every column of the table that people fill in, as canonical values, and its notes. */
+export function toPushedRow(
+  sheet: Sheet,
+  row: LocalRow,
+  columns: ReadonlySet<string>,
+  notes: Pick<PushedRow, "accepted" | "typed"> = {},
+): PushedRow {
   const values: MutableRow = {};
   for (const [key] of typedColumns(sheet)) {
     if (columns.has(key)) values[key] = row.reading.values[key] ?? null;
   }
-  return { sheet: sheet.id, id: row.known.id, base: row.known.version, values };
+  return { sheet: sheet.id, id: row.known.id, base: row.known.version, values, ...notes };
 }
 
 /** Splits rows into pushes that keep the service's limits of rows and bytes, in order. */

@@ -5,6 +5,7 @@ import { typedColumns } from "../../shared/model/sheet.ts";
 import { rowNumberAt } from "../excel/link-layout.ts";
 import { acceptVersion, type Accepted, type Target } from "./accept-version.ts";
 import type { LocalRow } from "./interpret-rows.ts";
+import { withAnswer } from "./row-notes.ts";
 import type { Finding, LinkState, Reader } from "./link-state.ts";
 
 /** What a push made of a link: rows brought to the saved version, and what the service said of the others. */
@@ -23,6 +24,7 @@ export function settleAnswers(
   const findings = new Map(state.findings);
   const conflicts = new Map(state.conflicts);
   const accepted: Accepted[] = [];
+  let { notes } = state;
   for (const row of state.rows) {
     const answer = answers.get(row.known.id);
     if (!answer) continue;
@@ -32,11 +34,12 @@ export function settleAnswers(
     else if (answer.result === "saved") {
       const saved = acceptVersion(row, answer.version, answer.values, target);
       accepted.push(saved);
+      notes = withAnswer(notes, answer.id, answer.accepted);
       if (answer.warnings.length > 0)
         findings.set(answer.id, { digest: saved.known.digest, issues: answer.warnings });
     } else findings.set(answer.id, refusal(row, answer, state, person.role));
   }
-  return { state: { ...applyAccepted(state, accepted), findings, conflicts }, accepted };
+  return { state: { ...applyAccepted(state, accepted), findings, conflicts, notes }, accepted };
 }
 
 type Refused = Exclude<RowAnswer, { result: "saved" | "conflict" }>;

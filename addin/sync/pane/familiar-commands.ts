@@ -1,5 +1,5 @@
 import type { FamiliarCommands } from "../familiar-session.ts";
-import { failed, type Desk } from "./desk.ts";
+import type { Desk } from "./desk.ts";
 import { acceptWarning } from "./accept-warning.ts";
 import { amendExamination, closeExamination, examine, linkExamined } from "./examine-commands.ts";
 import { closeLoad, examineWorkbook, pauseLoad, resumeLoad, startLoad } from "./load-commands.ts";
@@ -9,7 +9,6 @@ import { putBack } from "./link-proposal.ts";
 
 /** The commands about the staff's own sheets. */
 export function familiarCommands(desk: Desk): FamiliarCommands {
-  const later = async () => failed({ code: "unexpected" });
   return {
     examine: () => examine(desk),
     amendExamination: (table, amendment) => amendExamination(desk, table, amendment),

@@ -6,12 +6,14 @@ import type { Editor } from "../../excel/workbook.ts";
 import { encodeKnownRows } from "../known-rows.ts";
 import { readLinkState, unreadState, type LinkState } from "../link-state.ts";
 import { newId } from "../reference.ts";
+import { encodeNotes } from "../row-notes.ts";
 import { planRowWrites } from "../row-writes.ts";
 import { cellConflicts, cellIssues, countWrong } from "../summaries.ts";
 import { synchroniseLink, type Synchronising, type SynchronisedLink } from "../synchronise-link.ts";
 import type { Outcome, SyncReport } from "../session.ts";
 import { done, failed, type Desk } from "./desk.ts";
 import { readerOf } from "./memory.ts";
+import { refreshPeers } from "./peer-commands.ts";
 import { fetchVanished } from "./vanished-commands.ts";
 
 /** Reads links again without writing anything: what is pending, wrong or gone. */
@@ -66,6 +68,7 @@ export function synchronise(desk: Desk): Promise<Outcome<SyncReport>> {
   return desk.perform("sending", async ({ signal }) => {
     const { me } = desk.memory;
     if (!me) return failed({ code: "unauthenticated" });
+    await refreshPeers(desk, signal);
     const results = await synchroniseLinks(desk, me, [...desk.memory.links.values()], signal);
     const failure = results.find((result) => result.failure)?.failure;
     if (failure) return failed(failure);
@@ -144,7 +147,9 @@ async function keep({ memory, deps }: Desk, results: readonly SynchronisedLink[]
     const { id } = state.link;
     const before = encodeKnownRows(memory.links.get(id)?.known ?? new Map());
     const after = encodeKnownRows(state.known);
+    const notes = encodeNotes(memory.links.get(id)?.notes ?? new Map());
     memory.links.set(id, state);
+    if (encodeNotes(state.notes) !== notes) await deps.workbook.saveRowNotes(id, encodeNotes(state.notes));
     if (after !== before) await deps.workbook.saveKnownRows(id, after);
   }
   if (results.length > 0)

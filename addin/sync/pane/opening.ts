@@ -3,6 +3,7 @@ import { newId } from "../reference.ts";
 import type { CommandFailure, Outcome } from "../session.ts";
 import { signOut, welcome } from "./account.ts";
 import { done, type Desk } from "./desk.ts";
+import { refreshPeers } from "./peer-commands.ts";
 import { remember } from "./memory.ts";
 import { locateTables, refreshTables } from "./table-commands.ts";
 import type { Follower } from "./watching.ts";
@@ -57,6 +58,7 @@ export function createOpening(desk: Desk, follower: Follower): Opening {
       await locateTables(desk);
       return done(undefined);
     }, settleAgain);
+    await refreshPeers(desk);
     await follower.countAll();
     if (memory.tables.size > 0 && store.get().connection === "online" && (await mayRewrite(desk)))
       await refreshTables(desk);

@@ -1,0 +1,144 @@
+import { z } from "zod";
+import { acceptanceSchema, limits, type Acceptance, type PushedRow } from "../../shared/contract.ts";
+import { isError, type Issue } from "../../shared/model/issue.ts";
+import { atColumn, type Context } from "../../shared/model/kind.ts";
+import { typedColumns, type Sheet } from "../../shared/model/sheet.ts";
+import type { Row } from "../../shared/model/value.ts";
+import { tidy } from "../../shared/text/normalise.ts";
+import { parseJson } from "../parse-json.ts";
+import type { LocalRow } from "./interpret-rows.ts";
+
+const cell = z.union([z.string(), z.number(), z.boolean()]);
+const notesSchema = z.object({
+  /** Warnings that were accepted; `isSent` where the service has that. */
+  accepted: z.array(acceptanceSchema.extend({ isSent: z.boolean() })),
+  /** What a cell said before it was repaired, while it says what it became. */
+  typed: z.record(z.string(), z.object({ text: z.string(), became: cell })),
+});
+
+/** What the workbook keeps of a row beside its cells. */
+export type RowNotes = Readonly<z.infer<typeof notesSchema>>;
+
+/** Notes by row. They travel with the workbook as text, so that nothing of them is lost before it is sent. */
+export type Notes = ReadonlyMap<string, RowNotes>;
+
+const none: RowNotes = { accepted: [], typed: {} };
+
+export function encodeNotes(notes: Notes): string {
+  return JSON.stringify([...notes].filter(([, one]) => !isEmpty(one)));
+}
+
+/** Reads what `encodeNotes` wrote; damaged ones count as none. */
+export function decodeNotes(text: string): Notes {
+  const parsed = z.array(z.tuple([z.string(), notesSchema])).safeParse(parseJson(text));
+  return new Map(parsed.success ? parsed.data : []);
+}
+
+const isEmpty = ({ accepted, typed }: RowNotes) => accepted.length === 0 && Object.keys(typed).length === 0;
+
+/** Issues without the warnings that were accepted for the value that the row has. */
+export function withoutAccepted(
+  issues: readonly Issue[],
+  notes: RowNotes | undefined,
+  values: Row,
+): readonly Issue[] {
+  if (!notes || notes.accepted.length === 0) return issues;
+  const isAccepted = (issue: Issue) =>
+    !isError(issue) &&
+    notes.accepted.some(
+      ({ column, code, value }) =>
+        column === issue.column && code === issue.code && value === (values[column] ?? null),
+    );
+  return issues.filter((issue) => !isAccepted(issue));
+}
+
+export function withAcceptance(notes: Notes, id: string, acceptance: Acceptance): Notes {
+  const { accepted, typed } = notes.get(id) ?? none;
+  const others = accepted.filter(
+    ({ column, code }) => column !== acceptance.column || code !== acceptance.code,
+  );
+  return new Map(notes).set(id, { accepted: [...others, { ...acceptance, isSent: false }], typed });
+}
+
+/** Remembers what a cell said before its first repair. */
+export function withTyped(
+  notes: Notes,
+  id: string,
+  column: string,
+  text: string,
+  became: string | number | boolean,
+): Notes {
+  const { accepted, typed } = notes.get(id) ?? none;
+  const before = typed[column];
+  const kept = before && before.became === text ? before.text : text;
+  return new Map(notes).set(id, { accepted, typed: { ...typed, [column]: { text: kept, became } } });
+}
+
+/** What the service has accepted of a row replaces what was known of it; what was typed is sent. */
+export function withAnswer(notes: Notes, id: string, answered: readonly Acceptance[] | undefined): Notes {
+  if (!notes.has(id) && !answered) return notes;
+  const accepted = (answered ?? []).map((one) => ({ ...one, isSent: true }));
+  return new Map(notes).set(id, { accepted, typed: {} });
+}
+
+/** What others accepted of a row; what waits here to be sent stays. */
+export function withPulled(notes: Notes, id: string, answered: readonly Acceptance[] | undefined): Notes {
+  const { accepted, typed } = notes.get(id) ?? none;
+  const waiting = accepted.filter(({ isSent }) => !isSent);
+  if (!answered && waiting.length === accepted.length) return notes;
+  return new Map(notes).set(id, {
+    accepted: [...waiting, ...(answered ?? []).map((one) => ({ ...one, isSent: true }))],
+    typed,
+  });
+}
+
+/** Whether an acceptance waits to be sent that holds for the values that the row has. */
+export const hasUnsent = (notes: RowNotes | undefined, values: Row): boolean =>
+  unsentOf(notes, values).length > 0;
+
+function unsentOf(notes: RowNotes | undefined, values: Row) {
+  return (notes?.accepted ?? []).filter(
+    ({ isSent, column, value }) => !isSent && value === (values[column] ?? null),
+  );
+}
+
+/** What of a row's notes travels with it, and what its cells say where that is not how their value is written. */
+export function pushedNotes(
+  sheet: Sheet,
+  row: LocalRow,
+  notes: RowNotes | undefined,
+  context: Context,
+): Pick<PushedRow, "accepted" | "typed"> {
+  const accepted = unsentOf(notes, row.reading.values).map(({ column, code, reason }) => ({
+    column,
+    code,
+    reason,
+  }));
+  const typed = row.dirty ? { ...typedOtherwise(sheet, row, context), ...repairedTexts(row, notes) } : {};
+  return {
+    ...(accepted.length > 0 ? { accepted: accepted.slice(0, limits.rowAcceptances) } : {}),
+    ...(Object.keys(typed).length > 0 ? { typed } : {}),
+  };
+}
+
+function typedOtherwise(
+  sheet: Sheet,
+  { cells, reading }: LocalRow,
+  context: Context,
+): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const [key, { kind }] of typedColumns(sheet)) {
+    const said = cells[key];
+    const value = reading.values[key] ?? null;
+    if (typeof said !== "string" || value === null) continue;
+    const text = tidy(said);
+    if (text !== kind.write(value, atColumn(context, key)) && text !== kind.display(value, context))
+      typed[key] = said.slice(0, limits.typedCharacters);
+  }
+  return typed;
+}
+
+function repairedTexts({ cells }: LocalRow, notes: RowNotes | undefined): Record<string, string> {
+  const standing = Object.entries(notes?.typed ?? {}).filter(([key, { became }]) => cells[key] === became);
+  return Object.fromEntries(standing.map(([key, { text }]) => [key, text.slice(0, limits.typedCharacters)]));
+}
