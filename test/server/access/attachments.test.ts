@@ -9,6 +9,7 @@ import { jpegPhoto, pngPhoto } from "../../shared/attachments/samples.ts";
 import { everyRole, row, startCompany, type Colleague, type Company } from "../support/company.ts";
 import { guarded } from "../support/guarded.ts";
 import { isTheirs, secretRow } from "../support/secret-rows.ts";
+import { freeWriterOf } from "../support/writer.ts";
 
 const sheets: readonly Sheet[] = [...realSheets, guarded];
 
@@ -38,8 +39,8 @@ async function keepRow(
     ...(sheet.access.own ? { [sheet.access.own.column]: owner.id } : {}),
   });
   const added = row(sheet.id, values);
-  const writer = everybody.find(({ role }) => role === "director" && sheet.access.write.includes(role));
-  const author = writer ?? owner;
+  const free = freeWriterOf(sheet);
+  const author = everybody.find(({ role }) => role === free) ?? owner;
   expect(await author.save(added), sheet.id).toMatchObject({ result: "saved" });
   return { path: `/attachments/${sheet.id}/${added.id}`, values, author };
 }
