@@ -22,9 +22,13 @@ const monthKind: Kind = {
   storage: "TEXT",
   schema: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
   read: (cell, context) => (typeof cell === "string" ? readText(cell, context) : readSerial(cell, context)),
-  write: (value, { date1904 }) => dayToSerial(firstDayOf(String(value)), date1904),
+  /** A month that its serial number would not be read as is written as ISO text. */
+  write: (value, { date1904 }) =>
+    hasSerial(String(value)) ? dayToSerial(firstDayOf(String(value)), date1904) : String(value),
   display: (value) => monthLabel(String(value)),
 };
+
+const hasSerial = (month: Month): boolean => month >= "2000-01" && month <= "2100-12";
 
 function readSerial(cell: Cell, { date1904 }: CellContext): Reading {
   if (typeof cell !== "number" || !(cell >= serials.first && cell <= serials.last))
