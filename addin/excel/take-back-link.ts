@@ -1,6 +1,8 @@
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { ListProposal } from "../../shared/recognition/proposal.ts";
 import { controlCount, controlLabels } from "./control-columns.ts";
+import { locateTable } from "./locate-table.ts";
+import { removeMarkingRules } from "./marking-rules.ts";
 import type { LinkPlan } from "./plan-link.ts";
 import { restoreHeaderCells, restoreMerge } from "./restore-cells.ts";
 import type { Origin } from "./registry.ts";
@@ -27,6 +29,10 @@ export async function takeBackLink(
   const table = context.workbook.tables.getItemOrNullObject(made.table);
   const first = worksheet.getRangeByIndexes(top, left, 1, 1).load({ values: true });
   await context.sync();
+  const located = table.isNullObject
+    ? null
+    : await locateTable(context, { tableId: made.table, tableName: made.table });
+  if (located) await removeMarkingRules(context, { located });
   if (proposal.table === null && !table.isNullObject) table.convertToRange();
   const [reference] = controlLabels(sheet, plan.names);
   if (first.values[0]?.[0] === reference)

@@ -51,11 +51,12 @@ export function linkExamined(desk: Desk, table: number): Promise<Outcome> {
     const { me, examined } = memory;
     const proposal = examined?.proposals[table];
     if (!me || !examined || !proposal) return failed({ code: "not-found" });
-    const linked = await linkProposal(desk, me, { reading: examined.reading, proposal });
+    const linked = await linkProposal(desk, me, { reading: examined.reading, proposal }, () => {
+      // The link stands: doing it all again would find another sheet.
+      retryAs(() => validate(desk));
+      closeExamination(desk);
+    });
     if (!linked.ok) return linked;
-    // The link stands: doing it all again would find another sheet.
-    retryAs(() => validate(desk));
-    closeExamination(desk);
     await tellColleagues(desk, proposal, examined.said[table] ?? new Map());
     return done(undefined);
   });

@@ -5,20 +5,25 @@ import type { Proposal } from "../../../shared/recognition/proposal.ts";
 import type { MatrixRequest } from "../../excel/link-matrix.ts";
 import type { LinkRequest } from "../../excel/link-sheet.ts";
 import { planLink } from "../../excel/plan-link.ts";
+import type { Editor } from "../../excel/workbook.ts";
 import { apartReferences, settled } from "../examine.ts";
 import { unreadState } from "../link-state.ts";
 import { newId } from "../reference.ts";
 import type { Outcome } from "../session.ts";
 import { done, failed, type Desk } from "./desk.ts";
 import { markLink, recount } from "./link-commands.ts";
-import type { FoundTable } from "./memory.ts";
+import type { FoundTable, Memory } from "./memory.ts";
 import { visible, worldOf } from "./world.ts";
 
-/** Links a table as it was found, marks what is wrong in it, and gives the link's id. */
+/**
+ * Links a table as it was found, marks what is wrong in it, and gives the link's id. `stands` is told as soon as the link
+ * is there: what fails afterwards is not the linking.
+ */
 export async function linkProposal(
   desk: Desk,
   me: Me,
   { reading, proposal }: FoundTable,
+  stands: (link: string) => void,
 ): Promise<Outcome<string>> {
   const { deps, memory } = desk;
   const sheet = deps.sheets.find(({ id }) => id === proposal.record);
@@ -27,17 +32,19 @@ export async function linkProposal(
   if (grid.protected) return failed({ code: "protected", worksheet });
   const agreed = settled(visible(proposal, worldOf(desk, me), me));
   const request = requestFor(sheet, worksheetId, grid, agreed);
-  const id = await deps.workbook.command(async (editor) => {
-    const link =
-      "plan" in request
-        ? await editor.link(request, memory.workbookId)
-        : await editor.linkMatrix(request, memory.workbookId);
-    memory.links.set(link.id, unreadState(link, sheet));
-    await recount(desk, editor, [unreadState(link, sheet)]);
-    await markLink(desk, editor, link.id);
-    return link.id;
+  await deps.workbook.command(async (editor) => {
+    // Excel may have the command run again: what stands is not linked twice.
+    const state = memory.links.get(request.id) ?? unreadState(await linkAs(editor, request, memory), sheet);
+    memory.links.set(request.id, state);
+    stands(request.id);
+    await recount(desk, editor, [state]);
+    await markLink(desk, editor, request.id);
   });
-  return done(id);
+  return done(request.id);
+}
+
+function linkAs(editor: Editor, request: LinkRequest | MatrixRequest, { workbookId }: Memory) {
+  return "plan" in request ? editor.link(request, workbookId) : editor.linkMatrix(request, workbookId);
 }
 
 function requestFor(

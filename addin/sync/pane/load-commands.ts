@@ -141,9 +141,10 @@ async function linkOnce(desk: Desk, me: Me, at: number): Promise<Outcome<string>
   if (table.link !== null) return done(table.link);
   try {
     const now = await asItIsNow(desk, me, table);
-    const linked = now ? await linkProposal(desk, me, now) : failed({ code: "not-found" });
-    if (linked.ok) memory.loading = memory.loading.with(at, { ...table, link: linked.value });
-    return linked;
+    if (!now) return failed({ code: "not-found" });
+    return await linkProposal(desk, me, now, (link) => {
+      memory.loading = memory.loading.with(at, { ...table, link });
+    });
   } catch (error) {
     const failure = excelFailureOf(error);
     if (!failure) throw error;

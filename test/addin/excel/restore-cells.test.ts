@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import type { OriginMerge } from "../../../addin/excel/registry.ts";
+import { placeOfMerge } from "../../../addin/excel/restore-cells.ts";
+
+const merge = (row: number, rows: number, value: string): OriginMerge => ({
+  row,
+  column: 0,
+  rows,
+  columns: 1,
+  value,
+  filled: true,
+  format: null,
+});
+
+/** Where a merge over one column belongs, by what its rows say now; there were as many as `before`. */
+function place(one: OriginMerge, now: readonly string[], before = now.length) {
+  const cellAt = (row: number, column: number) => (column === 0 ? now[row] : "");
+  return placeOfMerge(one, { rows: now.length, originRows: before, cellAt });
+}
+
+describe("merged cells among the data", () => {
+  test("belong where they were while the rows say the same, also next to the same value", () => {
+    expect(place(merge(1, 2, "A"), ["A", "A", "A", "A"])).toEqual({ row: 0, rows: 2 });
+    expect(place(merge(3, 2, "A"), ["A", "A", "A", "A"])).toEqual({ row: 2, rows: 2 });
+  });
+
+  test("take a new value that somebody gave to all of them", () => {
+    expect(place(merge(1, 2, "A"), ["B", "B", "C"])).toEqual({ row: 0, rows: 2 });
+  });
+
+  test("follow rows that were added above or among them", () => {
+    expect(place(merge(1, 2, "A"), ["", "A", "A", "B"], 3)).toEqual({ row: 1, rows: 2 });
+    expect(place(merge(1, 2, "A"), ["A", "A", "A", "B"], 3)).toEqual({ row: 0, rows: 3 });
+  });
+
+  test("stay separate once they were sorted apart or changed one by one", () => {
+    expect(place(merge(1, 2, "A"), ["A", "B", "A"])).toBeUndefined();
+    expect(place(merge(1, 2, "A"), ["A", "C", "B"])).toBeUndefined();
+  });
+
+  test("of a row that stands apart belong to the row that still shows it", () => {
+    const month: OriginMerge = { ...merge(1, 1, "ENERO"), columns: 3, filled: false };
+    expect(place(month, ["Alba", "ENERO"], 1)).toEqual({ row: 1, rows: 1 });
+    expect(place(month, ["Alba", "MARZO"], 1)).toBeUndefined();
+  });
+});

@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { typedColumns } from "../../../shared/model/sheet.ts";
+import { visits } from "../../../shared/sheets/visits.ts";
+import type { StaffWorkbook } from "../../workbooks/staff-workbooks.ts";
+import { ana, diana, luis, openCompany, password, type Company, type Employee } from "./company.ts";
+import { factsOf } from "./sheet-facts.ts";
+import { staffFile } from "./staff-file.ts";
+import { openWorkplace, pushedIds, required, type Workplace, type WorkplaceOptions } from "./workplace.ts";
+
+let company: Company;
+const places: Workplace[] = [];
+beforeEach(async () => {
+  company = await openCompany();
+}, 120_000);
+afterEach(async () => {
+  for (const place of places.splice(0)) await place.leave();
+  await company.stop();
+});
+
+async function open(person: Employee, options: WorkplaceOptions = {}): Promise<Workplace> {
+  const place = await openWorkplace(company, person, options);
+  places.push(place);
+  return place;
+}
+
+const openStaffs = async (name: StaffWorkbook, person: Employee) =>
+  open(person, { file: await staffFile(name) });
+
+const tableOf = (place: Workplace) => place.getState().examination?.tables[0];
+
+/** Says of every column that is asked that the best guess is right. */
+async function confirmGuesses(place: Workplace): Promise<void> {
+  const asked = tableOf(place)?.proposal.columns.filter((column) => column.asked) ?? [];
+  const columns = new Map(asked.map(({ column, key }) => [column, key]));
+  required(await place.commands.amendExamination(0, { columns }));
+}
+
+test("sales of the staff are linked, sent and marked in their own sheet, and put back as it was", async () => {
+  const advisors = ["Luz Elena Meriño Caldera", "Wilfrido Arrieta Peñate"];
+  for (const [at, name] of advisors.entries())
+    await company.people.create({ name, email: `asesor${at}@aseo.example`, role: "advisor", password });
+  const place = await openStaffs("a6-ventas-no-regulado", diana);
+  const before = factsOf(place.excel);
+  required(await place.commands.examine());
+  await confirmGuesses(place);
+  const found = tableOf(place);
+  expect(found).toMatchObject({ proposal: { record: "sales" }, counts: { rows: 46 } });
+  expect(found?.changes).toContainEqual({ kind: "unmerge", areas: 4 });
+  expect(factsOf(place.excel)).toEqual(before);
+
+  required(await place.commands.linkExamined(0));
+  expect(place.getState()).toMatchObject({
+    examination: null,
+    links: [{ sheet: "sales", rows: 46, pending: 46, wrong: found?.counts.wrong, troubles: [] }],
+  });
+  const good = (found?.counts.good ?? 0) + (found?.counts.repairable ?? 0);
+  expect(good).toBeGreaterThan(3);
+  expect(required(await place.commands.synchronise())).toMatchObject({ sent: good });
+  expect(required(await place.commands.synchronise())).toMatchObject({ sent: 0, received: 0 });
+  const [link] = place.getState().links;
+  expect(link).toMatchObject({ rows: 46, pending: 46 - good });
+
+  required(await place.commands.putBack(link?.id ?? ""));
+  expect(place.getState().links).toEqual([]);
+  await place.excel.host.settled();
+  expect(factsOf(place.excel)).toEqual(before);
+}, 60_000);
+
+test("what a person says of a header is a candidate for a colleague, and nothing else is told", async () => {
+  const place = await openStaffs("a1-visitas-marzo", ana);
+  required(await place.commands.examine());
+  const columns = tableOf(place)?.proposal.columns ?? [];
+  const kilometres = columns.find(({ header }) => header === "KM")?.column ?? -1;
+  const free = typedColumns(visits).find(([key]) => !columns.some((column) => column.key === key))?.[0] ?? "";
+  required(await place.commands.amendExamination(0, { columns: new Map([[kilometres, free]]) }));
+  required(await place.commands.linkExamined(0));
+  const told = place.network.requests.filter(({ path, body }) => path === "/api/synonyms" && body !== null);
+  expect(told).toMatchObject([{ body: { record: "visits", headers: [{ header: "KM", key: free }] } }]);
+
+  const colleague = await openStaffs("a1-visitas-marzo", luis);
+  required(await colleague.commands.examine());
+  const seen = tableOf(colleague)?.proposal.columns.find(({ header }) => header === "KM");
+  expect(seen?.candidates.map(({ key }) => key)).toContain(free);
+}, 60_000);
+
+/** A little list of visits, as somebody types it. */
+const header = ["Fecha programada", "Asesor", "Usuario", "Tipo de visita", "Mercado", "Motivo"];
+const visit = (customer: string) => [
+  "20/03/2026",
+  ana.name,
+  customer,
+  "Potencial",
+  "Regulado",
+  "Vinculación",
+];
+const list = (...customers: readonly string[]) => [header, ...customers.map(visit)];
+
+describe("a sheet that cannot be linked is told, and not one cell changes", () => {
+  test("empty, of another company, protected, linked already", async () => {
+    const place = await open(ana);
+    const { user } = place.excel.host;
+    const trouble = async () => {
+      const before = factsOf(place.excel);
+      required(await place.commands.examine());
+      expect(factsOf(place.excel)).toEqual(before);
+      return place.getState().examination?.trouble?.code ?? null;
+    };
+    expect(await trouble()).toBe("empty");
+    user.paste("A1", [
+      ["Código SAP", "Planta", "Turno"],
+      ["100234", "Yumbo", "A"],
+    ]);
+    expect(await trouble()).toBe("nothing-recognised");
+    user.addSheet("Visitas");
+    user.activate("Visitas");
+    user.paste("B3", list("Alba", "Berta"));
+    user.protect("Visitas");
+    expect(await trouble()).toBe("protected");
+    const refused = await place.commands.linkExamined(0);
+    expect(refused).toMatchObject({ ok: false, failure: { code: "protected", worksheet: "Visitas" } });
+    user.unprotect("Visitas");
+    expect(await trouble()).toBeNull();
+    user.type("D4", "Otra");
+    const late = await place.commands.linkExamined(0);
+    expect(late).toMatchObject({ ok: false, failure: { code: "sheet-changed" } });
+    expect(await trouble()).toBeNull();
+    required(await place.commands.linkExamined(0));
+    expect(await trouble()).toBe("already-linked");
+  }, 60_000);
+
+  test.each([2, 5, 8, 11, 14])(
+    "linking that fails at request %i leaves the sheet as it was",
+    async (skip) => {
+      const place = await open(ana);
+      place.excel.host.user.paste("B3", list("Alba", "Berta"));
+      required(await place.commands.examine());
+      const before = factsOf(place.excel);
+      place.excel.host.failures.failNext({ kind: "done-but-failed", code: "GeneralException" }, { skip });
+      expect((await place.commands.linkExamined(0)).ok).toBe(false);
+      expect(factsOf(place.excel)).toEqual(before);
+      expect(place.getState().links).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+test("a whole workbook is loaded: told before, paused between its tables, gone on with; twice is told", async () => {
+  const place = await open(ana);
+  const { user } = place.excel.host;
+  user.paste("A1", list("Alba", "Berta", "Carmen"));
+  user.addSheet("Abril");
+  user.paste("Abril!A1", list("Dora", "Elsa"));
+  user.addSheet("Notas");
+  user.paste("Notas!A1", [["Llamar al contador"]]);
+  const file = place.excel.save();
+  required(await place.commands.examineWorkbook());
+  expect(place.getState().load).toMatchObject({
+    phase: "report",
+    tables: [
+      { worksheet: "Hoja1", duplicates: 0, table: { counts: { rows: 3, wrong: 0 } } },
+      { worksheet: "Abril", duplicates: 0, table: { counts: { rows: 2, wrong: 0 } } },
+    ],
+    leftOut: ["Notas"],
+  });
+  place.network.onRequest = (path) => {
+    if (path === "/api/push") place.commands.pauseLoad();
+  };
+  required(await place.commands.startLoad([0, 1]));
+  expect(place.getState().load).toMatchObject({ phase: "paused" });
+  delete place.network.onRequest;
+  required(await place.commands.resumeLoad());
+  expect(place.getState().load).toMatchObject({
+    phase: "done",
+    tables: [{ stage: "done" }, { stage: "done" }],
+  });
+  expect(place.getState().links).toMatchObject([{ pending: 0 }, { pending: 0 }]);
+  expect(new Set(pushedIds(place)).size).toBe(5);
+
+  const again = await open(ana, { file });
+  required(await again.commands.examineWorkbook());
+  expect(again.getState().load?.tables).toMatchObject([{ duplicates: 3 }, { duplicates: 2 }]);
+}, 60_000);
