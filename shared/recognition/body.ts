@@ -102,6 +102,7 @@ function isMonthLine(text: string): boolean {
 }
 
 const isTotal = (text: string): boolean =>
+  /total|sum|promedio|acumulado/iu.test(text) &&
   /^(?:sub ?total(?:es)?|(?:gran )?total(?:es)?|suman?|sumas|promedio|acumulado)\b/u.test(normalise(text));
 
 const isSubtotal = (text: string): boolean => /^sub ?total/u.test(normalise(text));
@@ -130,10 +131,11 @@ function isRepeatedHeader({ view, columns }: Table, row: number): boolean {
   let same = 0;
   let filled = 0;
   for (const { column, header } of columns) {
-    const text = normalise(view.text(row, column));
+    const text = view.text(row, column);
     if (text === "") continue;
     filled += 1;
-    if (normalise(header).endsWith(text)) same += 1;
+    if (header.endsWith(text) || normalise(header).endsWith(normalise(text))) same += 1;
+    if (filled >= 4 && same === 0) return false;
   }
   return filled >= 2 && same >= 0.6 * filled;
 }

@@ -1,4 +1,3 @@
-import { normalise } from "../text/normalise.ts";
 import type { Span } from "./header.ts";
 import type { Known } from "./known.ts";
 import { isEmptyCell, type View } from "./view.ts";
@@ -13,21 +12,37 @@ export interface HeaderRow {
 /** Rows near the top are looked at more patiently: titles and one or two headers stand there. */
 const patience = 60;
 const mostRows = 60;
+const mostAnswers = 20_000;
 /** Rows below a header that decide whether a column without a name holds anything. */
 const lookBelow = 60;
 
 /** The words that any record's columns are called by. */
-export function vocabularyOf(known: readonly Known[]): ReadonlySet<string> {
+export interface Vocabulary {
+  /** Whether a text has one of them, or begins as one does. */
+  knows(text: string): boolean;
+}
+
+export function vocabularyOf(known: readonly Known[]): Vocabulary {
   const words = known.flatMap(({ sheet }) =>
     Object.values(sheet.columns).flatMap(({ label, synonyms = [] }) =>
       [label, ...synonyms].flatMap((name) => toWords(name).map(({ text }) => text.slice(0, 5))),
     ),
   );
-  return new Set(words);
+  const beginnings = new Set(words);
+  const answers = new Map<string, boolean>();
+  return {
+    knows(text) {
+      const before = answers.get(text);
+      if (before !== undefined) return before;
+      const answer = toWords(text).some((word) => beginnings.has(word.text.slice(0, 5)));
+      if (answers.size < mostAnswers) answers.set(text, answer);
+      return answer;
+    },
+  };
 }
 
 /** The rows that may end a header: short texts, some of them words that columns are called by. */
-export function headerRows(view: View, vocabulary: ReadonlySet<string>): readonly HeaderRow[] {
+export function headerRows(view: View, vocabulary: Vocabulary): readonly HeaderRow[] {
   const rows: HeaderRow[] = [];
   for (let row = 0; row < view.height && rows.length < mostRows; row += 1) {
     if (!looksLikeHeader(view, row, vocabulary)) continue;
@@ -36,24 +51,20 @@ export function headerRows(view: View, vocabulary: ReadonlySet<string>): readonl
   return rows;
 }
 
-function looksLikeHeader(view: View, row: number, vocabulary: ReadonlySet<string>): boolean {
-  let texts = 0;
-  let known = 0;
+function looksLikeHeader(view: View, row: number, vocabulary: Vocabulary): boolean {
+  const texts: string[] = [];
   let others = 0;
   for (const [column, own] of (view.grid.cells[row] ?? []).entries()) {
     const cell = own === "" && row > 0 ? ownOrAbove(view, row, column) : own;
     if (isEmptyCell(cell)) continue;
-    if (typeof cell !== "string" || cell.length > 60) {
-      others += 1;
-      continue;
-    }
-    texts += 1;
-    if (isKnown(cell, vocabulary)) known += 1;
+    if (typeof cell === "string" && cell.length <= 60) texts.push(cell);
+    else others += 1;
+    if (others > 0 && row >= patience) return false;
   }
-  if (others > texts) return false;
-  return row < patience
-    ? known >= 2 && known >= 0.3 * texts
-    : known >= 3 && known >= 0.5 * texts && others === 0;
+  if (others > texts.length) return false;
+  const known = texts.filter((text) => vocabulary.knows(text)).length;
+  if (row >= patience) return known >= 3 && known >= 0.5 * texts.length;
+  return known >= 4 || (known >= 2 && known >= 0.3 * texts.length);
 }
 
 /** The text of a cell merged from above into this row. */
@@ -61,9 +72,6 @@ function ownOrAbove(view: View, row: number, column: number) {
   const area = view.mergeAt(row, column);
   return area && area.left === column ? view.spread(row, column) : "";
 }
-
-const isKnown = (cell: string, vocabulary: ReadonlySet<string>): boolean =>
-  toWords(cell).some(({ text }) => vocabulary.has(text.slice(0, 5)) || vocabulary.has(normalise(text)));
 
 /** Runs of named columns; a column without a name goes along where something stands below it. */
 function runsOf(view: View, row: number): readonly Span[] {

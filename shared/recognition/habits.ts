@@ -1,4 +1,4 @@
-import { isDateFormat } from "./number-format.ts";
+import { isDateFormat, isPercentFormat } from "./number-format.ts";
 import type { ColumnHabit } from "../model/habit.ts";
 import type { Context } from "../model/kind.ts";
 import { readCell } from "../model/read-row.ts";
@@ -35,6 +35,7 @@ export function habitsOf(
     const texts = textsOf(view, column, rows);
     const order = isDateFormat(definition.kind.layout.numberFormat) ? orderQuestion(key, texts) : undefined;
     if (order) questions.push(order);
+    if (countsShares(definition) && showsShares(view, column, rows)) habits[key] = { unit: 100 };
     if (!countsMoney(definition)) continue;
     const numbers = numbersOf(view, definition, column, rows, context);
     const unit = unitOf(key, header, titles, numbers);
@@ -46,6 +47,16 @@ export function habitsOf(
 
 /** Whether the column's numbers are shown as money. */
 export const countsMoney = (column: Column): boolean => /\$/u.test(column.kind.layout.numberFormat);
+
+/** Whether the column's numbers are percentages. */
+const countsShares = (column: Column): boolean => column.kind.layout.numberFormat.includes("%");
+
+/** Whether the sheet shows most of the column's numbers as percentages, so that 1 in a cell counts a hundred. */
+function showsShares(view: View, column: number, rows: readonly number[]): boolean {
+  const numbers = rows.slice(0, mostCells).filter((row) => typeof view.cell(row, column) === "number");
+  const shown = numbers.filter((row) => isPercentFormat(view.grid.formatAt(row, column)));
+  return shown.length * 2 > numbers.length;
+}
 
 function textsOf(view: View, column: number, rows: readonly number[]): readonly string[] {
   return rows.slice(0, mostCells).flatMap((row) => {

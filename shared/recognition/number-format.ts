@@ -11,5 +11,8 @@ export function isDateFormat(format: string): boolean {
 /** Whether a number format shows money: a currency sign or code. */
 export const isMoneyFormat = (format: string): boolean => /[$€]|COP|USD/u.test(format);
 
+/** Whether a number format shows a number as so many hundredths: a percent sign outside texts and escapes. */
+export const isPercentFormat = (format: string): boolean => /%/u.test(format.replace(/"[^"]*"|\\./gu, ""));
+
 /** Formats repeat by the thousand; a hostile workbook may have many, so no more than these are remembered. */
 const answers = new Map<string, boolean>();

@@ -73,7 +73,8 @@ function isNamedByGroups(view: View, row: number, { header, span, fit }: Headed,
 /** More than the sum of its parts where the parts are of one record; what is not explained costs a little. */
 function worth({ fit }: Headed): number {
   const unexplained = fit.columns.filter(({ key, header }) => key === null && header !== "").length;
-  return fit.found * fit.coverage - 0.05 * unexplained;
+  const explained = fit.found * fit.coverage;
+  return explained - Math.min(0.05 * unexplained, 0.3 * explained);
 }
 
 const spanOf = (runs: readonly Span[]): Span => ({
