@@ -1,7 +1,7 @@
 import type { TableAnswer } from "../../shared/contract.ts";
 import type { Months } from "../../shared/model/result.ts";
 import { ExcelRefusal } from "./failure.ts";
-import { columnLetters } from "./link-layout.ts";
+import { columnLetters } from "../../shared/text/column-letters.ts";
 import { locateTables, type LocatedTable } from "./locate-table.ts";
 import { setNumberFormat } from "./number-format.ts";
 import type { Place } from "./place.ts";

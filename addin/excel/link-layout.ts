@@ -1,5 +1,6 @@
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import type { Cell } from "../../shared/model/value.ts";
+import { columnLetters } from "../../shared/text/column-letters.ts";
 import type { LocatedTable } from "./locate-table.ts";
 import type { Place, Trouble } from "./place.ts";
 import type { LinkRecord } from "./registry.ts";
@@ -125,12 +126,6 @@ export function placeOf(shape: LinkShape): Place {
 export function shapeOf({ located, columns, headers }: LinkLayout): LinkShape {
   const { worksheetId, worksheet, top, left, rows } = located;
   return { worksheetId, worksheet, top, left, width: located.columns.length, rows, columns, headers };
-}
-
-/** `A`, `Z`, `AA` … of a column that counts from 0. */
-export function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
 /** Column that counts from 0 of `A`, `Z`, `AA` …. */

@@ -1,5 +1,6 @@
 import { written } from "./es.ts";
-import { columnLetters, type LinkLayout } from "./link-layout.ts";
+import { columnLetters } from "../../shared/text/column-letters.ts";
+import type { LinkLayout } from "./link-layout.ts";
 import { conflictMark, wrongMark, type RowStatus } from "./row-status.ts";
 import { colors } from "./style.ts";
 

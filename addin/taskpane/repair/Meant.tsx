@@ -20,10 +20,10 @@ interface MeantProps {
 }
 
 /** «¿Quiso decir…?»: what was typed, where, and what it may be. */
-export function Meant({ doubt: { link, sheet, column, group }, several, repairing }: MeantProps) {
+export function Meant({ doubt: { link, sheet, column, group, choices }, several, repairing }: MeantProps) {
   const styles = useStyles();
   const typed = String(group.typed);
-  const [only] = group.suggestions;
+  const [only] = choices;
   const choose = ({ label, cell }: RepairSuggestion) =>
     repairing.repair((commands) =>
       commands.repair(link, column, [{ ...group, becomes: cell, shown: label }]),
@@ -38,12 +38,10 @@ export function Meant({ doubt: { link, sheet, column, group }, several, repairin
         ].join(" · ")}
       </div>
       <div className={styles.question}>
-        {only && group.suggestions.length === 1
-          ? repairText.meant(typed, only.label)
-          : repairText.meantOneOf(typed)}
+        {only && choices.length === 1 ? repairText.meant(typed, only.label) : repairText.meantOneOf(typed)}
       </div>
       <Acts>
-        {group.suggestions.map((suggestion) => (
+        {choices.map((suggestion) => (
           <ActLink
             key={suggestion.label}
             text={repairText.use(suggestion.label)}

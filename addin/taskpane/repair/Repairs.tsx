@@ -8,6 +8,7 @@ import { repairText } from "../text/repair-text.ts";
 import { CertainRepairs } from "./CertainRepairs.tsx";
 import { certainCells } from "./repair-counts.ts";
 import { RepairedBar, useRepairing } from "./repairing.tsx";
+import { hasRepairs } from "./doubts.ts";
 import { UncertainRepairs } from "./UncertainRepairs.tsx";
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ export function Repairs() {
   return (
     <>
       <RepairedBar repairing={repairing} />
-      {repairs.length > 0 && (
+      {hasRepairs(repairs) && (
         <section className={styles.section} aria-labelledby={titleId}>
           <Title level={3} id={titleId}>
             {repairText.title}

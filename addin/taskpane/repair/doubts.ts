@@ -1,5 +1,6 @@
-import type { RepairGroup } from "../../../shared/repair/plan-repairs.ts";
+import type { RepairGroup, RepairSuggestion } from "../../../shared/repair/plan-repairs.ts";
 import type { SheetRepairs } from "../../sync/familiar-session.ts";
+import { certainCells } from "./repair-counts.ts";
 
 /** Cells of a column of which it is not certain what they mean. */
 export interface Doubt {
@@ -7,14 +8,25 @@ export interface Doubt {
   readonly sheet: string;
   readonly column: string;
   readonly group: RepairGroup;
+  /** What they may mean: how they were read first. */
+  readonly choices: readonly RepairSuggestion[];
 }
 
-/** What a person can decide with a click. What has no suggestion is told among the mistakes. */
-export const doubtsOf = (repairs: readonly SheetRepairs[]): readonly Doubt[] =>
-  repairs.flatMap(({ link, sheet, columns }) =>
+/** What a person can decide with a click; what there is no guess about is told among the mistakes. */
+export function doubtsOf(repairs: readonly SheetRepairs[]): readonly Doubt[] {
+  return repairs.flatMap(({ link, sheet, columns }) =>
     columns.flatMap(({ column, uncertain }) =>
       uncertain
-        .filter(({ suggestions }) => suggestions.length > 0)
-        .map((group) => ({ link, sheet, column, group })),
+        .map((group) => ({ link, sheet, column, group, choices: choicesOf(group) }))
+        .filter(({ choices }) => choices.length > 0),
     ),
   );
+}
+
+/** Whether there is anything to repair, with one click or several. */
+export const hasRepairs = (repairs: readonly SheetRepairs[]): boolean =>
+  certainCells(repairs) > 0 || doubtsOf(repairs).length > 0;
+
+function choicesOf({ typed, becomes, shown, suggestions }: RepairGroup): readonly RepairSuggestion[] {
+  return becomes === typed ? suggestions : [{ label: shown, cell: becomes }, ...suggestions];
+}

@@ -56,6 +56,6 @@ export function IssueItem({ item, group }: IssueItemProps) {
 function UseFix({ item }: { readonly item: CellIssue }) {
   const fill = useFill();
   const fix = issueFix(item.issue, item.typed);
-  if (!fix) return null;
-  return <ActLink text={es.review.use(fix.text)} onAct={() => void fill([fillOf(item, fix.text)])} />;
+  if (fix === undefined) return null;
+  return <ActLink text={es.review.use(fix)} onAct={() => void fill([fillOf(item, fix)])} />;
 }

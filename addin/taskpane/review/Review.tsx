@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { Empty } from "../parts/Empty.tsx";
 import { Page } from "../parts/Page.tsx";
 import { Title } from "../parts/Title.tsx";
+import { hasRepairs } from "../repair/doubts.ts";
 import { Repairs } from "../repair/Repairs.tsx";
 import { usePane } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
@@ -26,7 +27,7 @@ export function Review() {
         {groups.length > 0 ? (
           <Groups groups={groups} />
         ) : (
-          repairs.length + reasonsMissing.length === 0 && <Empty line={es.review.nothing} />
+          reasonsMissing.length === 0 && !hasRepairs(repairs) && <Empty line={es.review.nothing} />
         )}
       </Filling>
     </Page>
