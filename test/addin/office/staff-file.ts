@@ -30,18 +30,26 @@ function withFilters(snapshot: WorkbookSnapshot, state: State): SavedFile {
       (row) => [row, { ...sheet.rowData?.[row], hd: 1 }] as const,
     );
     sheets[id] = { ...sheet, rowData: { ...sheet.rowData, ...Object.fromEntries(hidden) } };
-    states[id] = { ...emptySheet, filter: { area: toArea(id, filter.ref), filters: criteriaOf(filter) } };
+    states[id] = {
+      ...emptySheet,
+      filter: { area: toArea(id, filter.ref), filters: criteriaOf(filter, sheet) },
+    };
   }
   const workbook = { ...snapshot, sheets, resources: packResources({ ...resources, filters: {} }) };
   return { workbook: workbook as unknown as IWorkbookData, state: { ...state, sheets: states } };
 }
 
-function criteriaOf({ ref, filterColumns }: SheetFilter) {
+/** What each column lets through: the filter's words, and those of rows that are shown, which may end in spaces. */
+function criteriaOf({ ref, filterColumns, cachedFilteredOut }: SheetFilter, { cellData }: SheetSnapshot) {
+  const hidden = new Set(cachedFilteredOut);
+  const shown = Object.keys(cellData ?? {})
+    .map(Number)
+    .filter((row) => row > ref.startRow && row <= ref.endRow && !hidden.has(row));
   return Object.fromEntries(
-    (filterColumns ?? []).flatMap(({ colId, filters }) =>
-      filters
-        ? [[colId - ref.startColumn, { filterOn: "Values", values: filters.filters ?? [] }] as const]
-        : [],
-    ),
+    (filterColumns ?? []).flatMap(({ colId, filters }) => {
+      const texts = shown.map((row) => String(cellData?.[row]?.[colId]?.v ?? ""));
+      const values = [...new Set([...(filters?.filters ?? []), ...texts])];
+      return filters ? [[colId - ref.startColumn, { filterOn: "Values", values }] as const] : [];
+    }),
   );
 }
