@@ -5,7 +5,7 @@ import { countsFrom1904 } from "./date-system.ts";
 import { ExcelRefusal } from "./failure.ts";
 import { insertFormat } from "./insert-format.ts";
 import { knownRowsPart, readLinkTexts, rowNotesPart, saveLinkText } from "./link-part.ts";
-import { layOut, shapeOf, type LinkLayout } from "./link-layout.ts";
+import { layOut, shapeOf, type LinkLayout, type LinkShape } from "./link-layout.ts";
 import { linkMatrix, unlink } from "./link-matrix.ts";
 import { linkSheet } from "./link-sheet.ts";
 import { locateTable } from "./locate-table.ts";
@@ -20,6 +20,8 @@ import { forgetTableRecord, readRegistry, saveLinks, saveTables } from "./regist
 import { refreshComputedTable } from "./refresh-table.ts";
 import { removeRows } from "./remove-rows.ts";
 import { restoreColumns } from "./restore-columns.ts";
+import { restoreMatrixHeaders } from "./restore-matrix-headers.ts";
+import type { Span } from "./spans.ts";
 import { createRunner, type OfficeLibraries } from "./run.ts";
 import { watchWorkbook } from "./watch-workbook.ts";
 import type { Editor, LinkReading, Opened, Workbook } from "./workbook.ts";
@@ -47,7 +49,12 @@ export function createWorkbook(office: OfficeLibraries): Workbook {
     worksheetIds: () => waiting(worksheetIds),
     putBack: (link) =>
       command((context) => (link.layout === "matrix" ? unlink(context, link.id) : putBack(context, link))),
-    restoreColumns: (sheet, link, world) => waiting((context) => restoreColumns(context, sheet, link, world)),
+    restoreColumns: (sheet, link, world) =>
+      waiting(async (context) => {
+        if (link.layout === "list") return restoreColumns(context, sheet, link, world);
+        await restoreMatrixHeaders(context, link);
+        return { link, added: [] };
+      }),
     insertTable: (id, content, where, workbookId) =>
       waiting((context) => insertComputedTable(context, id, content, where, workbookId)),
     refreshTable: (record, content) => waiting((context) => refreshComputedTable(context, record, content)),
@@ -81,6 +88,8 @@ function editorOf(context: Excel.RequestContext): Editor {
   const editorFor = ({ layout }: LinkRecord) => (layout === "matrix" ? matrices : tables);
   return {
     read: (sheet, link, world) => editorFor(link).read(sheet, link, world),
+    readPart: async (sheet, link, places) =>
+      link.layout === "matrix" ? null : readLink(context, sheet, link, places),
     write: (sheet, link, writes) => editorFor(link).write(sheet, link, writes),
     append: (sheet, link, rows, world) => editorFor(link).append(sheet, link, rows, world),
     remove: (sheet, link, rows) => editorFor(link).remove(sheet, link, rows),
@@ -112,13 +121,19 @@ function tableEditorOf(context: Excel.RequestContext): LinkEditor {
   };
 }
 
-async function readLink(context: Excel.RequestContext, sheet: Sheet, link: LinkRecord): Promise<LinkReading> {
+async function readLink(
+  context: Excel.RequestContext,
+  sheet: Sheet,
+  link: LinkRecord,
+  places?: (shape: LinkShape) => readonly Span[],
+): Promise<LinkReading> {
   const located = await locateTable(context, link);
   if (!located) return { troubles: [{ code: "table-missing" }], shape: null, rows: [], protected: false };
   const { layout, troubles } = layOut(sheet, link, located);
   if (!layout) return { troubles, shape: null, rows: [], protected: located.protected };
-  const rows = await readRows(context, layout);
-  return { troubles, shape: shapeOf(layout), rows, protected: located.protected };
+  const shape = shapeOf(layout);
+  const rows = await readRows(context, layout, places?.(shape));
+  return { troubles, shape, rows, protected: located.protected };
 }
 
 /** The layout for writing. Between reading and writing somebody may have deleted the table or protected its sheet. */

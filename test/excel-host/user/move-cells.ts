@@ -1,10 +1,12 @@
 import type { ICellData } from "@univerjs/presets";
-import type { Area } from "../grid/area.ts";
+import { intersection, type Area } from "../grid/area.ts";
 import type { Book, CellMatrix } from "../grid/book.ts";
 import { emptyContent } from "../grid/contents.ts";
 import { requireUnlocked } from "../grid/enter-values.ts";
 import { shiftedFormula } from "../grid/shift-formula.ts";
 import { writeCells } from "../grid/write-cells.ts";
+import { absolute } from "../model/named-items.ts";
+import type { NameState } from "../state/state.ts";
 
 /** Copies cells with content and format to where the first one is told to go. Relative references move along. */
 export function copyCells(book: Book, from: Area, to: Area): void {
@@ -30,7 +32,26 @@ export function moveCells(book: Book, from: Area, to: Area): void {
     matrixOf(book, from, from, () => null),
   );
   writeCells(book, to.sheetId, moved);
+  moveNames(book, from, target);
 }
+
+/** Names of cells that were all cut go along. */
+function moveNames(book: Book, from: Area, target: Area): void {
+  const isCut = ({ area }: NameState) =>
+    area !== undefined && area.sheetId === from.sheetId && isSame(intersection(area, from), area);
+  if (!book.state.names.some(isCut)) return;
+  const names = book.state.names.map((name) => {
+    if (!name.area || !isCut(name)) return name;
+    const row = name.area.row + target.row - from.row;
+    const column = name.area.column + target.column - from.column;
+    const area = { ...name.area, sheetId: target.sheetId, row, column };
+    return { ...name, area, formula: `=${absolute(book, area)}` };
+  });
+  book.setState({ names }, { undoable: true });
+}
+
+const isSame = (one: Area | undefined, other: Area): boolean =>
+  one?.rows === other.rows && one.columns === other.columns;
 
 function matrixOf(
   book: Book,
