@@ -21,6 +21,7 @@ export const issueCodes = [
   "not-whole",
   "approximate",
   "ambiguous-number",
+  "ambiguous-share",
   "out-of-range",
   "bad-check-digit",
   "missing-check-digit",

@@ -24,8 +24,8 @@ export const doubtSentences = {
     return `En ${quoted(about)} no se sabe si el signo separa miles o decimales${read === undefined ? "" : `; se leyó como ${read}`}. Revise el número.`;
   },
   "ambiguous-share": (about: Subject) => {
-    const [read, other] = [about.detail("read"), about.detail("other")];
-    return `En ${quoted(about)} no se sabe si es ${read ?? "menos de 1 %"}${other === undefined ? "" : ` o ${other}`}. Escriba el porcentaje, por ejemplo 50.`;
+    const [read, instead] = [about.detail("read"), about.detail("instead")];
+    return `En ${quoted(about)} no se sabe si es ${read ?? "menos de 1 %"}${instead === undefined ? "" : ` o ${instead}`}. Escriba el porcentaje, por ejemplo 50.`;
   },
   "missing-check-digit": (about: Subject) => {
     const read = about.detail("read");

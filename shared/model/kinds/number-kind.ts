@@ -43,13 +43,22 @@ function readIn(unit: number, numbers: Numbers, cell: Cell): Reading {
   if (!typed || !isSensible(typed, numbers)) return refused("not-a-number");
   const value = toFifteenDigits(typed.scaled || typed.percent ? typed.value : typed.value * unit);
   const reading = numbers.take(value);
-  const warning = doubt(typed, numbers, value);
+  const warning = doubt(typed, numbers, value) ?? doubtfulShare(cell, unit, numbers);
   return reading.ok && warning ? { ...reading, warning } : reading;
 }
 
 /** Words such as «millones» and the sign `%` say for themselves what the number counts. */
 function isSensible(typed: TypedNumber, { measured, percent }: Numbers): boolean {
   return !(typed.percent && !percent) && !(typed.scaled && measured);
+}
+
+/** Excel keeps 50 % as 0.5, which a cell that does not say so leaves open. */
+export const isFraction = (value: number): boolean => Math.abs(value) > 0 && Math.abs(value) < 1;
+
+function doubtfulShare(cell: Cell, unit: number, { percent, shown }: Numbers): Finding | undefined {
+  if (!percent || unit !== 1 || typeof cell !== "number" || !isFraction(cell)) return undefined;
+  const details = { read: shown(toFifteenDigits(cell)), instead: shown(toFifteenDigits(cell * 100)) };
+  return { code: "ambiguous-share", severity: "warning", details };
 }
 
 function doubt(typed: TypedNumber, { measured, shown }: Numbers, value: number): Finding | undefined {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Check, Column, ColumnOptions } from "../column.ts";
 import { refused, understood } from "../kind.ts";
 import { buildColumn } from "./build-column.ts";
-import { plainNumbers, scaledNumbers, toFifteenDigits } from "./number-kind.ts";
+import { isFraction, plainNumbers, scaledNumbers, toFifteenDigits } from "./number-kind.ts";
 
 interface NumberOptions extends ColumnOptions {
   readonly min?: number;
@@ -84,8 +84,11 @@ const decimalKind = scaledNumbers(measures);
 const percentageKind = scaledNumbers({
   ...measures,
   name: "percentage",
+  layout: { numberFormat: '0.0" %"', align: "right", width: 10 },
   percent: true,
   shown: (value) => `${decimals.format(value)} %`,
+  suggest: (cell) =>
+    typeof cell === "number" && isFraction(cell) ? [`${decimals.format(cell * 100)} %`] : [],
 });
 
 function limits({ min, max }: { readonly min?: number; readonly max?: number }): readonly Check[] {
