@@ -24,6 +24,8 @@ export interface LinkSummary {
   readonly lastSync: string | null;
   readonly troubles: readonly Trouble[];
   readonly canWrite: boolean;
+  /** The sheet is the staff's own, and can be put back as it was; absent for formats that the add-in inserted. */
+  readonly isStaffs?: true;
   /** Records of the service, of the year that a matrix shows, for which it has no line; absent where there are none. */
   readonly elsewhere?: number;
 }

@@ -62,7 +62,7 @@ export function LinkCard({ link }: { readonly link: LinkSummary }) {
             {!link.canWrite && ` · ${es.sheets.readOnly}`}
           </Hush>
         </div>
-        {isThere && <CardMenu label={label} onPutBack={() => setPuttingBack(true)} />}
+        {isThere && link.isStaffs && <CardMenu label={label} onPutBack={() => setPuttingBack(true)} />}
       </div>
       {isThere && <RowCounts link={link} />}
       <LinkTroubles link={link} />

@@ -37,6 +37,7 @@ const customers: LinkSummary = {
   sheet: "customers",
   place: placeAt("Usuarios", "A4:U916"),
   rows: 912,
+  isStaffs: true,
 };
 const budget: LinkSummary = {
   ...visits,
@@ -44,6 +45,7 @@ const budget: LinkSummary = {
   sheet: "budget",
   place: placeAt("Presupuesto", "A4:L28"),
   rows: 24,
+  isStaffs: true,
 };
 
 const tables: readonly TableSummary[] = [
