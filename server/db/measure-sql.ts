@@ -1,4 +1,4 @@
-import type { Measure } from "../../shared/model/measure.ts";
+import type { Measure, RowFilter } from "../../shared/model/measure.ts";
 import type { Months } from "../../shared/model/result.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import { storedColumnSql } from "./sheet-table.ts";
@@ -73,10 +73,15 @@ function valueOf(
   return { counted: "countDistinct" in aggregate ? column(aggregate.countDistinct) : "NULL", added: "1" };
 }
 
-function filterOf({ where = {}, present = [] }: Measure, column: (key: string) => string): Fragment {
+/** ` AND …` for each condition of a filter. */
+export function filterOf(
+  { where = {}, present = [], absent = [] }: RowFilter,
+  column: (key: string) => string,
+): Fragment {
   return joinFragments([
     ...Object.entries(where).map(([key, values]) => oneOf(column(key), values)),
     ...present.map((key) => ({ sql: ` AND ${column(key)} IS NOT NULL`, args: [] })),
+    ...absent.map((key) => ({ sql: ` AND ${column(key)} IS NULL`, args: [] })),
   ]);
 }
 

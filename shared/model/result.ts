@@ -1,8 +1,8 @@
 import type { Directory } from "./directory.ts";
 import type { Figure } from "./figure.ts";
 import type { Indicator, Unit } from "./indicator.ts";
-import type { Measure } from "./measure.ts";
-import type { Month } from "./value.ts";
+import type { Listing, Measure } from "./measure.ts";
+import type { Day, Month, Row } from "./value.ts";
 
 /** Months from the first to the last, both included. */
 export interface Months {
@@ -57,6 +57,10 @@ export interface MeasuredValue {
 /** Where computed tables draw their figures from; it already sees only what the person may see. */
 export interface FigureSource {
   readonly people: Directory;
+  /** The day that figures are as of. */
+  readonly today: Day;
   measure(measure: Measure, months: Months): Promise<readonly MeasuredValue[]>;
   indicator(indicator: Indicator, months: Months): Promise<IndicatorResult>;
+  /** The rows that count, in the order in which they were first written; none where a column of them is hidden. */
+  list(listing: Listing): Promise<readonly Row[]>;
 }

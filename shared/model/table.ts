@@ -37,6 +37,8 @@ export interface TableDefinition {
 export const layouts = {
   text: { numberFormat: "@", align: "left", width: 26 },
   month: { numberFormat: "@", align: "left", width: 16 },
+  day: { numberFormat: "@", align: "center", width: 16 },
   count: { numberFormat: "#,##0", align: "right", width: 14 },
+  money: { numberFormat: '"$" #,##0', align: "right", width: 20 },
   percent: { numberFormat: '0.00"%"', align: "right", width: 14 },
 } as const satisfies Record<string, Layout>;

@@ -25,6 +25,8 @@ const measured = new Map<unknown, readonly MeasuredValue[]>([
 function sourceOf(result: (id: string) => IndicatorResult): FigureSource {
   return {
     people: testContext.people,
+    today: testContext.today,
+    list: () => Promise.resolve([]),
     measure: (measure) => Promise.resolve(measured.get(measure) ?? []),
     indicator: (indicator) => Promise.resolve(result(indicator.id)),
   };
