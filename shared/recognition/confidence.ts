@@ -12,7 +12,7 @@ export const limits = {
   /** From here on a column is offered to whoever is asked. */
   worthAMention: 0.25,
   /** What a choice must be ahead of the next one. */
-  margin: 0.06,
+  margin: 0.1,
 } as const;
 
 /** How sure it is that a column is the record's: by the likeness of the names, and by what the cells hold. */

@@ -18,9 +18,15 @@ interface Name {
 }
 
 const synonymStanding = 0.93;
+/** «Funcionario responsable» says two of a column's names at once. */
+const saidTwice = 0.86;
+
+const areAll = (typed: readonly Word[], known: readonly Word[]): boolean =>
+  typed.length > 1 && typed.every((word) => known.some((other) => wordLikeness(word, other) >= 0.9));
 
 /** Words that qualify a column without making it another, as the record's own subject does: «Servicio prestado». */
-const harmless = /^(ofrecid|prestad|solicitad|realizad|registrad|asignad|contratad|cliente|caso|tomad|dato)/u;
+const harmless =
+  /^(ofrecid|prestad|solicitad|realizad|registrad|asignad|contratad|cliente|caso|tomad|dato|predio|1$)/u;
 const harmlessWeight = 0.1;
 /** Names that colleagues corrected stand above all others. */
 const learnedLikeness = 1;
@@ -28,10 +34,13 @@ const learnedLikeness = 1;
 /** The names of a record: labels, synonyms and what people taught. */
 export function createNames(sheet: Sheet, learned: LearnedSynonyms | undefined): Names {
   const names: Name[] = [];
+  const wordsByKey = new Map<string, Word[]>();
   for (const [key, column] of Object.entries(sheet.columns)) {
     for (const name of [column.label, ...(column.synonyms ?? [])]) {
       const standing = name === column.label ? 1 : synonymStanding;
-      names.push({ key, words: toWords(name), spelt: spelt(name), standing });
+      const words = toWords(name);
+      names.push({ key, words, spelt: spelt(name), standing });
+      wordsByKey.set(key, [...(wordsByKey.get(key) ?? []), ...words]);
     }
   }
   const taught = new Map(Object.entries(learned?.[sheet.id] ?? {}));
@@ -61,6 +70,8 @@ export function createNames(sheet: Sheet, learned: LearnedSynonyms | undefined):
         const same = typed === name.spelt ? 1 : 0.98 * compareWords(words, name.words, qualifies);
         const likeness = same * name.standing * weight;
         if (likeness > Math.max(0.2, found.get(name.key) ?? 0)) found.set(name.key, likeness);
+        if (likeness > 0.5 * weight && likeness < saidTwice && areAll(words, wordsByKey.get(name.key) ?? []))
+          found.set(name.key, Math.max(saidTwice * weight, found.get(name.key) ?? 0));
       }
     }
     return found;
@@ -106,7 +117,7 @@ function sayWhatItIs(typed: readonly Word[], name: readonly Word[]): boolean {
   return typed.every(({ text }) => !heads.has(text) || name.some((word) => word.text === text));
 }
 
-const heads = new Set(["fecha", "valor", "porcentaje"]);
+const heads = new Set(["fecha", "valor", "porcentaje", "tipo"]);
 
 const isAggregate = (words: readonly Word[]): boolean =>
   /^(?:sub)?total(?:es)?$|^suma$|^promedio$|^acumulado$/u.test(words[0]?.text ?? "");

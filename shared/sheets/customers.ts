@@ -79,6 +79,7 @@ export const customers = defineSheet({
     use: choice({
       label: "Uso",
       required: true,
+      synonyms: ["Clase de uso", "Tipo de uso"],
       options: {
         residential: "Residencial",
         commercial: "Comercial",

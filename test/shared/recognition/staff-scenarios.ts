@@ -18,18 +18,13 @@ import {
   words,
   yesNo,
 } from "./staff-cells.ts";
-import { createDraft, put, putRow, putTable, toGrid, toTruth, type Draft } from "./staff-sheet.ts";
+import { bookOf as book, createDraft, put, putRow, putTable, toGrid, toTruth } from "./staff-sheet.ts";
 
 /** A workbook as staff might keep it, and what is true of it. */
 export interface Scenario {
   readonly workbook: WorkbookGrid;
   readonly truth: Truth;
 }
-
-const book = (...drafts: readonly Draft[]): WorkbookGrid => ({
-  date1904: false,
-  sheets: drafts.map((draft) => toGrid(draft)),
-});
 
 export const scenarios: Readonly<Record<string, () => Scenario>> = {
   "actions with a list of causes at their right and a second table below": () => {

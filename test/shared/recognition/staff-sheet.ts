@@ -1,5 +1,5 @@
 import type { Cell, Value } from "../../../shared/model/value.ts";
-import type { Area, GridTable, SheetGrid } from "../../../shared/recognition/grid.ts";
+import type { Area, GridTable, SheetGrid, WorkbookGrid } from "../../../shared/recognition/grid.ts";
 import type { Truth, TruthTable } from "../../../tools/recognise/truth.ts";
 
 /** What a cell holds and what it means: a value, or the reason why it has none. */
@@ -164,3 +164,8 @@ export function toTruth(table: TruthTable, more: Partial<Truth> = {}): Truth {
     ...more,
   };
 }
+
+export const bookOf = (...drafts: readonly Draft[]): WorkbookGrid => ({
+  date1904: false,
+  sheets: drafts.map((draft) => toGrid(draft)),
+});
