@@ -9,7 +9,7 @@ import { sheets as realSheets } from "../../../shared/sheets/registry.ts";
 import { tables } from "../../../shared/tables/registry.ts";
 import { caseAmounts, caseFees, cases } from "../support/cases.ts";
 import { everyRole, newId, row, startCompany, type Colleague, type Company } from "../support/company.ts";
-import { customer, sale, visit } from "../support/rows.ts";
+import { claim, customer, proposal, sale, visit } from "../support/rows.ts";
 import { columnsFor, isTheirs } from "../support/secret-rows.ts";
 
 const sheets: readonly Sheet[] = [...realSheets, cases];
@@ -33,6 +33,12 @@ beforeAll(async () => {
   stranger = await company.colleague("advisor", "Asesora Ajena");
   const people = [await company.colleague("advisor"), stranger];
   for (const person of people) await person.save(row("visits", visit(person.id)));
+  for (const person of people) await person.save(row("proposals", proposal(newId().slice(0, 20), person.id)));
+  const service = await company.colleague("service");
+  const [standing, wrong] = [row("claims", claim("PQR-1")), row("claims", claim("PQR-2"))];
+  await service.push([standing, wrong]);
+  const undone = { sheet: "claims", rows: [{ id: wrong.id, base: 1 }], reason: "Prueba", workbook: "L" };
+  expect((await service.post("/void", undone)).status).toBe(200);
   const rowsOf: Readonly<Record<string, (advisor: string) => Row>> = {
     customers: (advisor) => customer(newId().slice(0, 20), advisor),
     sales: (advisor) => sale(advisor, 1_000_000),
@@ -73,6 +79,9 @@ async function takeOut(sheet: string): Promise<void> {
   expect(await answer.json()).toMatchObject({ answers: rows.map(() => ({ result: "voided" })) });
 }
 
+/** The columns in which tables say whose a figure is. */
+const namesAdvisors: ReadonlySet<string> = new Set(["Asesor", "Nivel"]);
+
 const scopeOf = ({ access }: Pick<Indicator, "access">, role: Role): "all" | "own" | "none" => {
   if (access.read.includes(role)) return "all";
   return access.own.includes(role) ? "own" : "none";
@@ -104,9 +113,37 @@ describe("figures", () => {
     const scope = scopeOf(table, role);
     expect(answer.status).toBe(scope === "none" ? 403 : 200);
     if (scope === "none") return;
-    const cells = ((await answer.json()) as TableAnswer).rows.flatMap((one) => one.cells);
+    const { columns, rows } = (await answer.json()) as TableAnswer;
+    if (!columns.some(({ label }) => namesAdvisors.has(label))) return;
+    const cells = rows.flatMap((one) => one.cells);
     expect(cells.includes(stranger.name)).toBe(scope === "all");
     expect(cells).toContain(scope === "own" ? person.name : "Persona advisor");
+  });
+});
+
+describe("tables that go through rows", () => {
+  const cellsOf = async (role: Role, id: string) => {
+    const person = await company.colleague(role);
+    return (await person.get<TableAnswer>(`/tables/${id}?first=2026-03&last=2026-03`)).rows.map(
+      ({ cells }) => cells,
+    );
+  };
+
+  test("count an advisor's own proposals only, and everybody's for who reads all", async () => {
+    const total = ["Marzo 2026", "Total"];
+    expect(await cellsOf("advisor", "proposal-states")).toContainEqual([...total, 1, 2_500_000]);
+    expect(await cellsOf("legal", "proposal-states")).toContainEqual([...total, 2, 5_000_000]);
+  });
+
+  test("list open claims to whoever reads them, and none that is void", async () => {
+    for (const role of ["service", "advisor", "quality"] as const)
+      expect((await cellsOf(role, "claims-due")).map(([number]) => number)).toEqual(["PQR-1"]);
+  });
+
+  test("count users that are not void", async () => {
+    expect(await cellsOf("quality", "customer-numbers")).toEqual([
+      ["Marzo 2026", "Regulado", 0, 2, 0, 0, 2, null],
+    ]);
   });
 });
 

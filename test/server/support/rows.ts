@@ -49,3 +49,25 @@ export const target = (month: number, more: Row = {}): Row => ({
   targetUsers: 40,
   ...more,
 });
+
+export const proposal = (number: string, advisor: string, more: Row = {}): Row => ({
+  number,
+  customer: "Hotel Bahía",
+  service: "Poda",
+  market: "unregulated",
+  monthlyValue: 2_500_000,
+  deliveredOn: "2026-03-09",
+  receivedBy: "Nohora Caldera",
+  state: "delivered",
+  advisor,
+  ...more,
+});
+
+export const claim = (number: string, more: Row = {}): Row => ({
+  number,
+  filedOn: "2026-03-09",
+  customer: "Hotel Bahía",
+  kind: "complaint",
+  responsible: "Yesenia Acosta",
+  ...more,
+});
