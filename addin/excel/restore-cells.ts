@@ -48,7 +48,7 @@ export type CellAt = (row: number, column: number) => Cell | undefined;
 
 /**
  * Where merged cells among the data belong by now: where they were if nothing moved, else at the nearest rows that still
- * say the value one below the other. Undefined where people made something else of them.
+ * say the value one below the other, no more of them than were added. Undefined where people made something else of them.
  */
 export function placeOfMerge(
   merge: OriginMerge,
@@ -67,7 +67,7 @@ export function placeOfMerge(
   );
   for (const row of byDistance) {
     const length = merge.filled
-      ? runFrom(merge, row, cellAt)
+      ? Math.min(runFrom(merge, row, cellAt), merge.rows + Math.max(0, rows - originRows))
       : Number(holds(merge, row, cellAt)) * merge.rows;
     if (length * merge.columns > 1) return { row, rows: length };
   }

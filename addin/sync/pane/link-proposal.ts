@@ -6,11 +6,12 @@ import type { MatrixRequest } from "../../excel/link-matrix.ts";
 import type { LinkRequest } from "../../excel/link-sheet.ts";
 import { planLink } from "../../excel/plan-link.ts";
 import type { Editor } from "../../excel/workbook.ts";
-import { apartReferences, settled } from "../examine.ts";
+import { apartReferences, isAsking, settled } from "../examine.ts";
 import { unreadState } from "../link-state.ts";
 import { newId } from "../reference.ts";
 import type { Outcome } from "../session.ts";
 import { done, failed, type Desk } from "./desk.ts";
+import { keepFormerRows, recogniseFormer } from "./former-rows.ts";
 import { markLink, recount } from "./link-commands.ts";
 import type { FoundTable, Memory } from "./memory.ts";
 import { visible, worldOf } from "./world.ts";
@@ -30,16 +31,21 @@ export async function linkProposal(
   const { grid, worksheetId, worksheet } = reading;
   if (!sheet || !grid) return failed({ code: "not-found" });
   if (grid.protected) return failed({ code: "protected", worksheet });
+  if (proposal.layout === "matrix" && isAsking(proposal)) return failed({ code: "unanswered" });
   const agreed = settled(visible(proposal, worldOf(desk, me), me));
   const request = requestFor(sheet, worksheetId, grid, agreed);
   await deps.workbook.command(async (editor) => {
     // Excel may have the command run again: what stands is not linked twice.
-    const state = memory.links.get(request.id) ?? unreadState(await linkAs(editor, request, memory), sheet);
+    const former = memory.former.get(sheet.id);
+    const state =
+      memory.links.get(request.id) ?? unreadState(await linkAs(editor, request, memory), sheet, former);
     memory.links.set(request.id, state);
     stands(request.id);
     await recount(desk, editor, [state]);
     await markLink(desk, editor, request.id);
   });
+  const linked = memory.links.get(request.id);
+  if (linked) memory.links.set(request.id, await recogniseFormer(desk, linked));
   return done(request.id);
 }
 
@@ -66,6 +72,7 @@ export function putBack(desk: Desk, id: string): Promise<Outcome> {
     const { deps, memory } = desk;
     const state = memory.links.get(id);
     if (!state || (state.link.layout === "list" && !state.link.origin)) return failed({ code: "not-found" });
+    await keepFormerRows(desk, state);
     await deps.workbook.putBack(state.link);
     memory.links.delete(id);
     return done(undefined);

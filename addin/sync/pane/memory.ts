@@ -11,7 +11,8 @@ import type { Place } from "../../excel/place.ts";
 import type { WorksheetReading } from "../../excel/read-grid.ts";
 import type { TableRecord } from "../../excel/registry.ts";
 import type { Opened, Workbook } from "../../excel/workbook.ts";
-import { decodeKnownRows } from "../known-rows.ts";
+import { decodeKnownRows, type KnownRows } from "../known-rows.ts";
+import { formerRecordOf } from "./former-rows.ts";
 import type { PeerWorld } from "../peers/judge-by-peers.ts";
 import { decodeNotes } from "../row-notes.ts";
 import { createPeerBook, type PeerBook } from "../peers/peer-book.ts";
@@ -55,6 +56,8 @@ export interface Memory {
   readonly tables: Map<string, HeldTable>;
   /** Rows that were fetched to name or restore what vanished, by id. */
   readonly fetched: Map<string, ServiceRow>;
+  /** Rows of sheets that were put back, by record. */
+  readonly former: Map<string, KnownRows>;
   /** The worksheet that is being linked; null where none is. */
   examined: Examined | null;
   /** The tables of the workbook's first load, as they were found. */
@@ -96,6 +99,7 @@ export function createMemory({ sheets }: PaneDeps): Memory {
     lastReader: null,
     tables: new Map(),
     fetched: new Map(),
+    former: new Map(),
     examined: null,
     loading: [],
     learned: null,
@@ -121,6 +125,10 @@ export function remember(
     const known = decodeKnownRows(knownRows.get(link.id) ?? "");
     const notes = decodeNotes(rowNotes.get(link.id) ?? "");
     memory.links.set(link.id, unreadState(link, sheet, known, notes));
+  }
+  for (const [link, text] of knownRows) {
+    const record = formerRecordOf(link);
+    if (record !== undefined) memory.former.set(record, decodeKnownRows(text));
   }
   for (const record of registry.tables) memory.tables.set(record.id, { record, place: null });
 }

@@ -144,6 +144,40 @@ describe("a sheet that cannot be linked is told, and not one cell changes", () =
   );
 });
 
+test("cells merged over several rows give each its value, and are merged again also after a row was added among them", async () => {
+  const place = await open(ana);
+  const { user } = place.excel.host;
+  user.type("A1", "Visitas de marzo");
+  user.paste("A2", list("Alba", "Berta", "Carmen", "Dora"));
+  await place.excel.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("B4:B5").clear("Contents");
+    sheet.getRange("B3:B5").merge(false);
+    sheet.getRange("A1:F1").merge(false);
+    await context.sync();
+  });
+  const before = factsOf(place.excel);
+  required(await place.commands.examine());
+  expect(tableOf(place)?.changes).toContainEqual({ kind: "unmerge", areas: 1 });
+  required(await place.commands.linkExamined(0));
+  expect(required(await place.commands.synchronise())).toMatchObject({ sent: 4, wrong: 0 });
+  const [link] = place.getState().links;
+  required(await place.commands.putBack(link?.id ?? ""));
+  expect(factsOf(place.excel)).toEqual(before);
+
+  required(await place.commands.examine());
+  required(await place.commands.linkExamined(0));
+  expect(place.getState()).toMatchObject({ links: [{ rows: 4, pending: 0 }], vanished: [] });
+  user.insertRows("4:4");
+  user.paste("D4", [visit("Elsa")]);
+  await place.excel.host.settled();
+  expect(required(await place.commands.synchronise())).toMatchObject({ sent: 1 });
+  required(await place.commands.putBack(place.getState().links[0]?.id ?? ""));
+  const after = factsOf(place.excel).sheets[0];
+  expect(after?.merges).toEqual(["0,0,0,5", "2,1,5,1"]);
+  expect(after?.cells["3,2"]).toEqual(["Elsa", ""]);
+}, 60_000);
+
 test("a whole workbook is loaded: told before, paused between its tables, gone on with; twice is told", async () => {
   const place = await open(ana);
   const { user } = place.excel.host;
