@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
-import { TableLinkRegular } from "@fluentui/react-icons/svg/table-link";
 import { useState } from "react";
 import { Examination } from "../examination/Examination.tsx";
 import { Load } from "../load/Load.tsx";
@@ -9,13 +8,12 @@ import { Empty } from "../parts/Empty.tsx";
 import { Loading } from "../parts/Loading.tsx";
 import { Page } from "../parts/Page.tsx";
 import { Title } from "../parts/Title.tsx";
-import { useFocusWithin } from "../parts/use-focus.ts";
 import { isMistake } from "../review/queue.ts";
 import { useActs, usePane, type Command } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
-import { examinationText } from "../text/examination-text.ts";
 import { InsertFormatDialog } from "./InsertFormatDialog.tsx";
 import { LinkCard } from "./LinkCard.tsx";
+import { LinkThisSheet } from "./LinkThisSheet.tsx";
 import { OtherWays } from "./OtherWays.tsx";
 
 const useStyles = makeStyles({
@@ -43,9 +41,6 @@ export function Sheets({ onReview }: { readonly onReview: () => void }) {
   );
 }
 
-/** Finds nothing to focus. */
-const noControl = ":not(*)";
-
 interface LinksProps {
   /** Somebody comes back from a sheet that was being linked: the focus goes to where they left. */
   readonly isBack: boolean;
@@ -54,30 +49,23 @@ interface LinksProps {
 }
 
 function Links({ isBack, onInsert, onReview }: LinksProps) {
-  const { links } = usePane();
+  const { links, activity } = usePane();
   const { run } = useActs();
   const [looking, setLooking] = useState(false);
   const look = (command: Command<undefined>) => {
     setLooking(true);
     void run(command).finally(() => setLooking(false));
   };
-  const isEmpty = links.length === 0;
-  const start = useFocusWithin<HTMLDivElement>(isBack ? "button" : noControl);
+  // A sheet is about to stand among the others.
+  const isComing = activity.kind === "working" && activity.what === "inserting";
+  const isBusy = looking || isComing;
   const linkThis = (
-    <div ref={start}>
-      <Button
-        icon={<TableLinkRegular />}
-        appearance={isEmpty ? "primary" : "secondary"}
-        onClick={() => look((commands) => commands.examine())}
-      >
-        {examinationText.start}
-      </Button>
-    </div>
+    <LinkThisSheet isBack={isBack} isBusy={isBusy} onStart={() => look((commands) => commands.examine())} />
   );
   return (
     <Page>
       <Title level={2}>{es.sheets.title}</Title>
-      {isEmpty ? (
+      {links.length === 0 ? (
         <Empty line={es.sheets.empty}>{linkThis}</Empty>
       ) : (
         <>
@@ -90,7 +78,7 @@ function Links({ isBack, onInsert, onReview }: LinksProps) {
           </Buttons>
         </>
       )}
-      {looking && <Loading blocks={1} />}
+      {isBusy && <Loading blocks={1} />}
       <OtherWays onInsert={onInsert} onLoad={() => look((commands) => commands.examineWorkbook())} />
     </Page>
   );
