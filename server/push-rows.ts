@@ -4,6 +4,7 @@ import type { Sheet } from "../shared/model/sheet.ts";
 import { createPushStore } from "./db/push-store.ts";
 import { judgingContext } from "./judging-context.ts";
 import { sheetById, versionAfter, type Service } from "./service-parts.ts";
+import type { PushStore } from "./sync/push-store.ts";
 import { push, type PushResult } from "./sync/push.ts";
 import { voidRows } from "./sync/void-rows.ts";
 
@@ -17,25 +18,40 @@ export interface Writing {
 /** Decides and writes rows alone, so that nothing moves between the reading and the writing. */
 export async function pushRows(
   service: Service,
-  { person, at, workbook }: Writing,
+  writing: Writing,
   pushId: string | null,
   rows: readonly PushedRow[],
 ): Promise<PushResult> {
+  const result = await decide(service, writing, pushId, rows, (store) => store);
+  if (result.ok) service.reached(result.answer.seq);
+  return result;
+}
+
+/** What would be answered to rows; nothing is written. */
+export function tryRows(service: Service, writing: Writing, rows: readonly PushedRow[]): Promise<PushResult> {
+  return decide(service, writing, null, rows, (store) => ({ ...store, commit: () => Promise.resolve(0) }));
+}
+
+async function decide(
+  service: Service,
+  { person, at, workbook }: Writing,
+  pushId: string | null,
+  rows: readonly PushedRow[],
+  storeOf: (store: PushStore) => PushStore,
+): Promise<PushResult> {
   const context = await judgingContext(service, at);
   const author = { by: person.id, at: at.toISOString(), workbook };
-  const result = await service.database.exclusive((session) =>
+  return service.database.exclusive((session) =>
     push(
       { pushId, person, author, rows },
       {
-        store: createPushStore(session, service.sheets),
+        store: storeOf(createPushStore(session, service.sheets)),
         context,
         sheet: (id) => sheetById(service, id),
         versionAfter: (version) => versionAfter(service.epoch, version),
       },
     ),
   );
-  if (result.ok) service.reached(result.answer.seq);
-  return result;
 }
 
 /** Voids rows of one record, with the reason. */

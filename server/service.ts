@@ -17,6 +17,7 @@ import { DatabaseUnavailable } from "./db/failures.ts";
 import { createLastSeenNote, type LastSeenNote } from "./db/last-seen.ts";
 import { migrate } from "./db/migrate.ts";
 import { cannotOpen, openDatabase, type Place } from "./db/open-database.ts";
+import { createImportDesk, type ImportDesk } from "./import/import-desk.ts";
 import { createAccounts } from "./identity/accounts.ts";
 import { createAuth, migrateAccounts } from "./identity/auth.ts";
 import { createPeople, type People } from "./identity/people.ts";
@@ -47,6 +48,8 @@ export interface RunningService {
   importAs(person: Person, rows: readonly PushedRow[], how: ImportOptions): Promise<readonly RowAnswer[]>;
   /** Voids rows as that person would have. */
   voidAs(person: Person, what: VoidOptions, how: ImportOptions): Promise<VoidAnswer>;
+  /** What an import of files asks beside writing. */
+  readonly importing: ImportDesk;
   /** Finishes what was begun and gives the database back. */
   stop(): Promise<void>;
 }
@@ -133,6 +136,7 @@ function running(
       }
       return answers;
     },
+    importing: createImportDesk(service),
     async voidAs(person, { sheet: id, rows, reason }, how) {
       const sheet = sheetById(service, id);
       if (!sheet) throw new Error(`there is no record "${id}"`);

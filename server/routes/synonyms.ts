@@ -2,27 +2,17 @@ import { Hono } from "hono";
 import { synonymsSchema, type LearnedAnswer, type SynonymsAnswer } from "../../shared/contract.ts";
 import { canWrite, readableColumns } from "../../shared/model/access.ts";
 import { normalise } from "../../shared/text/normalise.ts";
-import { keepSynonyms, readSynonyms } from "../db/synonyms.ts";
+import { keepSynonyms } from "../db/synonyms.ts";
 import { parseBody } from "../http/parse-request.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { RouteEnvironment } from "../http/route-environment.ts";
+import { learnedFor } from "../learned-synonyms.ts";
 import { sheetById } from "../service-parts.ts";
 
 /** `/synonyms`: what people of the company said that headers of their own sheets mean. */
 export const synonymRoutes = new Hono<RouteEnvironment>()
   .get("/", async (c) => {
-    const { database, sheets } = c.get("service");
-    const { role } = c.get("caller").person;
-    const learned: Record<string, Record<string, string>> = {};
-    for (const sheet of sheets) {
-      const readable = new Set(readableColumns(sheet, role));
-      if (readable.size === 0) continue;
-      const known = await readSynonyms(database, sheet.id);
-      const meant = known.flatMap(({ header, key }) =>
-        key !== null && readable.has(key) ? [[header, key] as const] : [],
-      );
-      if (meant.length > 0) learned[sheet.id] = Object.fromEntries(meant);
-    }
+    const learned = await learnedFor(c.get("service"), c.get("caller").person.role);
     return c.json({ learned } satisfies LearnedAnswer);
   })
   .post("/", async (c) => {
