@@ -17,7 +17,7 @@ interface RowSight {
   readonly why: ApartReason | "record";
 }
 
-/** Blank rows after which whatever comes must look like the rows before to belong to them. */
+/** Rows that are no records after which whatever comes must look like the rows before to belong to them. */
 const gap = 2;
 
 /**
@@ -53,11 +53,11 @@ interface Table {
 
 function untilItEnds(table: Table, headerRow: number, last: number): readonly RowSight[] {
   const sights: RowSight[] = [];
-  let blanks = 0;
+  let between = 0;
   for (let row = headerRow + 1; row <= last; row += 1) {
     const why = sightOf(table, row);
-    if (why === "record" && blanks >= gap && !resembles(table, row, last)) break;
-    blanks = why === "blank" ? blanks + 1 : 0;
+    if (why === "record" && between >= gap && !resembles(table, row, last)) break;
+    between = why === "record" ? 0 : between + 1;
     sights.push({ row, why });
   }
   return sights.map((sight) =>

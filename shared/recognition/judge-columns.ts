@@ -20,6 +20,8 @@ export interface RecordFit {
   readonly found: number;
   /** How much the columns found tell that it is this record and no other. */
   readonly telling: number;
+  /** A column that every row must have is named as ours, and holds something else. */
+  readonly contradicted: boolean;
   /** All in all, from 0 to 1. */
   readonly score: number;
 }
@@ -41,8 +43,20 @@ export function judgeColumns(
     known,
     columns: asked,
     telling: tellingOf(known, asked, samplesOf, context),
+    contradicted: asked.some((column) => isContradicted(known.sheet, column, samplesOf, context)),
     ...score(known.sheet, asked),
   };
+}
+
+function isContradicted(
+  sheet: Sheet,
+  { column, key, asked }: ProposedColumn,
+  samplesOf: (column: number) => Samples,
+  context: Context,
+): boolean {
+  const definition = key === null || !asked ? undefined : columnOf(sheet, key);
+  if (key === null || definition?.required !== true) return false;
+  return (fitColumn(key, definition, samplesOf(column), context).share ?? 1) < 0.5;
 }
 
 /** Many a sheet has a date and somebody responsible; a choice whose options stand in the cells tells more. */
@@ -75,8 +89,10 @@ function weigh(
   const weights = new Map<string, number>();
   for (const [key, value] of likeness) {
     const definition = columnOf(sheet, key);
-    const fit = fitColumn(key, definition, samplesOf(column), context);
-    const confidence = confidenceOf(value, fit, definition, context);
+    const samples = samplesOf(column);
+    const fit = fitColumn(key, definition, samples, context);
+    const counted = samples.counting && definition.kind.storage === "TEXT" ? 0.6 : 1;
+    const confidence = counted * confidenceOf(value, fit, definition, context);
     if (confidence >= limits.worthAMention) weights.set(key, confidence);
   }
   return weights;
@@ -93,8 +109,10 @@ function propose(
     .sort((one, other) => other.confidence - one.confidence);
   const key = pairs.get(column);
   const confidence = key === undefined ? 0 : (own.get(key) ?? 0);
-  if (key === undefined || confidence < limits.asked)
-    return { column, header, key: null, confidence: 1 - confidence, asked: false, candidates };
+  if (key === undefined || confidence < limits.asked) {
+    const lost = key === undefined && hasLostNarrowly(own, weights, pairs);
+    return { column, header, key: null, confidence: lost ? 0.5 : 1 - confidence, asked: lost, candidates };
+  }
   const rival = Math.max(rivalKey(column, key, weights, pairs), rivalColumn(column, key, weights, pairs));
   const asked = confidence < limits.certain || confidence - rival < limits.margin;
   return {
@@ -105,6 +123,18 @@ function propose(
     asked,
     candidates,
   };
+}
+
+/** Whether it would surely be a key that another column has hardly more claim to. */
+function hasLostNarrowly(
+  own: ReadonlyMap<string, number>,
+  weights: WeightsByColumn,
+  pairs: ReadonlyMap<number, string>,
+): boolean {
+  return [...pairs].some(([holder, key]) => {
+    const weight = own.get(key) ?? 0;
+    return weight >= limits.certain && (weights.get(holder)?.get(key) ?? 0) < weight + limits.margin;
+  });
 }
 
 type WeightsByColumn = ReadonlyMap<number, ReadonlyMap<string, number>>;

@@ -97,7 +97,8 @@ function compareWords(
   name: readonly Word[],
   qualifies: (word: Word) => boolean,
 ): number {
-  if (isAggregate(typed) && !isAggregate(name)) return 0;
+  const total = isAggregate(typed);
+  if (total && !name.some((word) => aggregate.test(word.text))) return 0;
   const inTyped = covered(typed, name, wordLikeness, (word) =>
     qualifies(word) ? harmlessWeight : word.weight,
   );
@@ -109,7 +110,8 @@ function compareWords(
     (word) => word.weight,
   );
   const likeness = (2 * inTyped * inName) / (inTyped + inName);
-  return sayWhatItIs(typed, name) ? likeness : likeness / 2;
+  if (!sayWhatItIs(typed, name)) return likeness / 2;
+  return total && typed.length === 1 ? 0.75 * likeness : likeness;
 }
 
 /** «Fecha factura» is no invoice, nor is «Valor factura»: what kind of value it is must be in the name too. */
@@ -119,8 +121,9 @@ function sayWhatItIs(typed: readonly Word[], name: readonly Word[]): boolean {
 
 const heads = new Set(["fecha", "valor", "porcentaje", "tipo"]);
 
-const isAggregate = (words: readonly Word[]): boolean =>
-  /^(?:sub)?total(?:es)?$|^suma$|^promedio$|^acumulado$/u.test(words[0]?.text ?? "");
+const aggregate = /^(?:sub)?total(?:es)?$|^suma$|^promedio$|^acumulado$/u;
+
+const isAggregate = (words: readonly Word[]): boolean => aggregate.test(words[0]?.text ?? "");
 
 function covered(
   words: readonly Word[],

@@ -4,8 +4,8 @@ import { isEmptyCell, type View } from "./view.ts";
 /** Some cells of a column, from top to bottom, and what speaks against taking them for typed values. */
 export interface Samples {
   readonly cells: readonly Sample[];
-  /** Share of the cells that a formula gives. */
-  readonly formulas: number;
+  /** The column counts its rows: 1, 2, 3. */
+  readonly counting: boolean;
 }
 
 export interface Sample {
@@ -19,12 +19,16 @@ const mostSamples = 80;
 export function sampleColumn(view: View, column: number, rows: readonly number[]): Samples {
   const filled = spreadOver(rows, 4 * mostSamples).filter((row) => !isEmptyCell(view.cell(row, column)));
   const chosen = spreadOver(filled, mostSamples);
-  const formulas = chosen.filter((row) => view.grid.formulaAt(row, column) !== undefined).length;
   return {
     cells: chosen.map((row) => ({ cell: view.cell(row, column), format: view.grid.formatAt(row, column) })),
-    formulas: chosen.length === 0 ? 0 : formulas / chosen.length,
+    counting: counts(filled.slice(0, mostCounted).map((row) => view.cell(row, column))),
   };
 }
+
+const mostCounted = 12;
+
+const counts = (cells: readonly Cell[]): boolean =>
+  cells.length > 1 && cells.every((cell, place) => Number(cell) === place + 1);
 
 function spreadOver(rows: readonly number[], most: number): readonly number[] {
   if (rows.length <= most) return rows;

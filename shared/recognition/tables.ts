@@ -13,7 +13,7 @@ export interface Headed {
   readonly fit: RecordFit;
 }
 
-const noSamples: Samples = { cells: [], formulas: 0 };
+const noSamples: Samples = { cells: [], counting: false };
 const mostRuns = 12;
 
 /** How a row parts into tables: neighbouring runs of columns belong together where a record has more of them so. */

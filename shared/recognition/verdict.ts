@@ -16,8 +16,9 @@ export function judgeRecord(fit: RecordFit, said: ReadonlySet<string>, named: bo
   const coverage = coverageOf(fit, said);
   if (coverage < leastCoverage || fit.found + said.size < leastFound) return "no";
   const telling = fit.telling + (named ? 0.7 : 0);
-  if (telling >= 1.3) return "yes";
-  return telling >= 0.8 && coverage >= 0.75 ? "ask" : "no";
+  const complete = coverage >= 0.7 || named;
+  if (telling >= 1.3 && complete) return fit.contradicted ? "ask" : "yes";
+  return telling >= (complete ? 0.8 : 1.6) && (complete || coverage >= 0.55) ? "ask" : "no";
 }
 
 function coverageOf({ known, coverage }: RecordFit, said: ReadonlySet<string>): number {

@@ -25,7 +25,7 @@ export function compareWorkbook(workbook: WorkbookGrid, truth: Truth): Tally {
   });
   compareWorkbookItself(workbook, truth, marks);
   for (const proposal of proposals) {
-    if (!taken.includes(proposal)) compareStray(proposal, truth, marks);
+    if (!taken.includes(proposal)) compareStray(proposal, marks);
   }
   return marks.tally();
 }
@@ -78,16 +78,10 @@ function compareWorkbookItself(workbook: WorkbookGrid, truth: Truth, marks: Mark
     marks.cell("wrong", truth.sheet, `protected is ${grid?.protected}`);
 }
 
-/** A table that no truth tells of: wrong where it is told to be none, and where it is taken without asking. */
-function compareStray(proposal: Proposal, truth: Truth, marks: Marks): void {
-  const { worksheet, data, record } = proposal;
-  const place = `${worksheet}!${(proposal.headerRows.at(-1) ?? 0) + 1}`;
-  const area = truth.otherTables.map((range) => parseArea(range.slice(range.indexOf("!") + 1)));
-  const told =
-    [...truth.noRecordSheets, ...truth.hiddenSheets].includes(worksheet) ||
-    area.some(
-      (other) => other && other.left <= data.right && other.right >= data.left && other.top <= data.bottom,
-    );
-  const asked = proposal.questions.some(({ about }) => about === "record");
-  marks.cell(asked && !told ? "asked" : "wrong", place, `taken for ${record}`);
+/** A table that no truth tells of: wrong, unless the pane asks whether it is a record at all. */
+function compareStray(proposal: Proposal, marks: Marks): void {
+  const { worksheet, headerRows, record, questions } = proposal;
+  const place = `${worksheet}!${(headerRows.at(-1) ?? 0) + 1}`;
+  const asked = questions.some(({ about }) => about === "record");
+  marks.cell(asked ? "asked" : "wrong", place, `taken for ${record}`);
 }
