@@ -139,51 +139,6 @@ describe("a new version", () => {
   });
 });
 
-describe("repairs", () => {
-  test("that are certain are done together or by column, and Excel takes them back", async () => {
-    const page = await review("repairs");
-    await page.evaluate(() => window.session.mend(12));
-    await page.getByRole("button", { name: /^Fecha visita/u }).click();
-    const rows = page.getByRole("table").getByRole("row");
-    expect(await rows.allTextContents()).toEqual([
-      "EscritoQueda",
-      "3-mar-26Filas 8, 9 y 1203/03/2026",
-      "4 de marzo de 2026Fila 1304/03/2026",
-    ]);
-    await page.getByRole("button", { name: "Reparar esta columna: Fecha visita" }).click();
-    await page.getByRole("button", { name: "Reparar 12\u00a0seguras" }).click();
-    await page.getByText("Se repararon 12 celdas. Con Ctrl+Z vuelve lo que decían.").waitFor();
-    expect(await callsOf(page, "repairCertain")).toHaveLength(1);
-    expect(await callsOf(page, "repair")).toEqual([["l-visits", "visitedOn", expect.anything()]]);
-  });
-
-  test("that are not certain are asked one by one, with the keyboard too", async () => {
-    const page = await review("repairs");
-    await page.getByRole("button", { name: "Usar Sincelejo en lugar de «SINCELEGO»" }).focus();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("Enter");
-    await expect
-      .poll(() => callsOf(page, "repair"))
-      .toEqual([
-        [
-          "l-visits",
-          "advisor",
-          [expect.objectContaining({ typed: "Carlos R.", becomes: "Carlos Mario Rojas" })],
-        ],
-      ]);
-  });
-});
-
-test("the changes of a matrix are given one reason together, and sent", async () => {
-  const page = await review("matrix-reasons");
-  await page.getByText("3 cambios de «Presupuesto y metas» necesitan un motivo").waitFor();
-  await page.getByRole("textbox", { name: "Motivo del ajuste" }).fill("Nuevo cupo");
-  await page.keyboard.press("Enter");
-  await expect.poll(() => callsOf(page, "synchronise")).toHaveLength(1);
-  expect(await callsOf(page, "giveReason")).toEqual([["l-budget", "Nuevo cupo"]]);
-});
-
 describe("conflicts", () => {
   test("show mine, theirs with who and when, and what it was", async () => {
     const page = await review("conflicts");

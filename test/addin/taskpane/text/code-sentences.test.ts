@@ -22,6 +22,7 @@ const failures: readonly CommandFailure[] = [
   { code: "bad-credentials" },
   { code: "locked-out", seconds: 45 },
   { code: "cancelled" },
+  { code: "unanswered" },
   { code: "cell-edit-mode" },
   { code: "access-denied" },
   { code: "table-missing" },

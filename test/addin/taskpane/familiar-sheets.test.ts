@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { callsOf, openGallery, type Gallery } from "../gallery/open-gallery.ts";
-import type { StateName } from "../gallery/states.ts";
+import { callsOf, openGallery, type Gallery } from "./gallery/open-gallery.ts";
+import type { StateName } from "./gallery/states.ts";
 
 let gallery: Gallery;
 beforeAll(async () => {
@@ -9,9 +9,12 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => gallery.close());
 
-async function sheets(state: StateName): Promise<Page> {
+const sheets = (state: StateName) => open(state, "Hojas");
+const review = (state: StateName) => open(state, "Revisar");
+
+async function open(state: StateName, place: string): Promise<Page> {
   const page = await gallery.open(state);
-  await page.getByRole("tab", { name: "Hojas" }).click();
+  await page.getByRole("tab", { name: place }).click();
   return page;
 }
 
@@ -124,6 +127,52 @@ describe("the first load", () => {
     await page.getByText("Se guardaron 9.402\u00a0filas.").waitFor();
     await page.getByText("Una hoja no se pudo terminar.").waitFor();
     await page.getByRole("button", { name: "Ver las hojas" }).click();
-    await page.getByRole("button", { name: "Vincular esta hoja" }).waitFor();
+    const start = page.getByRole("button", { name: "Vincular esta hoja" });
+    await expect.poll(() => start.evaluate((element) => element === document.activeElement)).toBe(true);
   });
+});
+
+describe("repairs", () => {
+  test("that are certain are done together or by column, and Excel takes them back", async () => {
+    const page = await review("repairs");
+    await page.evaluate(() => window.session.mend(12));
+    await page.getByRole("button", { name: /^Fecha visita/u }).click();
+    const rows = page.getByRole("table").getByRole("row");
+    expect(await rows.allTextContents()).toEqual([
+      "EscritoQueda",
+      "3-mar-26Filas 8, 9 y 1203/03/2026",
+      "4 de marzo de 2026Fila 1304/03/2026",
+    ]);
+    await page.getByRole("button", { name: "Reparar esta columna: Fecha visita" }).click();
+    await page.getByRole("button", { name: "Reparar 12\u00a0seguras" }).click();
+    await page.getByText("Se repararon 12 celdas. Con Ctrl+Z vuelve lo que decían.").waitFor();
+    expect(await callsOf(page, "repairCertain")).toHaveLength(1);
+    expect(await callsOf(page, "repair")).toEqual([["l-visits", "visitedOn", expect.anything()]]);
+  });
+
+  test("that are not certain are asked one by one, with the keyboard too", async () => {
+    const page = await review("repairs");
+    await page.getByRole("button", { name: "Usar Sincelejo en lugar de «SINCELEGO»" }).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => callsOf(page, "repair"))
+      .toEqual([
+        [
+          "l-visits",
+          "advisor",
+          [expect.objectContaining({ typed: "Carlos R.", becomes: "Carlos Mario Rojas" })],
+        ],
+      ]);
+  });
+});
+
+test("the changes of a matrix are given one reason together, and sent", async () => {
+  const page = await review("matrix-reasons");
+  await page.getByText("3 cambios de «Presupuesto y metas» necesitan un motivo").waitFor();
+  await page.getByRole("textbox", { name: "Motivo del ajuste" }).fill("Nuevo cupo");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => callsOf(page, "synchronise")).toHaveLength(1);
+  expect(await callsOf(page, "giveReason")).toEqual([["l-budget", "Nuevo cupo"]]);
 });
