@@ -7,6 +7,7 @@ import type { LinkRecord, Origin } from "./registry.ts";
 import { forgetLinkRecord } from "./registry-store.ts";
 import { placeOfMerge, restoreHeaderCells, restoreMerge, type CellAt } from "./restore-cells.ts";
 import { criteriaOf, filterCells } from "./sheet-filter.ts";
+import { toSpans } from "./spans.ts";
 import { withoutFilter } from "./table-filter.ts";
 
 /**
@@ -40,8 +41,8 @@ async function removeControls(
   const ids = new Set(Object.values(link.controls));
   const controls = located.columns.filter(({ id }) => ids.has(id)).map(({ column }) => column);
   const remove = async () => {
-    for (const column of controls.toSorted((one, other) => other - one))
-      located.sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().delete("Left");
+    for (const { first, count } of toSpans(controls).toReversed())
+      located.sheet.getRangeByIndexes(0, first, 1, count).getEntireColumn().delete("Left");
     await context.sync();
   };
   if (wasTable) await withoutFilter(context, located, remove);

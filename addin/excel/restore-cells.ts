@@ -33,13 +33,16 @@ export function restoreMerge(
   left: number,
   { rows, columns, format }: Pick<OriginMerge, "rows" | "columns" | "format">,
 ): void {
-  for (let row = 0; row < rows; row += 1)
-    for (let column = 0; column < columns; column += 1) {
-      if (row === 0 && column === 0) continue;
-      const cell = worksheet.getRangeByIndexes(top + row, left + column, 1, 1);
-      cell.clear("Contents");
-      if (format !== null) setNumberFormat(cell, format);
-    }
+  const beside = [
+    { top, left: left + 1, rows: 1, columns: columns - 1 },
+    { top: top + 1, left, rows: rows - 1, columns },
+  ];
+  for (const part of beside) {
+    if (part.rows * part.columns === 0) continue;
+    const cells = worksheet.getRangeByIndexes(part.top, part.left, part.rows, part.columns);
+    cells.clear("Contents");
+    if (format !== null) setNumberFormat(cells, format);
+  }
   worksheet.getRangeByIndexes(top, left, rows, columns).merge(false);
 }
 
