@@ -1,5 +1,5 @@
 import { writeMatrixCells, type CellEdit } from "./matrix-cells.ts";
-import { saveMatrixEntries } from "./matrix-part.ts";
+import { noEntry, saveMatrixEntries } from "./matrix-part.ts";
 import { isBlank, nameOf } from "./read-matrix.ts";
 import type { NewRow } from "./table-row.ts";
 import { setEntry, type MatrixWork } from "./write-matrix.ts";
@@ -27,7 +27,7 @@ export async function appendToMatrix(
   const refused = await writeMatrixCells(context, reading.worksheetId, reading.grid, edits);
   const entries = new Map(reading.entries);
   for (const { row, edit, name } of planned)
-    if (!refused.has(edit)) setEntry(entries, name, { reference: row.reference, carried: {} });
+    if (!refused.has(edit)) setEntry(entries, name, { ...noEntry, reference: row.reference });
   await saveMatrixEntries(context, link.id, entries);
   return planned.filter(({ edit }) => refused.has(edit)).map(({ row }) => row);
 }

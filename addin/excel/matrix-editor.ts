@@ -10,7 +10,7 @@ import type { Editor } from "./workbook.ts";
 import { writeMatrix } from "./write-matrix.ts";
 
 /** What can be done to links, whichever way their records lie. */
-export type LinkEditor = Omit<Editor, "link" | "linkMatrix">;
+export type LinkEditor = Omit<Editor, "link" | "linkMatrix" | "readPart" | "dress">;
 
 /**
  * Reads and writes matrices within one command. Rows are known by their place in the last reading, so acts refuse what

@@ -4,7 +4,7 @@ import type { Area, SheetGrid } from "../../shared/recognition/grid.ts";
 import { matrixCells, sectionAt } from "../../shared/recognition/matrix-cells.ts";
 import { readLines, type Lines } from "../../shared/recognition/matrix-lines.ts";
 import type { MatrixProposal, ProposedColumn } from "../../shared/recognition/proposal.ts";
-import type { PlacedCells } from "../../shared/recognition/read-proposal.ts";
+import type { PlacedCells } from "../../shared/recognition/placed-cells.ts";
 import { createView } from "../../shared/recognition/view.ts";
 import type { LocatedMatrix } from "./matrix-names.ts";
 import type { LinkRecord } from "./registry.ts";

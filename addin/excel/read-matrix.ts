@@ -7,7 +7,7 @@ import { createView, isEmptyCell } from "../../shared/recognition/view.ts";
 import { normalise } from "../../shared/text/normalise.ts";
 import { matrixRecords } from "./matrix-records.ts";
 import { locateMatrix, type LocatedMatrix } from "./matrix-names.ts";
-import { readMatrixEntries, type MatrixEntries, type MatrixEntry } from "./matrix-part.ts";
+import { noEntry, readMatrixEntries, type MatrixEntries, type MatrixEntry } from "./matrix-part.ts";
 import { yearOf } from "./matrix-year.ts";
 import type { Trouble } from "./place.ts";
 import { readSheet } from "./read-grid.ts";
@@ -20,7 +20,7 @@ export interface CellPlace {
 }
 
 /** A month's cell of a line, blank or not, and the record that it is. */
-export interface MatrixCell extends CellPlace, MatrixEntry {
+export interface MatrixCell extends CellPlace, Omit<MatrixEntry, "of"> {
   /** Names the record among those of the workbook: its key, as it is understood. */
   readonly name: string;
   readonly cell: Cell;
@@ -120,7 +120,8 @@ function nameCells(sheet: Sheet, link: LinkRecord, sighted: Sighted, world: Cont
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     const name = count === 1 ? key : `${key} ${count}`;
-    const kept = entries.get(name) ?? { reference: "", carried: {} };
+    const kept = entries.get(name) ?? noEntry;
+    const cell = grid.cells[row]?.[column] ?? "";
     const places = new Map<string, CellPlace>();
     for (const label of link.matrix?.lines ?? []) {
       const at = located.areas.get(`line_${label}`)?.left ?? column;
@@ -133,8 +134,9 @@ function nameCells(sheet: Sheet, link: LinkRecord, sighted: Sighted, world: Cont
       row,
       column,
       name,
-      ...kept,
-      cell: grid.cells[row]?.[column] ?? "",
+      reference: kept.reference,
+      carried: kept.of === cell ? kept.carried : {},
+      cell,
       hasFormula: grid.formulaAt(row, column) !== undefined,
       value,
       cells,

@@ -1,7 +1,7 @@
 import type { Context } from "../../shared/model/kind.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import { writeMatrixCells, type CellEdit } from "./matrix-cells.ts";
-import { saveMatrixEntries, type MatrixEntry } from "./matrix-part.ts";
+import { noEntry, saveMatrixEntries, type MatrixEntry } from "./matrix-part.ts";
 import { isBlank, nameOf, type MatrixCell, type MatrixReading } from "./read-matrix.ts";
 import type { LinkRecord } from "./registry.ts";
 import type { CellWrite, RowWrite } from "./table-row.ts";
@@ -57,16 +57,14 @@ function plan(work: MatrixWork, write: RowWrite): Planned | undefined {
   const edits = cells.map((one) => editOf(work.sheet, cell, one));
   const known = edits.flatMap((edit) => (edit === undefined || edit === "carried" ? [] : [edit]));
   if (edits.includes(undefined)) return undefined;
-  const said = cells.filter(({ column }) => column === work.sheet.versioning?.reason);
-  const entry = {
+  const isAnswered = reference !== undefined && cell.reference !== "";
+  const said = cells.flatMap(({ column, becomes }) =>
+    column === work.sheet.versioning?.reason ? [[column, String(becomes)] as const] : [],
+  );
+  const entry: MatrixEntry = {
     reference: reference ?? cell.reference,
-    carried:
-      reference !== undefined && cell.reference !== ""
-        ? {}
-        : {
-            ...cell.carried,
-            ...Object.fromEntries(said.map(({ column, becomes }) => [column, String(becomes)])),
-          },
+    carried: isAnswered ? {} : { ...cell.carried, ...Object.fromEntries(said) },
+    of: cells.find(({ column }) => column === cell.value)?.becomes ?? cell.cell,
   };
   return { edits: known, entries: [[cell.name, entry]] };
 }
@@ -98,11 +96,11 @@ function move(
   const name = nameOf(sheet, becomes, world);
   const there = reading.cells.find((other) => other.name === name && isBlank(other));
   const emptied: CellEdit = { row: cell.row, column: cell.column, was: cell.cell, becomes: "" };
-  const left = [cell.name, { reference: "", carried: {} }] as const;
+  const left = [cell.name, noEntry] as const;
   const value = there?.value === undefined ? "" : (becomes[there.value] ?? "");
   if (!there || value === "") return { edits: [emptied], entries: [left] };
   const filled: CellEdit = { row: there.row, column: there.column, was: there.cell, becomes: value };
-  return { edits: [emptied, filled], entries: [left, [there.name, { reference, carried: {} }]] };
+  return { edits: [emptied, filled], entries: [left, [there.name, { ...noEntry, reference }]] };
 }
 
 const placeKey = ({ row, column }: CellEdit): string => `${row} ${column}`;

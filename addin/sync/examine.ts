@@ -7,6 +7,7 @@ import { readProposal, type ProposedRow } from "../../shared/recognition/read-pr
 import { recogniseSheet } from "../../shared/recognition/recognise.ts";
 import type { World } from "../../shared/recognition/world.ts";
 import { planRepairs } from "../../shared/repair/plan-repairs.ts";
+import type { LinkShape } from "../excel/link-layout.ts";
 import { planLink, type LinkPlan } from "../excel/plan-link.ts";
 import type { WorksheetReading } from "../excel/read-grid.ts";
 import { apartReference } from "./apart.ts";
@@ -21,16 +22,36 @@ export interface Recognised {
   readonly trouble: ExaminationTrouble | null;
 }
 
-/** Recognises a worksheet. `linked` are the names of the tables that are linked already. */
-export function recognise(reading: WorksheetReading, world: World, linked: ReadonlySet<string>): Recognised {
+/** What of a workbook is linked already. */
+export interface LinkedPlaces {
+  /** Names of tables. */
+  readonly tables: ReadonlySet<string>;
+  readonly matrices: readonly LinkShape[];
+}
+
+/** Recognises a worksheet; what is linked already is left out. */
+export function recognise(reading: WorksheetReading, world: World, linked: LinkedPlaces): Recognised {
   const { grid, rows, columns } = reading;
   if (!grid) return troubled(rows === 0 ? { code: "empty" } : { code: "too-large", rows, columns });
-  const taken = grid.tables.filter(({ name }) => linked.has(name)).map(({ area }) => area);
+  const taken = takenAreas(reading.worksheetId, grid, linked);
   const found = recogniseSheet(grid, world);
   const proposals = found.filter((proposal) => !taken.some((area) => overlaps(area, proposal)));
   if (proposals.length === 0)
     return troubled({ code: taken.length > 0 ? "already-linked" : "nothing-recognised" });
   return { proposals, trouble: grid.protected ? { code: "protected" } : null };
+}
+
+function takenAreas(worksheetId: string, grid: SheetGrid, linked: LinkedPlaces): readonly Area[] {
+  const tables = grid.tables.filter(({ name }) => linked.tables.has(name)).map(({ area }) => area);
+  const matrices = linked.matrices
+    .filter((shape) => shape.worksheetId === worksheetId)
+    .map(({ top, left, width, rows }) => ({
+      top,
+      left,
+      bottom: top + rows,
+      right: left + width - 1,
+    }));
+  return [...tables, ...matrices];
 }
 
 const troubled = (trouble: ExaminationTrouble): Recognised => ({ proposals: [], trouble });
@@ -102,6 +123,17 @@ export function settled<P extends Proposal>(proposal: P): P {
     column.asked || (column.key !== null && open.has(column.key)) ? { ...column, key: null } : column,
   );
   return { ...proposal, columns, habits: { ...proposal.habits, ...doubtfulOrders(proposal) } };
+}
+
+/**
+ * Whether something is open that a matrix cannot do without: what its lines are, in what its cells are counted, its year.
+ * In a list what is open stays out; here every cell would be another record.
+ */
+export function isAsking({ columns, questions }: Proposal): boolean {
+  return (
+    columns.some(({ asked }) => asked) ||
+    questions.some(({ about }) => about === "unit" || about === "context")
+  );
 }
 
 /** Text dates of an order that nobody has said stay doubtful, also once those that proved it are corrected. */

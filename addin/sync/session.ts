@@ -103,6 +103,8 @@ export type CommandFailure =
   | { readonly code: "bad-credentials" }
   | { readonly code: "locked-out"; readonly seconds: number }
   | { readonly code: "cancelled" }
+  /** What is asked of a matrix was not answered, and it is not linked on a guess. */
+  | { readonly code: "unanswered" }
   | ExcelFailure
   /** A bug, of the pane or of the service's answer: only loading the pane again may help. */
   | { readonly code: "unexpected" };

@@ -8,7 +8,7 @@ import { done, failed, type Desk } from "./desk.ts";
 import { linkProposal } from "./link-proposal.ts";
 import { learn, tellColleagues } from "./synonym-commands.ts";
 import { validate } from "./link-commands.ts";
-import { linkedTables, worldOf } from "./world.ts";
+import { linkedPlaces, worldOf } from "./world.ts";
 
 /** Looks at the worksheet in front and proposes what it is; nothing is changed. */
 export function examine(desk: Desk): Promise<Outcome> {
@@ -17,7 +17,7 @@ export function examine(desk: Desk): Promise<Outcome> {
     if (!memory.me) return failed({ code: "unauthenticated" });
     await learn(desk);
     const reading = await deps.workbook.readActiveSheet();
-    const { proposals, trouble } = recognise(reading, worldOf(desk, memory.me), linkedTables(memory));
+    const { proposals, trouble } = recognise(reading, worldOf(desk, memory.me), linkedPlaces(memory));
     memory.examined = { reading, proposals, said: proposals.map(() => new Map()) };
     show(desk, memory.me, trouble);
     return done(undefined);

@@ -9,7 +9,7 @@ import { synchroniseLinks } from "./link-commands.ts";
 import { linkProposal } from "./link-proposal.ts";
 import type { FoundTable, LoadingTable } from "./memory.ts";
 import { learn } from "./synonym-commands.ts";
-import { linkedTables, worldOf } from "./world.ts";
+import { linkedPlaces, worldOf } from "./world.ts";
 
 /** Looks at every worksheet of the workbook, and asks the service which rows it has already; nothing is changed. */
 export function examineWorkbook(desk: Desk): Promise<Outcome> {
@@ -44,7 +44,7 @@ async function lookAtSheets(desk: Desk, me: Me, signal: AbortSignal) {
     const reading = await deps.workbook.readSheet(id);
     desk.progress(at + 1, ids.length);
     if (!reading) continue;
-    const { proposals, trouble } = recognise(reading, worldOf(desk, me), linkedTables(memory));
+    const { proposals, trouble } = recognise(reading, worldOf(desk, me), linkedPlaces(memory));
     const tables = trouble ? [] : proposals.map((proposal) => ({ reading, proposal }));
     if (reading.grid?.hidden) hidden.push(...tables);
     else visible.push(...tables);
@@ -162,7 +162,7 @@ async function asItIsNow(desk: Desk, me: Me, table: LoadingTable): Promise<Found
   if (!isMoved) return table;
   const reading = await deps.workbook.readSheet(worksheetId);
   if (!reading) return undefined;
-  const { proposals } = recognise(reading, worldOf(desk, me), linkedTables(memory));
+  const { proposals } = recognise(reading, worldOf(desk, me), linkedPlaces(memory));
   const proposal = proposals.find((one) => isSame(one, table.proposal));
   return proposal && { reading, proposal };
 }

@@ -2,6 +2,7 @@ import type { Me } from "../../../shared/contract.ts";
 import { canRead, readableColumns } from "../../../shared/model/access.ts";
 import type { Proposal } from "../../../shared/recognition/proposal.ts";
 import type { World } from "../../../shared/recognition/world.ts";
+import type { LinkedPlaces } from "../examine.ts";
 import type { Desk } from "./desk.ts";
 import { readerOf, type Memory } from "./memory.ts";
 
@@ -12,9 +13,13 @@ export function worldOf({ memory, deps }: Desk, me: Me): World {
   return memory.learned ? { sheets, context, learned: memory.learned } : { sheets, context };
 }
 
-/** The names of the tables that are linked. */
-export function linkedTables({ links }: Memory): ReadonlySet<string> {
-  return new Set([...links.values()].map(({ link }) => link.tableName));
+/** What of the workbook is linked already. */
+export function linkedPlaces({ links }: Memory): LinkedPlaces {
+  const states = [...links.values()];
+  return {
+    tables: new Set(states.map(({ link }) => link.tableName)),
+    matrices: states.flatMap(({ shape }) => (shape?.matrix ? [shape] : [])),
+  };
 }
 
 /** A proposal without the columns that the person may not see. */

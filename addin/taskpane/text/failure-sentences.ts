@@ -54,6 +54,7 @@ const texts: Readonly<Record<CommandFailure["code"], (details: Details) => Failu
     retry("El servicio está en pausa. Sus filas quedan en el libro; reintente en un minuto."),
   internal: () =>
     retry("El servicio no pudo terminar. Sus filas quedan en el libro; reintente en un minuto."),
+  unanswered: () => tell("Falta responder lo que se pregunta de esta hoja. Responda y vincúlela de nuevo."),
   offline: () => retry("No hay conexión con el servicio. Siga trabajando: las filas esperan en el libro."),
   "bad-credentials": () => tell("El correo o la contraseña no coinciden. Revíselos e intente de nuevo."),
   "locked-out": ({ seconds }) =>

@@ -36,7 +36,7 @@ async function openStaffs(name: StaffWorkbook) {
   opened.push(excel);
   const workbook = createWorkbook(excel);
   const reading = await workbook.readActiveSheet();
-  const [found] = recognise(reading, world, new Set()).proposals;
+  const [found] = recognise(reading, world, { tables: new Set(), matrices: [] }).proposals;
   const { grid } = reading;
   const sheet = sheets.find(({ id }) => id === found?.record);
   if (!found || found.layout !== "list" || !grid || !sheet)

@@ -39,6 +39,22 @@ test("targets keep their references where rows, columns, the worksheet and the b
   expect(place.getState().vanished).toEqual([]);
 }, 60_000);
 
+test("a line that repeats another is not sent, and takes its place once that one is gone", async () => {
+  await linkMatrix(place);
+  required(await place.commands.synchronise());
+  const { user } = place.excel.host;
+  user.insertRows("6:6");
+  user.copyPaste("B5:Q5", "B6");
+  await place.quietMoment();
+  expect(issues().filter(([, code]) => code === "duplicate")).toHaveLength(12);
+  expect(issues()).toContainEqual(["E6", "duplicate"]);
+  expect(required(await place.commands.synchronise())).toMatchObject({ sent: 0 });
+  user.deleteRows("6:6");
+  await place.quietMoment();
+  expect(issues()).toEqual([["L12", "not-a-number"]]);
+  expect(link()).toMatchObject({ pending: 1 });
+}, 60_000);
+
 test("a label that cannot be read is one remark at its cell, and months under another header are not read", async () => {
   await linkMatrix(place);
   required(await place.commands.synchronise());
@@ -46,7 +62,11 @@ test("a label that cannot be read is one remark at its cell, and months under an
   user.type("B6", "Dairo B.");
   await place.quietMoment();
   expect(issues().filter(([address]) => address === "B6")).toEqual([["B6", "unknown-person"]]);
-  user.type("B6", advisors[1] ?? "");
+  const [wrong] = place.getState().issues.filter(({ issue }) => issue.code === "unknown-person");
+  const { link: id = "", rowId = "", typed = "" } = wrong ?? {};
+  const fill = { link: id, rowId, column: "advisor", typed, text: advisors[1] ?? "" };
+  expect(required(await place.commands.fillCells([fill]))).toEqual({ left: [] });
+  expect(await cellsAt(place, "B6")).toEqual([[advisors[1]]]);
   user.type("D4", "Febrero");
   await place.quietMoment();
   expect(link()?.troubles).toEqual([{ code: "header-renamed", column: "month", header: "Febrero" }]);
