@@ -1,12 +1,20 @@
 import type { Day } from "../../shared/model/value.ts";
+import { demoActions } from "./actions.ts";
 import { demoBudget } from "./budget.ts";
 import { createCalendar } from "./calendar.ts";
+import { demoCampaigns } from "./campaigns.ts";
+import { demoChanges } from "./changes.ts";
+import { demoClaims } from "./claims.ts";
 import { demoCustomers } from "./customers.ts";
 import type { DemoRow } from "./demo-row.ts";
+import { demoObjectives } from "./objectives.ts";
+import { demoOpportunities } from "./opportunities.ts";
 import { demoPeople, type DemoPerson } from "./people.ts";
 import { planMonths } from "./plan.ts";
+import { demoProposals } from "./proposals.ts";
 import { demoSales } from "./sales.ts";
 import { advisorShares } from "./shares.ts";
+import { demoTerminations } from "./terminations.ts";
 import { demoVisits } from "./visits.ts";
 
 /** A fictional company whole: its people and the life of every row. */
@@ -16,6 +24,14 @@ export interface DemoCompany {
   readonly customers: readonly DemoRow[];
   readonly visits: readonly DemoRow[];
   readonly sales: readonly DemoRow[];
+  readonly proposals: readonly DemoRow[];
+  readonly claims: readonly DemoRow[];
+  readonly terminations: readonly DemoRow[];
+  readonly campaigns: readonly DemoRow[];
+  readonly objectives: readonly DemoRow[];
+  readonly opportunities: readonly DemoRow[];
+  readonly actions: readonly DemoRow[];
+  readonly changes: readonly DemoRow[];
 }
 
 /** The demonstration company: 18 months up to `today`. The same seed and day always give the same company. */
@@ -29,5 +45,13 @@ export function demoCompany({ seed, today }: { readonly seed: number; readonly t
     customers,
     visits: demoVisits(seed, calendar, plans, customers),
     sales: demoSales(seed, calendar, plans, customers),
+    proposals: demoProposals(seed, calendar, advisorShares),
+    claims: demoClaims(seed, calendar, customers),
+    terminations: demoTerminations(seed, calendar, customers),
+    campaigns: demoCampaigns(seed, calendar),
+    objectives: demoObjectives(seed, calendar, plans),
+    opportunities: demoOpportunities(seed, calendar, advisorShares),
+    actions: demoActions(seed, calendar),
+    changes: demoChanges(seed, calendar),
   };
 }

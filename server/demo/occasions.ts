@@ -24,8 +24,8 @@ export interface FullOccasion extends Occasion {
 /** The company's history as synchronisations, in the order in which they happened. */
 export function occasionsOf(company: DemoCompany): readonly FullOccasion[] {
   const occasions = new Map<string, Growing>();
-  for (const sheet of ["budget", "customers", "visits", "sales"] as const)
-    for (const row of company[sheet]) addLife(occasions, sheet, row);
+  const { people: _, ...records } = company;
+  for (const [sheet, rows] of Object.entries(records)) for (const row of rows) addLife(occasions, sheet, row);
   return [...occasions.values()].toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
 

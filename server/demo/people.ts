@@ -47,6 +47,10 @@ export function demoPersonWith(role: Role): DemoPerson {
 
 export const demoAdvisors: readonly DemoPerson[] = demoPeople.filter(({ role }) => role === "advisor");
 
+/** The workbooks of the director and of customer service. */
+export const directorWorkbook = "Ventas no regulado.xlsx";
+export const serviceWorkbook = "Servicio al cliente.xlsx";
+
 /** The workbook in which an advisor keeps all their work. */
 export function advisorWorkbook(email: string): string {
   const name = demoAdvisors.find((advisor) => advisor.email === email)?.name.split(" ")[0] ?? email;

@@ -1,24 +1,16 @@
 import type { Day, Row } from "../../shared/model/value.ts";
 import { moveBusinessDays, type DemoCalendar } from "./calendar.ts";
 import { currentValues, standing, type DemoRevision, type DemoRow } from "./demo-row.ts";
-import { demoPersonWith } from "./people.ts";
+import { demoPersonWith, directorWorkbook } from "./people.ts";
 import type { MonthPlan } from "./plan.ts";
 import { createRandom, shareOut, type Random } from "./random.ts";
+import { specialServices } from "./special-services.ts";
 
 /** Sales and credit notes that count; those voided come on top. */
 const standingSales = 120;
 const voidedSales = 2;
 /** Months of the history, from the last backwards, in which a credit note was written. */
 const monthsWithCredit = new Set([1, 3, 4, 7, 9, 12, 14, 16]);
-
-const services = [
-  "Recolección especial",
-  "Disposición de escombros",
-  "Barrido de áreas privadas",
-  "Corte de césped y poda",
-  "Lavado de áreas comunes",
-  "Residuos voluminosos",
-] as const;
 
 /**
  * The sales of the unregulated market, which add up to what the plan says for each month, credit notes included.
@@ -38,7 +30,7 @@ export function demoSales(
   const drafts = plans.flatMap((plan, place) => {
     const amounts = amountsOf(random, plan.unregulated.executed, counts[place] ?? 0, hasCredit(plans, place));
     const days = calendar.pastDaysOf(plan.month);
-    return amounts.map((value) => ({ value, day: random.pick(days), service: random.pick(services) }));
+    return amounts.map((value) => ({ value, day: random.pick(days), service: random.pick(specialServices) }));
   });
   drafts.sort((one, other) => (one.day < other.day ? -1 : 1));
   const numbers = { sale: 1_040, credit: 20 };
@@ -120,6 +112,6 @@ function voidedSale(random: Random, calendar: DemoCalendar, row: DemoRow): DemoR
 const entered = (calendar: DemoCalendar, day: Day, values: Row): DemoRevision => ({
   by: demoPersonWith("director").email,
   at: calendar.syncAfter(day),
-  workbook: "Ventas no regulado.xlsx",
+  workbook: directorWorkbook,
   values,
 });
