@@ -19,6 +19,7 @@ import type { LinkRecord } from "./registry.ts";
 import { forgetTableRecord, readRegistry, saveLinks, saveTables } from "./registry-store.ts";
 import { refreshComputedTable } from "./refresh-table.ts";
 import { removeRows } from "./remove-rows.ts";
+import { restoreDress } from "./restore-dress.ts";
 import { restoreColumns } from "./restore-columns.ts";
 import { restoreMatrixHeaders } from "./restore-matrix-headers.ts";
 import type { Span } from "./spans.ts";
@@ -94,6 +95,10 @@ function editorOf(context: Excel.RequestContext): Editor {
     append: (sheet, link, rows, world) => editorFor(link).append(sheet, link, rows, world),
     remove: (sheet, link, rows) => editorFor(link).remove(sheet, link, rows),
     rule: (sheet, link) => editorFor(link).rule(sheet, link),
+    dress: async (sheet, link, places, world) => {
+      if (link.layout !== "matrix" && places.length > 0)
+        await restoreDress(context, await requireLayout(context, sheet, link), sheet, world, places);
+    },
     link: (request, workbookId) => linkSheet(context, request, workbookId),
     linkMatrix: (request, workbookId) => linkMatrix(context, request, workbookId),
   };

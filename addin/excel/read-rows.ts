@@ -8,12 +8,13 @@ import { apartPrefix, type TableRow } from "./table-row.ts";
 const cellsPerBlock = 50_000;
 
 /**
- * Reads the rows of a linked table in blocks, hidden and filtered ones too. Of the staff's own sheets all columns are
+ * Reads the rows of a linked table in blocks, hidden and filtered ones too; of some places only where they are given. Of the staff's own sheets all columns are
  * read, as rows stand apart there by all that they show; elsewhere only those of the record.
  */
 export async function readRows(
   context: Excel.RequestContext,
   layout: LinkLayout,
+  places: readonly Span[] = [{ first: 0, count: layout.located.rows }],
 ): Promise<readonly TableRow[]> {
   const { reference, status, marks } = layout.controls;
   const { left, columns } = layout.located;
@@ -23,10 +24,13 @@ export async function readRows(
   const cells = layout.isStaffs ? cellsPerBlock / 2 : cellsPerBlock;
   const rowsPerBlock = Math.max(1, Math.floor(cells / wanted.length));
   const rows: TableRow[] = [];
-  for (let first = 0; first < layout.located.rows; first += rowsPerBlock) {
-    const count = Math.min(rowsPerBlock, layout.located.rows - first);
-    for (const read of await readBlock(context, layout, toSpans(wanted), { first, count }))
-      rows.push(toRow(layout, rows.length, read));
+  for (const place of places) {
+    const end = Math.min(place.first + place.count, layout.located.rows);
+    for (let first = place.first; first < end; first += rowsPerBlock) {
+      const count = Math.min(rowsPerBlock, end - first);
+      const lines = await readBlock(context, layout, toSpans(wanted), { first, count });
+      lines.forEach((line, at) => rows.push(toRow(layout, first + at, line)));
+    }
   }
   return rows;
 }

@@ -15,3 +15,16 @@ export function toSpans(numbers: Iterable<number>, longest = Number.POSITIVE_INF
   }
   return spans;
 }
+
+/** The rows, from 0, of an address such as `B5:D9`, `7:8` or `A1,C3`; undefined where it names whole columns or nothing known. */
+export function rowsOfAddress(address: string): readonly Span[] | undefined {
+  const areas = address
+    .split(",")
+    .map((area) => /^(?:.*!)?\$?[A-Z]{0,3}\$?(\d+)(?::\$?[A-Z]{0,3}\$?(\d+))?$/.exec(area.trim()));
+  const spans = areas.flatMap((parts) => {
+    if (!parts) return [];
+    const first = Number(parts[1]) - 1;
+    return [{ first, count: Number(parts[2] ?? parts[1]) - first }];
+  });
+  return spans.length === areas.length ? spans : undefined;
+}

@@ -2,9 +2,11 @@
 export interface WorkbookEvents {
   /**
    * Something of a worksheet changed by the person's hand, its cells, their order, or its protection; not by this add-in,
-   * not by a co-author.
+   * not by a co-author. The address where only what cells say changed; none where rows may have moved.
    */
-  changed(worksheetId: string): void;
+  changed(worksheetId: string, address: string | null): void;
+  /** A co-author changed something of a worksheet: what was read of it is old. */
+  changedElsewhere(worksheetId: string): void;
   /** A worksheet or a table is gone. */
   removed(): void;
   selected(worksheetId: string, address: string): void;
@@ -19,21 +21,23 @@ interface Caused {
 /** Listens at the worksheets, whose events tell who caused them, and for tables that go. Gives what stops it. */
 export async function watchWorkbook(
   context: Excel.RequestContext,
-  { changed, removed, selected }: WorkbookEvents,
+  { changed, changedElsewhere, removed, selected }: WorkbookEvents,
 ): Promise<() => Promise<void>> {
   const { worksheets, tables } = context.workbook;
-  const hearChange = async ({ source, worksheetId }: Caused) => {
-    if (source === "Local") changed(worksheetId);
+  const hearChange = async ({ source, worksheetId }: Caused, address: string | null = null) => {
+    if (source === "Local") changed(worksheetId, address);
+    else changedElsewhere(worksheetId);
   };
   const hearRemoval = async ({ source }: Caused) => {
     if (source === "Local") removed();
   };
   const handlers = [
     worksheets.onChanged.add(async (event) => {
-      if (event.triggerSource !== "ThisLocalAddin") await hearChange(event);
+      if (event.triggerSource === "ThisLocalAddin") return;
+      await hearChange(event, event.changeType === "RangeEdited" ? event.address : null);
     }),
-    worksheets.onRowSorted.add(hearChange),
-    worksheets.onProtectionChanged.add(hearChange),
+    worksheets.onRowSorted.add((event) => hearChange(event)),
+    worksheets.onProtectionChanged.add((event) => hearChange(event)),
     worksheets.onDeleted.add(hearRemoval),
     tables.onDeleted.add(hearRemoval),
     worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => selected(worksheetId, address)),

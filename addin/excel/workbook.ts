@@ -8,6 +8,7 @@ import type { LinkRequest } from "./link-sheet.ts";
 import type { Place, Trouble } from "./place.ts";
 import type { LinkRecord, Registry, TableRecord } from "./registry.ts";
 import type { DoomedRow, NewRow, RowWrite, TableRow } from "./table-row.ts";
+import type { Span } from "./spans.ts";
 import type { WorksheetReading } from "./read-grid.ts";
 import type { Restored } from "./restore-columns.ts";
 import type { WorkbookEvents } from "./watch-workbook.ts";
@@ -26,6 +27,15 @@ export interface LinkReading {
 export interface Editor {
   /** Reads a link; whatever writes to it in the same command takes its rows from this reading. */
   read(sheet: Sheet, link: LinkRecord, context: Context): Promise<LinkReading>;
+  /**
+   * Reads some rows of a link, by their place in the table as it stands now; null where its rows depend on each other
+   * and only a whole reading tells them.
+   */
+  readPart(
+    sheet: Sheet,
+    link: LinkRecord,
+    places: (shape: LinkShape) => readonly Span[],
+  ): Promise<LinkReading | null>;
   /** Gives the writes that were not carried out: their row was not found, or somebody changed a cell of theirs. */
   write(sheet: Sheet, link: LinkRecord, writes: readonly RowWrite[]): Promise<readonly RowWrite[]>;
   /** Gives the rows that found no place, as somebody was typing where they were to stand. */
@@ -41,6 +51,8 @@ export interface Editor {
   link(request: LinkRequest, workbookId: string): Promise<LinkRecord>;
   /** Links a matrix of the staff; no cell of the sheet changes. */
   linkMatrix(request: MatrixRequest, workbookId: string): Promise<LinkRecord>;
+  /** Gives rows of a format, by their places, back what a paste took: number formats and dropdowns. The staff's sheets keep theirs. */
+  dress(sheet: Sheet, link: LinkRecord, places: readonly Span[], context: Context): Promise<void>;
   /** Sees to it that the marking rules reach all rows; gives the record with how far they reach. */
   rule(sheet: Sheet, link: LinkRecord): Promise<LinkRecord>;
 }

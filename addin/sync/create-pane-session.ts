@@ -24,6 +24,8 @@ export interface RunningPaneSession extends PaneSession {
   stop(): Promise<void>;
   /** Reads the linked sheets again, as a change in them does after a quiet moment. */
   recount(): Promise<void>;
+  /** Resolves once what changed in the sheets is judged, as far as that has begun. */
+  settled(): Promise<void>;
 }
 
 /** The pane's model over a service and a workbook. */
@@ -46,6 +48,7 @@ export function createPaneSession(deps: PaneDeps): RunningPaneSession {
       await follower.stop();
     },
     recount: () => follower.countAll(),
+    settled: () => follower.settled(),
   };
 }
 

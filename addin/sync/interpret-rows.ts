@@ -2,6 +2,7 @@ import { withEvidentHabits } from "../../shared/model/evident-habits.ts";
 import type { Context } from "../../shared/model/kind.ts";
 import { isBlankRow, readRow, type CellRow, type RowReading } from "../../shared/model/read-row.ts";
 import { typedColumns, type Sheet } from "../../shared/model/sheet.ts";
+import { createRemembered, type ReadUnder } from "./remembered-readings.ts";
 import { standsApart } from "./apart.ts";
 import { rowDigest } from "./digest.ts";
 import type { TableRow } from "../excel/table-row.ts";
@@ -52,7 +53,8 @@ export function interpretRows(
     filled.map(({ cells }) => cells),
     context,
   );
-  const readings = filled.map((row) => readDecoded(sheet, row, columns, told, given));
+  const form = JSON.stringify([sheet.id, [...columns], told.habits ?? null, given]);
+  const readings = filled.map((row) => readDecoded(sheet, row, columns, { context: told, form }, given));
   const owners = ownersByReference(readings);
   return {
     rows: readings.map((row) => toLocal(row, owners)),
@@ -67,10 +69,18 @@ export function interpretRows(
 /** Rows in which nobody typed anything; what the service computed there does not fill them. */
 function blankPositions(sheet: Sheet, rows: readonly TableRow[]): ReadonlySet<number> {
   const typed = typedColumns(sheet).map(([key]) => key);
-  const isBlank = ({ cells }: TableRow) =>
-    isBlankRow(Object.fromEntries(typed.map((key) => [key, cells[key] ?? ""])));
+  const isBlank = (row: TableRow) => {
+    const known = blankness.get(row);
+    if (known !== undefined) return known;
+    const blank = isBlankRow(Object.fromEntries(typed.map((key) => [key, row.cells[key] ?? ""])));
+    blankness.set(row, blank);
+    return blank;
+  };
   return new Set(rows.filter(isBlank).map(({ position }) => position));
 }
+
+const blankness = new WeakMap<TableRow, boolean>();
+const readOnce = createRemembered<Pick<DecodedRow, "reading" | "digest">>();
 
 interface DecodedRow extends TableRow {
   readonly decoded: RowReference | undefined;
@@ -82,16 +92,14 @@ function readDecoded(
   sheet: Sheet,
   row: TableRow,
   columns: ReadonlySet<string>,
-  context: Context,
+  under: ReadUnder,
   given: CellRow,
 ): DecodedRow {
-  const reading = readRow(sheet, { ...given, ...row.cells, ...row.carried }, context);
-  return {
-    ...row,
-    decoded: decodeReference(row.reference),
-    reading,
-    digest: rowDigest(sheet, reading, columns),
-  };
+  const read = readOnce(row, under, () => {
+    const reading = readRow(sheet, { ...given, ...row.cells, ...row.carried }, under.context);
+    return { reading, digest: rowDigest(sheet, reading, columns) };
+  });
+  return { ...row, ...read, decoded: decodeReference(row.reference) };
 }
 
 /** For each id the row that keeps it: the newest, of those one that is unchanged since the service's answer, else the first. */

@@ -7,6 +7,7 @@ import type { MutableRow, Row } from "../../shared/model/value.ts";
 import { distinctIssues } from "../../shared/peers/peer-issue.ts";
 import { judgingByPeers, type PeerWorld } from "./peers/judge-by-peers.ts";
 import { duplicateIssues } from "./duplicate-keys.ts";
+import { createRemembered } from "./remembered-readings.ts";
 import type { LocalRow } from "./interpret-rows.ts";
 
 /** What is asked to judge the rows of a table. */
@@ -34,13 +35,15 @@ export function judgeRows(
   const duplicates = duplicateIssues(judging, rows);
   const { peers } = judging;
   const byPeers = peers ? judgingByPeers(rows, { ...judging, peers }) : () => [];
+  const { context, sheet, columns, person } = judging;
+  const under = { context, form: JSON.stringify([sheet.id, [...columns], context.habits ?? null, person]) };
   const issuesById = new Map<string, readonly Issue[]>();
   for (const row of rows) {
     if (!row.dirty) continue;
     const issues =
       row.copyOf === null
         ? distinctIssues([
-            ...judgeRow(row, judging),
+            ...judgeOnce(row.reading, under, () => judgeRow(row, judging)),
             ...(duplicates.get(row.known.id) ?? []),
             ...byPeers(row, row.reading.values),
           ])
@@ -49,6 +52,9 @@ export function judgeRows(
   }
   return issuesById;
 }
+
+/** What is wrong with a row in itself stays so as long as it is read as it was. */
+const judgeOnce = createRemembered<readonly Issue[]>();
 
 /** A copy says all that another row says: it is named at the first column. */
 function copyIssue(original: number, judging: Judging): Issue {

@@ -9,12 +9,16 @@ import { rowNumberAt, type LinkShape } from "../excel/link-layout.ts";
 import type { LinkRecord } from "../excel/registry.ts";
 import type { RowStatus } from "../excel/row-status.ts";
 import type { Trouble } from "../excel/place.ts";
-import type { Editor } from "../excel/workbook.ts";
+import type { Span } from "../excel/spans.ts";
+import type { TableRow } from "../excel/table-row.ts";
+import type { Editor, LinkReading } from "../excel/workbook.ts";
+import { isGrown, placesToRead } from "./part-reading.ts";
 import { interpretRows, type LocalRow } from "./interpret-rows.ts";
 import { judgeRows } from "./judge-rows.ts";
 import type { PeerWorld } from "./peers/judge-by-peers.ts";
 import type { KnownRows } from "./known-rows.ts";
 import { withoutAccepted, type Notes } from "./row-notes.ts";
+import { sameLine } from "./remembered-readings.ts";
 import { recogniseRows } from "./recognise-rows.ts";
 
 type Conflict = Extract<RowAnswer, { result: "conflict" }>;
@@ -82,14 +86,47 @@ export function unreadState(
 
 /** Reads a link and judges its rows. What the service said before stays where its row did. */
 export async function readLinkState(editor: Editor, before: LinkState, reader: Reader): Promise<LinkState> {
+  return interpret(before, await editor.read(before.sheet, before.link, reader.context), reader);
+}
+
+/**
+ * Reads the rows of a link that somebody changed, and judges all of them: what a row says may make others wrong. `edited`
+ * are rows of the worksheet, from 0. Where more may have changed than that, everything is read.
+ */
+export async function readLinkPart(
+  editor: Editor,
+  before: LinkState,
+  reader: Reader,
+  edited: readonly Span[],
+): Promise<LinkState> {
+  const { sheet, link, shape: known } = before;
+  const lines = linesOf.get(before.rows);
+  if (!lines || !known) return readLinkState(editor, before, reader);
+  const part = await editor.readPart(sheet, link, (shape) => placesToRead(shape, known, edited));
+  if (!part?.shape || !isGrown(part.shape, known)) return readLinkState(editor, before, reader);
+  const rows = [...lines];
+  for (const row of part.rows) rows[row.position] = sameLine(lines[row.position], row);
+  return interpret(before, { ...part, rows }, reader);
+}
+
+/** The lines of the sheet that rows were understood from. Rows that the pane itself changed have none: they are read anew. */
+const linesOf = new WeakMap<readonly LocalRow[], readonly TableRow[]>();
+
+/** Whether the rows of a state stand as they were read. */
+export const isAsRead = ({ rows }: LinkState): boolean => linesOf.has(rows);
+
+/** What a reading found, understood and judged. Rows that say what they said are not understood anew. */
+function interpret(before: LinkState, reading: LinkReading, reader: Reader): LinkState {
   const { sheet, link } = before;
-  const reading = await editor.read(sheet, link, reader.context);
-  const { shape, troubles, rows: tableRows, protected: isProtected } = reading;
+  const { shape, troubles, protected: isProtected } = reading;
+  const known = linesOf.get(before.rows);
+  const lines = reading.rows.map((row, at) => sameLine(known?.[at], row));
   const columns = new Set(shape?.columns.keys());
   const { context } = readerFor(reader, link);
   const given = givenCells(sheet, link, context);
-  const { rows: found, emptied } = interpretRows(sheet, tableRows, columns, context, given);
-  const rows = recogniseRows(keepIds(found, before.rows), before.known);
+  const { rows: found, emptied } = interpretRows(sheet, lines, columns, context, given);
+  const rows = [...recogniseRows(keepIds(found, before.rows), before.known)];
+  linesOf.set(rows, lines);
   return judgeState({ ...before, shape, troubles, protected: isProtected, rows, emptied }, reader);
 }
 

@@ -4,7 +4,8 @@ import type { Day } from "../../../shared/model/value.ts";
 import type { ApiFailure } from "../../api/failure.ts";
 import type { Editor } from "../../excel/workbook.ts";
 import { encodeKnownRows } from "../known-rows.ts";
-import { readLinkState, unreadState, type LinkState } from "../link-state.ts";
+import { toSpans } from "../../excel/spans.ts";
+import { readerFor, readLinkState, unreadState, type LinkState, type Reader } from "../link-state.ts";
 import { newId } from "../reference.ts";
 import { encodeNotes } from "../row-notes.ts";
 import { planRowWrites } from "../row-writes.ts";
@@ -48,10 +49,26 @@ export function validate(desk: Desk): Promise<Outcome<{ readonly wrong: number }
 export async function markLink({ memory, deps }: Desk, editor: Editor, id: string): Promise<void> {
   const state = memory.links.get(id);
   if (!state?.shape || state.protected || !memory.me) return;
+  await dressPending(editor, state, new Set(pendingIds(state)), readerOf(memory, memory.me, deps.now()));
   await editor.write(state.sheet, state.link, planRowWrites(state, { named: false }));
   const link = await editor.rule(state.sheet, state.link);
   const reader = readerOf(memory, memory.me, deps.now());
   memory.links.set(id, await readLinkState(editor, { ...state, link }, reader));
+}
+
+const pendingIds = ({ rows }: LinkState): readonly string[] =>
+  rows.filter(({ dirty }) => dirty).map(({ known }) => known.id);
+
+/** Rows that somebody wrote get back the formats and dropdowns that a paste may have taken. */
+async function dressPending(
+  editor: Editor,
+  state: LinkState,
+  ids: ReadonlySet<string>,
+  reader: Reader,
+): Promise<void> {
+  if (!state.shape || state.protected) return;
+  const places = state.rows.filter(({ known }) => ids.has(known.id)).map(({ position }) => position);
+  await editor.dress(state.sheet, state.link, toSpans(places), readerFor(reader, state.link).context);
 }
 
 /** Keeps how far the marking rules reach, where they reach farther than before. */
@@ -107,6 +124,7 @@ export async function synchroniseLinks(
       for (const state of states) {
         const result = await synchroniseLink(editor, state, world, only ? { only } : {});
         results.push(result);
+        await dressPending(editor, result.state, new Set(pendingIds(state)), world.reader);
         if (stopsAll(result.failure)) return;
       }
     });

@@ -52,7 +52,7 @@ function repairAll(
   desk: Desk,
   repairsFor: (me: Me) => ReadonlyMap<string, readonly ColumnRepair[]>,
 ): Promise<Outcome<Repaired>> {
-  return desk.perform("validating", async () => {
+  return desk.perform("repairing", async () => {
     const { memory, deps } = desk;
     const { me } = memory;
     if (!me) return failed({ code: "unauthenticated" });
@@ -119,21 +119,47 @@ function planCells(
   before: LinkState,
   columns: readonly ColumnRepair[],
 ): { readonly planned: readonly PlannedRow[]; readonly left: number } {
-  const idByRow = new Map(shown.rows.map(({ position, known }) => [worksheetRow(shown, position), known.id]));
-  const rows = new Map(before.rows.map((row) => [row.known.id, row]));
+  const find = finderOf(shown, before);
   const cellsById = new Map<string, CellWrite[]>();
   let left = 0;
   for (const { column, typed, becomes, row: at } of columns.flatMap(cellsOf)) {
-    const row = rows.get(idByRow.get(at) ?? "");
-    if (!row || row.cells[column] !== typed || row.formulas?.has(column)) left += 1;
+    const row = find(at);
+    if (row?.cells[column] !== typed || row.formulas?.has(column)) left += 1;
     else if (typed !== becomes)
       cellsById.set(row.known.id, [...(cellsById.get(row.known.id) ?? []), { column, was: typed, becomes }]);
   }
+  const rows = new Map(before.rows.map((row) => [row.known.id, row]));
   const planned = [...cellsById].flatMap(([id, cells]) => {
     const row = rows.get(id);
     return row ? [{ row, cells, write: writeOf(row, cells) }] : [];
   });
   return { planned, left };
+}
+
+/** Finds the rows that were shown in rows of the worksheet: by their id, those without reference by what they say. */
+function finderOf(shown: LinkState, before: LinkState): (row: number) => LocalRow | undefined {
+  const shownAt = new Map(shown.rows.map((row) => [worksheetRow(shown, row.position), row]));
+  const byId = new Map(before.rows.map((row) => [row.known.id, row]));
+  const unnamed = groupByDigest(before.rows.filter((row) => row.unnamed && row.copyOf === null));
+  const found = new Map<string, LocalRow | undefined>();
+  return (at) => {
+    const row = shownAt.get(at);
+    if (!row) return undefined;
+    const { id } = row.known;
+    if (!found.has(id))
+      found.set(id, byId.get(id) ?? (row.unnamed ? unnamed.get(row.digest)?.shift() : undefined));
+    return found.get(id);
+  };
+}
+
+function groupByDigest(rows: readonly LocalRow[]): ReadonlyMap<string, LocalRow[]> {
+  const byDigest = new Map<string, LocalRow[]>();
+  for (const row of rows) {
+    const same = byDigest.get(row.digest);
+    if (same) same.push(row);
+    else byDigest.set(row.digest, [row]);
+  }
+  return byDigest;
 }
 
 function cellsOf({ column, groups }: ColumnRepair) {

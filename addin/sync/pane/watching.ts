@@ -1,44 +1,42 @@
 import { excelFailureOf } from "../../excel/failure.ts";
-import { columnIndexOf, firstCellOf, matrixColumnAt } from "../../excel/link-layout.ts";
-import type { LinkState } from "../link-state.ts";
-import type { PaneState } from "../session.ts";
+import { isAsRead, type LinkState } from "../link-state.ts";
 import { done, type Desk } from "./desk.ts";
-import { recount } from "./link-commands.ts";
+import { addHints, hasHints, hint, noHints, readingOf, type Reading } from "./hints.ts";
+import { lacksPeers, refreshPeers } from "./peer-commands.ts";
+import { judgeAgain, recountParts } from "./recount-parts.ts";
+import { selectionIn } from "./selection.ts";
 import { locateTables } from "./table-commands.ts";
 
-/** Milliseconds of quiet before a change is counted, and between tries while Excel would not have it. */
-const quiet = 800;
+/** Milliseconds of quiet before a change is judged, and between tries while Excel would not have it. */
+const quiet = 250;
 const retry = 2_000;
-/** How many times as long as a count took nothing is counted after it: a large sheet is read less often. */
-const restAfterCount = 4;
+/** How many times as long as the reading of a whole sheet took nothing is read after it: a large sheet is read less often. */
+const restAfterWhole = 4;
 
 /**
- * Follows the person's hand: where they are, and after a quiet moment what is pending or wrong in the sheets they
- * changed. Nothing is written while they type.
+ * Follows the person's hand: where they are, and after a quiet moment what is pending or wrong in the rows that they
+ * changed (docs/decisions/073-only-what-changed-is-read.md).
  */
 export interface Follower {
   /** Begins to listen to Excel, once however often it is called. */
   follow(): Promise<void>;
   /** Counts every link now, or as soon as Excel will have it. */
   countAll(): Promise<void>;
+  /** Resolves once nothing is being read. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
-
-/** What is to be counted: some worksheets, or everything. */
-interface Hints {
-  readonly worksheets: Set<string>;
-  everything: boolean;
-}
-
-const noHints = (): Hints => ({ worksheets: new Set(), everything: false });
 
 export function createFollower(desk: Desk): Follower {
   const { deps, store, memory } = desk;
   let hints = noHints();
   let counting: Promise<void> | undefined;
   let restUntil = 0;
+  let wasAtWork = false;
   let cancel = () => {};
   let stopWatching: (() => Promise<void>) | undefined;
+  let refreshing: Promise<unknown> | undefined;
+  let stopListening: (() => void) | undefined;
 
   const now = () => deps.now().getTime();
   const later = (milliseconds: number) => {
@@ -51,19 +49,41 @@ export function createFollower(desk: Desk): Follower {
     if (desk.isBusy()) return later(retry);
     const taken = hints;
     hints = noHints();
+    const isWhole = [...memory.links.values()].some((state) => readingOf(state, taken) === "all");
     const begun = now();
-    const counted = await countQuietly(desk, (state) => isConcerned(state, taken));
-    restUntil = now() + restAfterCount * (now() - begun);
+    const counted = await countQuietly(desk, (state) => readingOf(state, taken));
+    restUntil = isWhole ? now() + restAfterWhole * (now() - begun) : 0;
     if (!counted) addHints(hints, taken);
     if (!counted || hasHints(hints)) later(counted ? quiet : retry);
   };
+  /** Sheets that a command wrote into are read again once it is done: the next edit then needs to read little. */
+  const readWhatWasWritten = () => {
+    const isAtWork = store.get().activity.kind === "working";
+    const isDone = wasAtWork && !isAtWork;
+    wasAtWork = isAtWork;
+    const stale = isDone ? [...memory.links.values()].filter((state) => !isAsRead(state)) : [];
+    for (const { shape } of stale) if (shape) hint(hints, shape.worksheetId, null);
+    if (stale.length > 0 && !counting) later(quiet);
+    if (isDone && store.get().connection === "online" && lacksPeers(desk)) refreshing ??= learnPeers();
+  };
+  /** What rules need of a record that was linked just now. */
+  const learnPeers = async () => {
+    await desk.act(async () => {
+      await refreshPeers(desk);
+      return done(undefined);
+    }, null);
+    refreshing = undefined;
+    judgeAgain(desk);
+  };
   return {
     async follow() {
+      stopListening ??= store.subscribe(readWhatWasWritten);
       stopWatching ??= await deps.workbook.watch({
-        changed(worksheetId) {
-          hints.worksheets.add(worksheetId);
+        changed(worksheetId, address) {
+          hint(hints, worksheetId, address);
           if (!counting) later(quiet);
         },
+        changedElsewhere: (worksheetId) => hint(hints, worksheetId, null),
         removed() {
           hints.everything = true;
           if (!counting) later(quiet);
@@ -78,65 +98,36 @@ export function createFollower(desk: Desk): Follower {
       await counting;
       await count();
     },
+    async settled() {
+      await refreshing;
+      await counting;
+    },
     async stop() {
       cancel();
+      stopListening?.();
       await stopWatching?.();
     },
   };
 }
 
-/** A link whose table is gone is read again with any change: it may be back. */
-function isConcerned({ shape }: LinkState, { worksheets, everything }: Hints): boolean {
-  return everything || !shape || worksheets.has(shape.worksheetId);
-}
-
-const hasHints = ({ worksheets, everything }: Hints): boolean => everything || worksheets.size > 0;
-
-function addHints(hints: Hints, more: Hints): void {
-  for (const worksheet of more.worksheets) hints.worksheets.add(worksheet);
-  hints.everything ||= more.everything;
-}
-
-/** Counts links again in its turn, and where all are, looks where the computed tables stand; false where Excel would not have it now. */
-export async function countQuietly(desk: Desk, concerns: (state: LinkState) => boolean): Promise<boolean> {
+/**
+ * Reads and judges links again in its turn, and where all are read whole, looks where the computed tables stand; false
+ * where Excel would not have it now.
+ */
+async function countQuietly(desk: Desk, readingFor: (state: LinkState) => Reading): Promise<boolean> {
   const outcome = await desk.inTurn(async () => {
-    const { memory, deps, store } = desk;
-    const links = [...memory.links.values()];
+    const { memory, store } = desk;
+    const isEverything = [...memory.links.values()].every((state) => readingFor(state) === "all");
     try {
-      await deps.workbook.background((editor) => recount(desk, editor, links.filter(concerns)));
-      if (links.every(concerns)) await locateTables(desk);
+      await recountParts(desk, readingFor);
+      if (isEverything) await locateTables(desk);
     } catch (error) {
       if (!excelFailureOf(error)) throw error;
       return done(false);
     }
     desk.publish();
-    if (memory.isOpen && memory.me && links.every(concerns)) store.set({ workbookRead: true });
+    if (memory.isOpen && memory.me && isEverything) store.set({ workbookRead: true });
     return done(true);
   });
   return outcome.ok && outcome.value;
-}
-
-/** The linked row, and the column, that a selection begins in. */
-export function selectionIn(
-  links: Iterable<LinkState>,
-  worksheetId: string,
-  address: string,
-): PaneState["selection"] {
-  const cell = firstCellOf(address);
-  if (!cell) return null;
-  for (const { link, shape } of links) {
-    if (!shape || shape.worksheetId !== worksheetId) continue;
-    if (shape.matrix) {
-      const key = matrixColumnAt(shape, cell.row - 1, columnIndexOf(cell.column));
-      if (key === undefined) continue;
-      return { link: link.id, row: cell.row, column: key };
-    }
-    const firstRow = shape.top + 2;
-    const isRow = cell.row >= firstRow && cell.row < firstRow + shape.rows;
-    const at = columnIndexOf(cell.column);
-    if (!isRow || at < shape.left || at >= shape.left + shape.width) continue;
-    const column = [...shape.columns].find(([, index]) => index === at)?.[0] ?? null;
-    return { link: link.id, row: cell.row, column };
-  }
-  return null;
 }

@@ -19,6 +19,8 @@ export interface Workplace extends RunningPaneSession {
   readonly waits: readonly number[];
   /** Runs the tasks that wait for a quiet moment, as if it had passed. */
   quietMoment(): Promise<void>;
+  /** Runs the tasks that wait, and no more than they do: what somebody just did is judged. */
+  moment(): Promise<void>;
   /** Resolves once the pane shows a state like this. */
   until(shows: (state: PaneState) => boolean): Promise<void>;
   leave(): Promise<void>;
@@ -105,6 +107,14 @@ export async function openWorkplace(
       waiting.clear();
       for (const task of tasks) task();
       await session.recount();
+    },
+    async moment() {
+      await excel.host.settled();
+      const tasks = [...waiting];
+      waiting.clear();
+      for (const task of tasks) task();
+      await session.settled();
+      await excel.host.settled();
     },
     until: (shows) =>
       new Promise((resolve) => {
