@@ -34,6 +34,9 @@ export async function attach(
   const keeps = position === "keep" && file.hasPosition;
   const content = keeps ? sent : file.bare();
   const hash = hashOf(content);
+  // What has no room is not stored either.
+  const same = await sameOrRoom(service, service.database, asked, hash);
+  if (same) return same;
   await service.objects.put(hash, content, type);
   const added: NewAttachment = {
     id: randomBytes(16).toString("hex"),
@@ -58,15 +61,26 @@ async function insertOnce(
   asked: RowAsked,
   added: NewAttachment,
 ): Promise<KeptAttachment> {
+  const same = await sameOrRoom(service, session, asked, added.hash);
+  if (same) return same;
+  await insertAttachment(session, added);
+  return { ...added, thumbnail: null, removed: null };
+}
+
+/** The shown file of the row that has a content; refuses where there is neither one nor room for it. */
+async function sameOrRoom(
+  service: Service,
+  session: Pick<Session, "read">,
+  asked: RowAsked,
+  contentHash: string,
+): Promise<KeptAttachment | undefined> {
   await rowToWrite(service, session, asked);
   const there = await readAttachments(session, asked.sheet, asked.row);
   const shown = there.filter(({ removed }) => removed === null);
-  const same = shown.find(({ hash }) => hash === added.hash);
-  if (same) return same;
-  if (shown.length >= limits.rowAttachments || there.length >= limits.rowAttachmentsEver)
-    throw new Refusal("attachments-full");
-  await insertAttachment(session, added);
-  return { ...added, thumbnail: null, removed: null };
+  const same = shown.find(({ hash }) => hash === contentHash);
+  const isFull = shown.length >= limits.rowAttachments || there.length >= limits.rowAttachmentsEver;
+  if (!same && isFull) throw new Refusal("attachments-full");
+  return same;
 }
 
 /** Gives a photo its small picture, once, by whoever attached it. */
@@ -76,15 +90,21 @@ export async function attachThumbnail(
   id: string,
   sent: Uint8Array,
 ): Promise<KeptAttachment> {
-  await rowToWrite(service, service.database, asked);
+  const waits = async (session: Pick<Session, "read">): Promise<KeptAttachment> => {
+    const kept = await shownFile(service, session, asked, id);
+    if (kept.by !== asked.person.id) throw new Refusal("forbidden");
+    return kept;
+  };
+  const before = await waits(service.database);
+  if (before.thumbnail !== null) return before;
   const { type, file } = examined(sent);
   if (type !== "image/jpeg") throw new Refusal("attachment-type");
   if (Math.max(file.width ?? 0, file.height ?? 0) > thumbnailSide) throw new Refusal("attachment-pixels");
   const content = file.bare();
   const hash = hashOf(content);
   await service.objects.put(hash, content, type);
-  return change(service, asked, id, async (session, kept) => {
-    if (kept.by !== asked.person.id) throw new Refusal("forbidden");
+  return service.database.exclusive(async (session) => {
+    const kept = await waits(session);
     if (kept.thumbnail !== null) return kept;
     await giveThumbnail(session, id, hash);
     return { ...kept, thumbnail: hash };
@@ -99,25 +119,25 @@ export function removeAttachment(
   reason: string,
 ): Promise<KeptAttachment> {
   const removed = { at: service.now().toISOString(), by: asked.person.id, reason };
-  return change(service, asked, id, async (session, kept) => {
+  return service.database.exclusive(async (session) => {
+    const kept = await shownFile(service, session, asked, id);
     await takeAway(session, id, removed);
     return { ...kept, removed };
   });
 }
 
-async function change(
+/** A file that the row shows, for whoever may write the row. */
+async function shownFile(
   service: Service,
+  session: Pick<Session, "read">,
   asked: RowAsked,
   id: string,
-  act: (session: Session, kept: KeptAttachment) => Promise<KeptAttachment>,
 ): Promise<KeptAttachment> {
-  return service.database.exclusive(async (session) => {
-    await rowToWrite(service, session, asked);
-    const there = await readAttachments(session, asked.sheet, asked.row);
-    const kept = there.find((one) => one.id === id && one.removed === null);
-    if (!kept) throw new Refusal("not-found");
-    return act(session, kept);
-  });
+  await rowToWrite(service, session, asked);
+  const there = await readAttachments(session, asked.sheet, asked.row);
+  const kept = there.find((one) => one.id === id && one.removed === null);
+  if (!kept) throw new Refusal("not-found");
+  return kept;
 }
 
 function examined(bytes: Uint8Array) {
