@@ -22,7 +22,7 @@ if (folder === undefined) {
 async function measure(from: string, withNotes: boolean): Promise<number> {
   const names = readdirSync(from)
     .filter((file) => file.endsWith(".xlsx") && existsSync(join(from, truthOf(file))))
-    .sort();
+    .toSorted();
   const tallies: Tally[] = [];
   for (const name of names) {
     const tally = await measureOne(from, name);

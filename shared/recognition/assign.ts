@@ -45,15 +45,12 @@ function solve(
       let next = 0;
       for (let column = 1; column <= columns; column += 1) {
         if (used.has(column)) continue;
+        const known = least[column] ?? Infinity;
         const reduced = cost(row - 1, column - 1) - (rowPotential[row] ?? 0) - (columnPotential[column] ?? 0);
-        if (reduced < (least[column] ?? Infinity)) {
-          least[column] = reduced;
-          way[column] = at;
-        }
-        if ((least[column] ?? Infinity) < delta) {
-          delta = least[column] ?? Infinity;
-          next = column;
-        }
+        if (reduced < known) way[column] = at;
+        const nearest = Math.min(reduced, known);
+        least[column] = nearest;
+        if (nearest < delta) [delta, next] = [nearest, column];
       }
       shift(used, least, delta);
       at = next;

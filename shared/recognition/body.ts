@@ -84,14 +84,18 @@ function sightOf(table: Table, row: number): RowSight["why"] {
   const texts = textsOf(table, row);
   const alone = texts.length === 1 ? texts[0] : undefined;
   if (alone !== undefined && isMonthLine(alone)) return "month";
-  if (texts.some(isTotal) && (filled <= Math.max(2, 0.5 * typical) || hasAggregate(table, row))) {
-    return texts.some(isSubtotal) ? "subtotal" : "total";
-  }
+  if (isTotalLine(table, row, texts, filled)) return texts.some(isSubtotal) ? "subtotal" : "total";
   if (filled === 0) return texts.length > 0 && isNoteLine(table, row, texts) ? "note" : "blank";
   if (isRepeatedHeader(table, row)) return "repeated-header";
   if (filled <= 2 && isNoteLine(table, row, texts)) return "note";
   if (filled <= Math.max(1, 0.5 * typical) && hasOnlyAggregates(table, row)) return "subtotal";
   return "record";
+}
+
+/** A user may be called «Total Gas»: a total has little else in its row, or adds others up. */
+function isTotalLine(table: Table, row: number, texts: readonly string[], filled: number): boolean {
+  if (!texts.some(isTotal)) return false;
+  return filled <= Math.max(2, 0.5 * table.typical) || hasAggregate(table, row);
 }
 
 const month = /^(?:mes(?: de)?[\s:]*)?(\p{L}{3,10})\.?(?:[\s\-/]*(?:de[l]?\s*)?\d{2,4})?$/iu;

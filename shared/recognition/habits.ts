@@ -51,11 +51,17 @@ export const countsMoney = (column: Column): boolean => /\$/u.test(column.kind.l
 /** Whether the column's numbers are percentages. */
 const countsShares = (column: Column): boolean => column.kind.layout.numberFormat.includes("%");
 
-/** Whether the sheet shows most of the column's numbers as percentages, so that 1 in a cell counts a hundred. */
+/**
+ * Whether 1 in a cell counts a hundred: the sheet shows most of the column's numbers as percentages, or none is above 1
+ * and some are fractions, which as percentages would be next to nothing.
+ */
 function showsShares(view: View, column: number, rows: readonly number[]): boolean {
-  const numbers = rows.slice(0, mostCells).filter((row) => typeof view.cell(row, column) === "number");
-  const shown = numbers.filter((row) => isPercentFormat(view.grid.formatAt(row, column)));
-  return shown.length * 2 > numbers.length;
+  const places = rows.slice(0, mostCells).filter((row) => typeof view.cell(row, column) === "number");
+  const shown = places.filter((row) => isPercentFormat(view.grid.formatAt(row, column)));
+  const numbers = places.map((row) => Number(view.cell(row, column)));
+  const isShare =
+    numbers.every((number) => number >= 0 && number <= 1) && numbers.some((number) => number % 1 > 0);
+  return isShare || shown.length * 2 > numbers.length;
 }
 
 function textsOf(view: View, column: number, rows: readonly number[]): readonly string[] {
@@ -115,7 +121,7 @@ export function unitOf(
   const sizes = numbers
     .map(Math.abs)
     .filter((size) => size > 0)
-    .sort((one, other) => one - other);
+    .toSorted((one, other) => one - other);
   const middle = sizes[Math.floor(sizes.length / 2)];
   const question: Question = {
     about: "unit",

@@ -106,7 +106,7 @@ function propose(
   const own = weights.get(column) ?? new Map<string, number>();
   const candidates: Candidate[] = [...own]
     .map(([key, confidence]) => ({ key, confidence }))
-    .sort((one, other) => other.confidence - one.confidence);
+    .toSorted((one, other) => other.confidence - one.confidence);
   const key = pairs.get(column);
   const confidence = key === undefined ? 0 : (own.get(key) ?? 0);
   if (key === undefined || confidence < limits.asked) {

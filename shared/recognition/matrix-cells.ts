@@ -5,7 +5,7 @@ import { columnOf, type MatrixLayout, type Sheet } from "../model/sheet.ts";
 import type { Cell, MutableRow, Row, Value } from "../model/value.ts";
 import type { SheetGrid } from "./grid.ts";
 import type { MatrixProposal } from "./proposal.ts";
-import { contextCells, type PlacedCells } from "./read-proposal.ts";
+import { contextCells, type PlacedCells } from "./placed-cells.ts";
 import { cellText, createView, isEmptyCell, type View } from "./view.ts";
 
 /** The records of a matrix, line by line: each month's cell with what its line, its section and the titles say. */
@@ -20,10 +20,9 @@ export function matrixCells(
   const view = createView(grid);
   const apart = new Map(proposal.apart.map(({ row, why }) => [row, why]));
   const placed: PlacedCells[] = [];
-  let section: Record<string, Cell> = {};
+  const section: Record<string, Cell> = {};
   for (let row = proposal.data.top; row <= proposal.data.bottom; row += 1) {
-    if (apart.get(row) === "note")
-      section = { ...section, ...sectionAt(view, row, proposal, sheet, context) };
+    if (apart.get(row) === "note") Object.assign(section, sectionAt(view, row, proposal, sheet, context));
     if (apart.has(row)) continue;
     const line = { ...contextCells(proposal, sheet, context), ...section, ...lineCells(view, row, proposal) };
     placed.push(...monthCells(view, row, proposal, sheet, matrix, line, context));

@@ -41,8 +41,11 @@ export function readLines(
     apart: sights.flatMap(({ row, why }) => (why === "line" || row > bottom ? [] : [{ row, why }])),
     records,
     sections: sections.size,
-    sectionOf: (row) =>
-      Object.assign({}, ...[...sections].filter(([at]) => at < row).map(([, said]) => said)),
+    sectionOf(row) {
+      const said: Record<string, Cell> = {};
+      for (const [at, cells] of sections) if (at < row) Object.assign(said, cells);
+      return said;
+    },
   };
 }
 

@@ -5,16 +5,16 @@ import type { Cell, Row } from "../model/value.ts";
 import type { Area } from "./grid.ts";
 import { confidenceOf, limits } from "./confidence.ts";
 import { fitColumn } from "./content-fit.ts";
-import { countsMoney, unitOf } from "./habits.ts";
 import { judgeColumns } from "./judge-columns.ts";
 import type { Known } from "./known.ts";
 import { sectionAt, valueKeyOf } from "./matrix-cells.ts";
 import { readLines, type Lines } from "./matrix-lines.ts";
 import type { MonthHeader } from "./month-header.ts";
 import type { MatrixProposal, ProposedColumn, Question } from "./proposal.ts";
+import { unitsOf, type Line } from "./matrix-units.ts";
 import { sampleColumn } from "./samples.ts";
 import { contextFrom, formatIn, isReport, titlesAbove } from "./titles.ts";
-import { cellText, type View } from "./view.ts";
+import type { View } from "./view.ts";
 
 /** The matrix of a record below a header of months; undefined where its lines are not that record's. */
 export function proposeMatrix(
@@ -142,12 +142,6 @@ function byContent(
   return column;
 }
 
-interface Line {
-  readonly row: number;
-  /** The column that its cells are, where the line says it. */
-  readonly key: string | undefined;
-}
-
 function lineValues(
   view: View,
   sheet: Sheet,
@@ -162,36 +156,6 @@ function lineValues(
     const { values } = readRow(sheet, cells, context);
     return { row, key: valueKeyOf(sheet, { ...given, ...values }) };
   });
-}
-
-/** In what the cells of each value are counted: said by a title, by a line's own unit, or asked. */
-function unitsOf(
-  view: View,
-  sheet: Sheet,
-  { months }: MonthHeader,
-  columns: readonly ProposedColumn[],
-  lines: readonly Line[],
-  titles: readonly string[],
-) {
-  const habits: Record<string, { unit: number }> = {};
-  const questions: Question[] = [];
-  for (const key of sheet.matrix?.values ?? []) {
-    if (!countsMoney(columnOf(sheet, key))) continue;
-    const rows = lines.filter((line) => line.key === key).map(({ row }) => row);
-    const numbers = rows.flatMap((row) =>
-      [...months.keys()].flatMap((column) => {
-        const cell = view.value(row, column);
-        return typeof cell === "number" ? [cell] : [];
-      }),
-    );
-    const words = rows.flatMap((row) =>
-      columns.filter((column) => column.key === null).map(({ column }) => cellText(view.value(row, column))),
-    );
-    const unit = unitOf(key, [...new Set(words)].join(" "), titles, numbers);
-    if (typeof unit === "object") questions.push(unit);
-    else if (unit !== 1) habits[key] = { unit };
-  }
-  return { habits, questions };
 }
 
 function questionsOf(sheet: Sheet, given: Row, decided: boolean, named: boolean): readonly Question[] {

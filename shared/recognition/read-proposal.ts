@@ -9,6 +9,7 @@ import type { Cell } from "../model/value.ts";
 import { markDuplicates } from "./duplicates.ts";
 import type { SheetGrid } from "./grid.ts";
 import { matrixCells } from "./matrix-cells.ts";
+import { contextCells, type PlacedCells } from "./placed-cells.ts";
 import type { ListProposal, Proposal } from "./proposal.ts";
 import { createView } from "./view.ts";
 import type { World } from "./world.ts";
@@ -24,13 +25,6 @@ export interface ProposedRow {
   readonly reading: RowReading;
   /** What is wrong with it, judged only on the columns that the worksheet has. */
   readonly issues: readonly Issue[];
-}
-
-/** Where the cells of one record stand. */
-export interface PlacedCells {
-  readonly row: number;
-  readonly column?: number;
-  readonly cells: CellRow;
 }
 
 /** The records of a proposal as they would be stored; rows set apart are left out. */
@@ -87,16 +81,6 @@ function listCells(
     if (!isBlankRow(cells)) placed.push({ row, cells: { ...said, ...cells } });
   }
   return placed;
-}
-
-/** What titles say, as it would stand in a cell. */
-export function contextCells(proposal: Proposal, sheet: Sheet, context: Context): CellRow {
-  const cells: Record<string, Cell> = {};
-  for (const [key, value] of Object.entries(proposal.context)) {
-    const column = sheet.columns[key];
-    if (column && value !== null) cells[key] = column.kind.write(value, context);
-  }
-  return cells;
 }
 
 function judge(sheet: Sheet, placed: PlacedCells, context: Context): ProposedRow {

@@ -83,10 +83,10 @@ function optionsSaid(titles: readonly string[], column: Column, context: Context
   if (options.length > 40) return [];
   return titles.flatMap((title) => {
     const text = ` ${normalise(title)} `;
-    const said = options.filter((option) =>
+    const found = options.filter((option) =>
       text.includes(` ${normalise(column.label)} ${normalise(option)} `),
     );
-    return said.slice(0, 1);
+    return found.slice(0, 1);
   });
 }
 

@@ -52,7 +52,7 @@ function comparePlace({ proposal, table, marks }: Comparison): void {
   same("last data row", last, table.lastDataRow);
   if (table.firstDataRow !== undefined && table.lastDataRow > table.headerRow)
     same("first data row", first, table.firstDataRow);
-  const skipped = [...apart].filter((row) => row > first && row < last).sort((one, other) => one - other);
+  const skipped = [...apart].filter((row) => row > first && row < last).toSorted((one, other) => one - other);
   same("rows apart", skipped.join(" "), Object.keys(table.skipRows).join(" "));
   for (const { row, why } of proposal.apart) {
     const told = table.skipRows[String(row + 1)];

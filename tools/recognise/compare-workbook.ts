@@ -18,14 +18,15 @@ export function compareWorkbook(workbook: WorkbookGrid, truth: Truth): Tally {
     context: { today: truth.today, people: anybody(), date1904: false },
   });
   const proposals = recogniseWorkbook(workbook, world);
-  const taken = tablesOf(truth).map((table) => {
+  const taken = new Set<Proposal | undefined>();
+  for (const table of tablesOf(truth)) {
     const proposal = proposalFor(table, proposals);
     compareOne(workbook, world, table, proposal, marks);
-    return proposal;
-  });
+    taken.add(proposal);
+  }
   compareWorkbookItself(workbook, truth, marks);
   for (const proposal of proposals) {
-    if (!taken.includes(proposal)) compareStray(proposal, marks);
+    if (!taken.has(proposal)) compareStray(proposal, marks);
   }
   return marks.tally();
 }
