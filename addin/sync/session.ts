@@ -88,7 +88,16 @@ export type Activity =
   | { readonly kind: "idle" }
   | {
       readonly kind: "working";
-      readonly what: "inserting" | "validating" | "sending" | "receiving" | "refreshing";
+      readonly what:
+        | "inserting"
+        | "examining"
+        | "linking"
+        | "unlinking"
+        | "repairing"
+        | "validating"
+        | "sending"
+        | "receiving"
+        | "refreshing";
       readonly done: number;
       /** 0 while it is not known. */
       readonly total: number;

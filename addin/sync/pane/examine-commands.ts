@@ -12,7 +12,7 @@ import { linkedPlaces, worldOf } from "./world.ts";
 
 /** Looks at the worksheet in front and proposes what it is; nothing is changed. */
 export function examine(desk: Desk): Promise<Outcome> {
-  return desk.perform("validating", async () => {
+  return desk.perform("examining", async () => {
     const { memory, deps } = desk;
     if (!memory.me) return failed({ code: "unauthenticated" });
     await learn(desk);
@@ -46,7 +46,7 @@ export function amendExamination(desk: Desk, table: number, amendment: Amendment
 
 /** Links a table as proposed, and judges its rows. Columns that nobody answered for stay the staff's own. */
 export function linkExamined(desk: Desk, table: number): Promise<Outcome> {
-  return desk.perform("inserting", async ({ retryAs }) => {
+  return desk.perform("linking", async ({ retryAs }) => {
     const { memory } = desk;
     const { me, examined } = memory;
     const proposal = examined?.proposals[table];

@@ -68,7 +68,7 @@ function requestFor(
 
 /** Makes a linked sheet of the staff what it was, and forgets the link; the rows in the service stay. */
 export function putBack(desk: Desk, id: string): Promise<Outcome> {
-  return desk.perform("validating", async () => {
+  return desk.perform("unlinking", async () => {
     const { deps, memory } = desk;
     const state = memory.links.get(id);
     if (!state || (state.link.layout === "list" && !state.link.origin)) return failed({ code: "not-found" });

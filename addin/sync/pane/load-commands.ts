@@ -13,7 +13,7 @@ import { linkedPlaces, worldOf } from "./world.ts";
 
 /** Looks at every worksheet of the workbook, and asks the service which rows it has already; nothing is changed. */
 export function examineWorkbook(desk: Desk): Promise<Outcome> {
-  return desk.perform("validating", async ({ signal }) => {
+  return desk.perform("examining", async ({ signal }) => {
     const { memory, store } = desk;
     const { me } = memory;
     if (!me) return failed({ code: "unauthenticated" });

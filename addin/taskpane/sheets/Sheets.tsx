@@ -57,7 +57,7 @@ function Links({ isBack, onInsert, onReview }: LinksProps) {
     void run(command).finally(() => setLooking(false));
   };
   // A sheet is about to stand among the others.
-  const isComing = activity.kind === "working" && activity.what === "inserting";
+  const isComing = activity.kind === "working" && ["inserting", "linking"].includes(activity.what);
   const isBusy = looking || isComing;
   const linkThis = (
     <LinkThisSheet isBack={isBack} isBusy={isBusy} onStart={() => look((commands) => commands.examine())} />

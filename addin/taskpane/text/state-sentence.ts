@@ -104,6 +104,10 @@ type Work = Extract<Activity, { kind: "working" }>;
 
 const verbs: Readonly<Record<Work["what"], string>> = {
   inserting: "Insertando",
+  examining: "Examinando la hoja",
+  linking: "Vinculando",
+  unlinking: "Deshaciendo el vínculo",
+  repairing: "Reparando",
   validating: "Validando",
   sending: "Enviando",
   receiving: "Trayendo",
