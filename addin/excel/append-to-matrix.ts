@@ -1,6 +1,6 @@
 import { writeMatrixCells, type CellEdit } from "./matrix-cells.ts";
 import { noEntry, saveMatrixEntries } from "./matrix-part.ts";
-import { isBlank, nameOf } from "./read-matrix.ts";
+import { isBlank, nameOf } from "./matrix-named.ts";
 import type { NewRow } from "./table-row.ts";
 import { setEntry, type MatrixWork } from "./write-matrix.ts";
 

@@ -1,4 +1,5 @@
 import type { Sheet } from "../../shared/model/sheet.ts";
+import type { Cell } from "../../shared/model/value.ts";
 import type { Area, SheetGrid } from "../../shared/recognition/grid.ts";
 import type { MatrixProposal } from "../../shared/recognition/proposal.ts";
 import { requireSame } from "./link-sheet.ts";
@@ -72,7 +73,7 @@ function describeMatrix(request: MatrixRequest): LinkRecord {
 
 function matrixOf({ sheet, proposal, grid }: MatrixRequest): MatrixRecord {
   const header = headerRow(proposal);
-  const months = [...proposal.months].map(([column, month]) => [
+  const months = [...proposal.months].map(([column, month]): readonly [string, Cell] => [
     String(month),
     grid.cells[header]?.[column] ?? "",
   ]);

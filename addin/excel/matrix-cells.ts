@@ -1,7 +1,7 @@
 import type { Cell } from "../../shared/model/value.ts";
 import type { SheetGrid } from "../../shared/recognition/grid.ts";
 import { setNumberFormat } from "./number-format.ts";
-import type { CellPlace } from "./read-matrix.ts";
+import type { CellPlace } from "./matrix-named.ts";
 import { send } from "./run.ts";
 import { toInput } from "./typed-cell.ts";
 

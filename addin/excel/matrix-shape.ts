@@ -3,7 +3,8 @@ import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Cell } from "../../shared/model/value.ts";
 import type { LinkShape } from "./link-layout.ts";
 import { matrixColumns } from "./matrix-records.ts";
-import { isBlank, type MatrixCell, type MatrixReading } from "./read-matrix.ts";
+import { isBlank, type MatrixCell } from "./matrix-named.ts";
+import type { MatrixReading } from "./read-matrix.ts";
 import type { TableRow } from "./table-row.ts";
 
 /** A matrix as the layers above see it: a table whose rows are the cells of months. */

@@ -1,7 +1,7 @@
 import { writeMatrixCells, type CellEdit } from "./matrix-cells.ts";
 import { saveMatrixEntries } from "./matrix-part.ts";
 import { valueIn } from "./matrix-shape.ts";
-import { isBlank } from "./read-matrix.ts";
+import { isBlank } from "./matrix-named.ts";
 import type { DoomedRow } from "./table-row.ts";
 import type { MatrixWork } from "./write-matrix.ts";
 

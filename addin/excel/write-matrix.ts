@@ -2,7 +2,8 @@ import type { Context } from "../../shared/model/kind.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import { writeMatrixCells, type CellEdit } from "./matrix-cells.ts";
 import { noEntry, saveMatrixEntries, type MatrixEntry } from "./matrix-part.ts";
-import { isBlank, nameOf, type MatrixCell, type MatrixReading } from "./read-matrix.ts";
+import { isBlank, nameOf, type MatrixCell } from "./matrix-named.ts";
+import type { MatrixReading } from "./read-matrix.ts";
 import type { LinkRecord } from "./registry.ts";
 import type { CellWrite, RowWrite } from "./table-row.ts";
 

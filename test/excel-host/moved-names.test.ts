@@ -9,7 +9,7 @@ test("names go along with cells that are cut, if all of theirs are", async () =>
     Excel.run(async (context) => {
       const names = context.workbook.names.load({ name: true, formula: true });
       await context.sync();
-      return names.items.map(({ formula }) => formula);
+      return names.items.map(({ formula }) => String(formula));
     });
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getFirst();

@@ -37,7 +37,7 @@ test("targets keep their references where rows, columns, the worksheet and the b
   await place.quietMoment();
   expect(required(await place.commands.synchronise())).toMatchObject({ sent: 1 });
   expect(place.getState().vanished).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test("a line that repeats another is not sent, and takes its place once that one is gone", async () => {
   await linkMatrix(place);
@@ -53,7 +53,7 @@ test("a line that repeats another is not sent, and takes its place once that one
   await place.quietMoment();
   expect(issues()).toEqual([["L12", "not-a-number"]]);
   expect(link()).toMatchObject({ pending: 1 });
-}, 60_000);
+}, 120_000);
 
 test("a label that cannot be read is one remark at its cell, and months under another header are not read", async () => {
   await linkMatrix(place);
@@ -77,7 +77,7 @@ test("a label that cannot be read is one remark at its cell, and months under an
   user.type("A1", "PRESUPUESTO COMERCIAL AÑO 2027");
   await place.quietMoment();
   expect(link()).toMatchObject({ pending: 95 });
-}, 60_000);
+}, 120_000);
 
 test("a second workbook takes what the service has, and says what it has no line for", async () => {
   await linkMatrix(place);
@@ -93,4 +93,4 @@ test("a second workbook takes what the service has, and says what it has no line
   expect(link(other)).toMatchObject({ pending: 1, elsewhere: 12 });
   expect(issues(other)).toEqual([["L12", "not-a-number"]]);
   await other.leave();
-}, 60_000);
+}, 120_000);

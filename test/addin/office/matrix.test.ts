@@ -56,7 +56,7 @@ test("a matrix is linked without a change, sent once, changed with a reason, and
   expect(names).toEqual([]);
   expect(customXml.filter(({ namespaceUri }) => namespaceUri === "urn:ventas-al-dia:matrix")).toEqual([]);
   expect(seen(place)).toEqual(before);
-}, 60_000);
+}, 120_000);
 
 test("a month that was emptied is listed, and comes back or is voided and may be typed anew", async () => {
   await linkMatrix(place);
@@ -73,7 +73,7 @@ test("a month that was emptied is listed, and comes back or is voided and may be
   await type("E5", 11);
   expect(required(await place.commands.synchronise())).toMatchObject({ sent: 1, wrong: 1 });
   expect(required(await place.commands.synchronise())).toMatchObject({ sent: 0, received: 0 });
-}, 60_000);
+}, 120_000);
 
 test("copies exchange targets, formulas stay, conflicts are shown at their cell", async () => {
   await linkMatrix(place);
@@ -108,4 +108,4 @@ test("copies exchange targets, formulas stay, conflicts are shown at their cell"
   required(await backup.commands.synchronise());
   expect(await cellsAt(backup, "F5:H5")).toEqual([[14, 30, 40]]);
   for (const one of [backup, other]) await one.leave();
-}, 60_000);
+}, 120_000);
