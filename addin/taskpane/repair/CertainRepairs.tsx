@@ -54,7 +54,9 @@ export function CertainRepairs({ repairs, repairing }: CertainRepairsProps) {
             <ActLink
               text={repairText.column}
               label={repairText.columnOf(columnLabel(sheet, column))}
-              onAct={() => repairing.repair((commands) => commands.repair(link, column, certain))}
+              onAct={() =>
+                repairing.repair(`${link} ${column}`, (commands) => commands.repair(link, column, certain))
+              }
             />
           </AccordionPanel>
         </AccordionItem>

@@ -25,7 +25,7 @@ export function Meant({ doubt: { link, sheet, column, group, choices }, several,
   const typed = String(group.typed);
   const [only] = choices;
   const choose = ({ label, cell }: RepairSuggestion) =>
-    repairing.repair((commands) =>
+    repairing.repair(`${link} ${column} ${typed}`, (commands) =>
       commands.repair(link, column, [{ ...group, becomes: cell, shown: label }]),
     );
   return (

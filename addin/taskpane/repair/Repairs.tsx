@@ -46,7 +46,7 @@ export function Repairs() {
                 className={styles.all}
                 appearance="primary"
                 icon={<WrenchRegular />}
-                onClick={() => repairing.repair((commands) => commands.repairCertain())}
+                onClick={() => repairing.repair("certain", (commands) => commands.repairCertain())}
               >
                 {repairText.all(certain)}
               </Button>

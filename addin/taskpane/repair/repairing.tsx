@@ -10,27 +10,30 @@ interface Repaired {
   readonly left?: number;
 }
 
-/** Repairs, one at a time, and what the last one did. */
+/** Repairs, one after the other in the order of the clicks, and what the last one did. */
 export interface Repairing {
   /** What the last repair did; null where nothing is to be told. */
   readonly done: Repaired | null;
-  repair(command: Command<Repaired>): void;
+  /** `what` names the cells, so that nothing is repaired twice. */
+  repair(what: string, command: Command<Repaired>): void;
   dismiss(): void;
 }
 
 export function useRepairing(): Repairing {
   const { run } = useActs();
   const [done, setDone] = useState<Repaired | null>(null);
-  const isRepairing = useRef(false);
-  const repair = async (command: Command<Repaired>) => {
-    // A second click would repair what the first one is about to change.
-    if (isRepairing.current) return;
-    isRepairing.current = true;
-    setDone(null);
-    const outcome = await run(command).finally(() => (isRepairing.current = false));
-    if (outcome.ok) setDone(outcome.value);
+  const waiting = useRef(new Map<string, Promise<void>>());
+  const repair = (what: string, command: Command<Repaired>) => {
+    // A second click on the same would repair what the first one is about to change.
+    if (waiting.current.has(what)) return;
+    const before = [...waiting.current.values()].at(-1) ?? Promise.resolve();
+    const repaired = before
+      .then(() => run(command))
+      .then((outcome) => setDone(outcome.ok ? outcome.value : null))
+      .finally(() => waiting.current.delete(what));
+    waiting.current.set(what, repaired);
   };
-  return { done, repair: (command) => void repair(command), dismiss: () => setDone(null) };
+  return { done, repair, dismiss: () => setDone(null) };
 }
 
 /** Tells what was repaired, and that Excel takes it back. */

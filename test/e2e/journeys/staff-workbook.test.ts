@@ -51,9 +51,11 @@ test(
     await pane.says(/celdas por corregir/u);
     await keepPicture(page, "staff-2-copiadas");
 
-    // Who is meant by «D. Benítez» is certain; whose visits they are from now on is for the person to type.
-    const short = columnCells(copied, "Asesor").filter((name) => /^\w\. /u.test(String(name)));
-    await pane.press(`Reparar ${short.length} seguras`);
+    // Who is meant by «D. Benítez» is asked; whose visits they are from now on is for the person to type.
+    const short = columnCells(copied, "Asesor")
+      .map(String)
+      .filter((name) => /^\w\. /u.test(name));
+    for (const name of new Set(short)) await pane.press(`en lugar de «${name}»`);
     await expect.poll(async () => shortNames(await readTable(desk, table)), { timeout: 60_000 }).toBe(0);
     const mine = columnCells(copied, "Asesor").map((name) => [
       String(name).trim() === "" ? "" : advisor.name,
