@@ -1,5 +1,6 @@
 import type { CellWrite, DoomedRow, NewRow } from "../excel/table-row.ts";
 import type { Editor } from "../excel/workbook.ts";
+import { staleComputedCells } from "./computed-cells.ts";
 import { readLinkState, type LinkState, type Reader } from "./link-state.ts";
 import type { PullPlan } from "./plan-pull.ts";
 import { encodeReference } from "./reference.ts";
@@ -25,7 +26,8 @@ export async function writeBack(
   reader: Reader,
 ): Promise<WrittenBack> {
   const { sheet, link } = state;
-  const lost = await editor.write(sheet, link, planRowWrites(state, { cells }));
+  const written = new Map([...staleComputedCells(state, reader.context), ...cells]);
+  const lost = await editor.write(sheet, link, planRowWrites(state, { cells: written }));
   const staying = await editor.remove(sheet, link, doomedRows(state, plan));
   const displaced = await editor.append(sheet, link, plan.appended, reader.context);
   const removed = plan.removals.length - staying.length;
