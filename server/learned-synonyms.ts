@@ -1,4 +1,4 @@
-import { readableColumns } from "../shared/model/access.ts";
+import { canRead, readableColumns } from "../shared/model/access.ts";
 import type { Role } from "../shared/model/role.ts";
 import { readSynonyms } from "./db/synonyms.ts";
 import type { Service } from "./service-parts.ts";
@@ -9,11 +9,14 @@ export async function learnedFor(
   role: Role,
 ): Promise<Record<string, Record<string, string>>> {
   const learned: Record<string, Record<string, string>> = {};
-  for (const sheet of sheets) {
+  const visible = sheets.filter((sheet) => canRead(sheet, role));
+  const known = await readSynonyms(
+    database,
+    visible.map(({ id }) => id),
+  );
+  for (const [at, sheet] of visible.entries()) {
     const readable = new Set(readableColumns(sheet, role));
-    if (readable.size === 0) continue;
-    const known = await readSynonyms(database, sheet.id);
-    const meant = known.flatMap(({ header, key }) =>
+    const meant = (known[at] ?? []).flatMap(({ header, key }) =>
       key !== null && readable.has(key) ? [[header, key] as const] : [],
     );
     if (meant.length > 0) learned[sheet.id] = Object.fromEntries(meant);

@@ -30,13 +30,15 @@ export interface SaidSynonym extends Synonym {
 /** Headers of one record that are remembered; the company's own words are few, and the pane gets them all. */
 const mostHeaders = 2_000;
 
-/** What every header of a record means by now. */
+/** What every header of some records means by now, in the order of the records. */
 export async function readSynonyms(
   database: Pick<Database, "read">,
-  sheet: string,
-): Promise<readonly Synonym[]> {
-  const [rows = []] = await database.read([latest(sheet)]);
-  return rows.map((row) => ({ header: textOf(row, "header"), key: textOrNullOf(row, "key") }));
+  sheets: readonly string[],
+): Promise<readonly (readonly Synonym[])[]> {
+  const results = sheets.length === 0 ? [] : await database.read(sheets.map(latest));
+  return results.map((rows) =>
+    rows.map((row) => ({ header: textOf(row, "header"), key: textOrNullOf(row, "key") })),
+  );
 }
 
 const latest = (sheet: string): Statement =>

@@ -31,14 +31,19 @@ afterAll(() => company.stop());
 
 const cases = sheets.flatMap((sheet) => roles.map((role) => [sheet.id, role, sheet] as const));
 
-/** A row of the stranger's, kept by whoever may keep it. */
+const kept = new Map<string, Row>();
+
+/** A row of the stranger's, kept once by whoever may keep it. */
 async function keptRow(sheet: Sheet): Promise<Row> {
+  const before = kept.get(sheet.id);
+  if (before) return before;
   const { own } = sheet.access;
   const values = sampleRow(sheet, context, own ? { [own.column]: stranger.id } : {});
   const free = freeWriterOf(sheet);
   const writer = free ? await company.colleague(free) : stranger;
   const answer = await writer.save(row(sheet.id, values));
-  expect(["saved", "invalid"], sheet.id).toContain(answer.result);
+  expect(answer, sheet.id).toMatchObject({ result: "saved" });
+  kept.set(sheet.id, values);
   return values;
 }
 
@@ -86,7 +91,7 @@ describe("what a header means", () => {
       const person = await company.colleague(role);
       const readable = columnsFor(sheet, role);
       const typed = typedColumns(sheet).map(([key]) => key);
-      const [hidden] = typed.filter((key) => !readable.includes(key));
+      const hidden = typed.find((key) => !readable.includes(key));
       const headers = typed
         .filter((key) => readable.includes(key))
         .map((key) => ({ header: `Columna ${role} ${key}`, key }));
