@@ -5,7 +5,7 @@ import { UnreadableWorkbook } from "./failure.ts";
 export const limits = {
   fileBytes: 50_000_000,
   parts: 2_000,
-  inflatedBytes: 400_000_000,
+  inflatedBytes: 250_000_000,
   /** A part may inflate a hundredfold where rows repeat; deflate's utmost is 1,032. */
   inflation: 400,
   /** Below this a part's inflation is not judged. */

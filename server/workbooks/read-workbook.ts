@@ -4,7 +4,8 @@ import { UnreadableWorkbook, type WorkbookFailure } from "./failure.ts";
 import { readRelations, type Relation } from "./relations.ts";
 import { readStrings } from "./strings.ts";
 import { readFormats } from "./styles.ts";
-import { createShared, readWorksheet, type Worksheet } from "./worksheet.ts";
+import { createShared, type Worksheet } from "./cell-reader.ts";
+import { readWorksheet } from "./worksheet.ts";
 import { isOn, readXml } from "./xml.ts";
 
 export type WorkbookReading =
