@@ -22,24 +22,25 @@ const requesters = [
   "Conjunto Marea Lila",
 ] as const;
 
-/** Four activities every third month, written down once they were held. */
+/** Four activities every third month, written down once the last was held. */
 export function demoCampaigns(seed: number, calendar: DemoCalendar): readonly DemoRow[] {
   const random = createRandom(seed, "campaigns");
   return calendar.months
     .filter((_, place) => place % 3 === 1)
     .flatMap((month) => {
       const days = calendar.pastDaysOf(month);
-      return days.length === 0
-        ? []
-        : activities.map((activity) => campaignRow(random, calendar, random.pick(days), activity));
+      const last = days.at(-1);
+      if (last === undefined) return [];
+      const at = calendar.syncAfter(last);
+      return activities.map((activity) => campaignRow(random, random.pick(days), activity, at));
     });
 }
 
 function campaignRow(
   random: Random,
-  calendar: DemoCalendar,
   heldOn: Day,
   [kind, activity, place]: (typeof activities)[number],
+  at: string,
 ): DemoRow {
   const values = wholeRow(campaigns, {
     requester: random.pick(requesters),
@@ -53,7 +54,6 @@ function campaignRow(
     rating: random.whole(3, 5),
     responsible: social.name,
   });
-  const at = calendar.syncAfter(heldOn);
   return {
     id: random.id(),
     revisions: [{ by: social.email, at, workbook: "Campañas y capacitaciones.xlsx", values }],

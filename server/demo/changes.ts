@@ -18,11 +18,10 @@ const documents = [
 /** Every third month two documents get their next version; the last one of all waits for approval. */
 export function demoChanges(seed: number, calendar: DemoCalendar): readonly DemoRow[] {
   const random = createRandom(seed, "changes");
-  const days = calendar.months
-    .filter((_, place) => place % 3 === 2)
-    .map((month) => calendar.pastDaysOf(month)[9])
-    .filter((day) => day !== undefined)
-    .flatMap((day) => [day, day]);
+  const days = calendar.months.flatMap((month, place) => {
+    const day = place % 3 === 2 ? calendar.pastDaysOf(month)[9] : undefined;
+    return day === undefined ? [] : [day, day];
+  });
   return days.map((day, place) => changeRow(random, calendar, day, place, place === days.length - 1));
 }
 

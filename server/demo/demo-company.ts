@@ -17,21 +17,29 @@ import { advisorShares } from "./shares.ts";
 import { demoTerminations } from "./terminations.ts";
 import { demoVisits } from "./visits.ts";
 
-/** A fictional company whole: its people and the life of every row. */
-export interface DemoCompany {
+const recordIds = [
+  "budget",
+  "customers",
+  "visits",
+  "sales",
+  "proposals",
+  "claims",
+  "terminations",
+  "campaigns",
+  "objectives",
+  "opportunities",
+  "actions",
+  "changes",
+] as const;
+
+/** A fictional company whole: its people and, by record, the life of every row. */
+export interface DemoCompany extends Readonly<Record<(typeof recordIds)[number], readonly DemoRow[]>> {
   readonly people: readonly DemoPerson[];
-  readonly budget: readonly DemoRow[];
-  readonly customers: readonly DemoRow[];
-  readonly visits: readonly DemoRow[];
-  readonly sales: readonly DemoRow[];
-  readonly proposals: readonly DemoRow[];
-  readonly claims: readonly DemoRow[];
-  readonly terminations: readonly DemoRow[];
-  readonly campaigns: readonly DemoRow[];
-  readonly objectives: readonly DemoRow[];
-  readonly opportunities: readonly DemoRow[];
-  readonly actions: readonly DemoRow[];
-  readonly changes: readonly DemoRow[];
+}
+
+/** The rows of a company, record by record. */
+export function recordsOf(company: DemoCompany): ReadonlyMap<string, readonly DemoRow[]> {
+  return new Map(recordIds.map((id) => [id, company[id]]));
 }
 
 /** The demonstration company: 18 months up to `today`. The same seed and day always give the same company. */

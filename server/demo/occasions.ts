@@ -1,4 +1,4 @@
-import type { DemoCompany } from "./demo-company.ts";
+import { recordsOf, type DemoCompany } from "./demo-company.ts";
 import type { DemoRow, Occasion } from "./demo-row.ts";
 import type { Row } from "../../shared/model/value.ts";
 
@@ -24,8 +24,7 @@ export interface FullOccasion extends Occasion {
 /** The company's history as synchronisations, in the order in which they happened. */
 export function occasionsOf(company: DemoCompany): readonly FullOccasion[] {
   const occasions = new Map<string, Growing>();
-  const { people: _, ...records } = company;
-  for (const [sheet, rows] of Object.entries(records)) for (const row of rows) addLife(occasions, sheet, row);
+  for (const [sheet, rows] of recordsOf(company)) for (const row of rows) addLife(occasions, sheet, row);
   return [...occasions.values()].toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
 

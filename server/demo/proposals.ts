@@ -84,7 +84,7 @@ function lifeOf(
     ...(answeredOn > calendar.lastDay
       ? []
       : [{ ...byAdvisor, at: calendar.syncAfter(answeredOn), values: answered }]),
-    ...(isReviewed && random.chance(0.4) && reviewedOn <= calendar.lastDay
+    ...(isReviewed && random.chance(0.25) && reviewedOn <= calendar.lastDay
       ? [
           {
             ...byLawyer,

@@ -45,15 +45,15 @@ interface Request {
 
 /** They asked three to five months before they were linked again. */
 function earlierLeavings(random: Random, calendar: DemoCalendar, users: readonly Row[]): readonly Request[] {
-  const [first = calendar.currentMonth] = calendar.months;
+  const month = calendar.months[6] ?? calendar.currentMonth;
   return users
+    .filter(({ linkedOn }) => String(linkedOn) >= firstDayOf(month))
+    .slice(-returned)
     .map((user) => ({
       user,
       requestedOn: moveBusinessDays(String(user["linkedOn"]), -random.whole(60, 100)),
       isKept: false,
-    }))
-    .filter(({ requestedOn }) => requestedOn >= firstDayOf(first))
-    .slice(-returned);
+    }));
 }
 
 function terminationRow(

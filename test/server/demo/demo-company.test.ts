@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { demoCompany, type DemoCompany } from "../../../server/demo/demo-company.ts";
+import { demoCompany, recordsOf, type DemoCompany } from "../../../server/demo/demo-company.ts";
 import { currentValues, standing, type DemoRow } from "../../../server/demo/demo-row.ts";
 import { checkRow } from "../../../shared/model/check-row.ts";
 import { createDirectory } from "../../../shared/model/directory.ts";
@@ -19,9 +19,7 @@ const contextOn = (day: string): Context => ({ today: day, people, date1904: fal
 
 const records = sheets.map((sheet) => [sheet, sheet.id] as const);
 
-function rowsOf({ people: _, ...rows }: DemoCompany, id: string): readonly DemoRow[] {
-  return new Map(Object.entries(rows)).get(id) ?? [];
-}
+const rowsOf = (of: DemoCompany, id: string): readonly DemoRow[] => recordsOf(of).get(id) ?? [];
 
 describe.each(records)("the demonstration rows of $label", (sheet, key) => {
   const rows = rowsOf(company, key);

@@ -165,3 +165,56 @@ export function plainVisitControl(company: DemoCompany, months: Months): Readonl
 export const visitKey = (month: Month, advisor: string): string => `${month} ${advisor}`;
 
 const isIn = (day: unknown, month: Month): boolean => typeof day === "string" && monthOf(day) === month;
+
+/** What one month of a market held, told day by day. */
+export interface PlainNumbers {
+  readonly initial: number;
+  readonly linked: number;
+  readonly lost: number;
+  readonly reactivated: number;
+  readonly final: number;
+}
+
+/** Numérica clientes, worked out by asking of every user on which days they were linked. Terminations name users. */
+export function plainCustomerNumbers(company: DemoCompany, market: Market, month: Month): PlainNumbers {
+  const left = standing(company.terminations)
+    .map(currentValues)
+    .filter(({ retained, effectiveOn }) => retained !== "yes" && effectiveOn !== null);
+  const numbers = { initial: 0, linked: 0, lost: 0, reactivated: 0, final: 0 };
+  for (const { name, linkedOn, ...user } of standing(company.customers).map(currentValues)) {
+    if (user["market"] !== market || typeof linkedOn !== "string") continue;
+    const days = left.filter(({ customer }) => customer === name).map((row) => String(row["effectiveOn"]));
+    if (wasLinked(linkedOn, days, month)) numbers.initial += 1;
+    if (wasLinked(linkedOn, days, `${month}~`)) numbers.final += 1;
+    const back = days.some((day) => day < linkedOn);
+    if (isIn(linkedOn, month)) numbers[back ? "reactivated" : "linked"] += 1;
+    const losses = [days.filter((day) => day < linkedOn), days.filter((day) => day >= linkedOn)];
+    numbers.lost += losses.filter((some) => some.length > 0 && isIn(some.toSorted()[0], month)).length;
+  }
+  return numbers;
+}
+
+/** Whether the last thing that happened before a moment left the user linked; whoever left first, was linked from before. */
+function wasLinked(linkedOn: Day, leftOn: readonly Day[], before: string): boolean {
+  const lost = leftOn.filter((day) => day < before);
+  if (linkedOn < before) return lost.every((day) => day < linkedOn);
+  return lost.length === 0 && leftOn.some((day) => day < linkedOn);
+}
+
+/** Propuestas y contratos of a month: how many and their pesos, all states together. */
+export function plainProposals(company: DemoCompany, month: Month): { count: number; value: number } {
+  let [count, value] = [0, 0];
+  for (const values of standing(company.proposals).map(currentValues)) {
+    if (!isIn(values["deliveredOn"], month)) continue;
+    count += 1;
+    value += Number(values["monthlyValue"]);
+  }
+  return { count, value };
+}
+
+/** The numbers of the claims that nobody has answered. */
+export const plainOpenClaims = ({ claims }: DemoCompany): readonly string[] =>
+  standing(claims)
+    .map(currentValues)
+    .filter(({ answeredOn }) => answeredOn === null)
+    .map(({ number }) => String(number));

@@ -4,11 +4,15 @@ import { demoCompany } from "../../../server/demo/demo-company.ts";
 import { demoPersonWith } from "../../../server/demo/people.ts";
 import { seedDemo, type Seeding } from "../../../server/demo/seed-demo.ts";
 import type { RunningService } from "../../../server/service.ts";
+import { monthsBetween } from "../../../shared/colombia/day.ts";
 import { monthByName } from "../../../shared/colombia/months.ts";
 import { healthSchema, indicatorAnswerSchema, tableAnswerSchema } from "../../../shared/contract.ts";
 import { signIn, startCompany } from "../support/company.ts";
 import {
+  plainCustomerNumbers,
   plainIndicator,
+  plainOpenClaims,
+  plainProposals,
   plainVisitControl,
   plainYearToDate,
   visitKey,
@@ -78,6 +82,42 @@ describe("the seeded service", () => {
         counts && [counts.planned, counts.done, counts.effective, counts.linked],
       );
     }
+  });
+
+  it("tells users of each market and month as asking of every user does", async () => {
+    const { rows, notes } = await get(`/tables/customer-numbers?${query}`, tableAnswerSchema);
+    const expected = monthsBetween(period.first, period.last).flatMap((month) =>
+      (["regulated", "unregulated"] as const).map((market) => {
+        const { initial, linked, lost, reactivated, final } = plainCustomerNumbers(company, market, month);
+        return [initial, linked, lost, reactivated, final];
+      }),
+    );
+    const ofMarkets = rows.filter(({ cells }) => cells[1] !== "Total");
+    expect(ofMarkets.map(({ cells }) => cells.slice(2, 7))).toEqual(expected);
+    for (const place of [1, 2, 3, 4])
+      expect(expected.some((numbers) => (numbers[place] ?? 0) > 0)).toBe(true);
+    expect(notes).toHaveLength(1);
+  });
+
+  it("adds up proposals by month as plain loops do", async () => {
+    const { rows } = await get(`/tables/proposal-states?${query}`, tableAnswerSchema);
+    const totals = rows.filter(({ cells }) => cells[1] === "Total");
+    expect(totals.map(({ cells }) => cells.slice(2))).toEqual(
+      monthsBetween(period.first, period.last).map((month) => {
+        const { count, value } = plainProposals(company, month);
+        return [count, value];
+      }),
+    );
+  });
+
+  it("lists every open claim, the overdue first", async () => {
+    const { rows } = await get(`/tables/claims-due?${query}`, tableAnswerSchema);
+    const numbers = rows.map(({ cells }) => String(cells[0]));
+    expect(numbers.toSorted()).toEqual(plainOpenClaims(company).toSorted());
+    const left = rows.map(({ cells }) => Number(cells[5]));
+    expect(left).toEqual(left.toSorted((one, other) => one - other));
+    expect(rows.filter(({ cells }) => cells[6] === "Vencida").length).toBeGreaterThan(1);
+    expect(left.some((days) => days > 0)).toBe(true);
   });
 
   it("is left as it is when it is seeded again, on another day too", async () => {
