@@ -4,9 +4,10 @@ import { dayAt } from "../../../shared/colombia/day.ts";
 import { columnOf } from "../../../shared/model/sheet.ts";
 import { visits } from "../../../shared/sheets/visits.ts";
 import { visitsToBlock } from "../../bench/typed-visits.ts";
+import { exifBlock, jpegPhoto } from "../../shared/attachments/samples.ts";
 import { startWorkbenchUnderTest, type WorkbenchUnderTest } from "../support/workbench.ts";
 import { onlyDesk, patience } from "./desks.ts";
-import { createPanePage } from "./pane-page.ts";
+import { createPanePage, type PanePage } from "./pane-page.ts";
 import { pastedVisits, type Mistake } from "./pasted-visits.ts";
 import { expectPainted, keepPicture, watchOver } from "./picture.ts";
 import { columnCells, readTable, type SheetTable } from "./sheet-table.ts";
@@ -61,6 +62,11 @@ test(
     expect(new Set(columnCells(saved, "Estado"))).toEqual(new Set(["Sincronizada"]));
     await keepPicture(page, "advisor-2-guardadas");
 
+    await desk.act("select", saved.address(0, visits.columns.customer.label));
+    await attachPhoto(pane);
+    await keepPicture(page, "advisor-4-evidencia");
+    await pane.press("Cerrar");
+
     const [another = {}] = rows;
     const added = { ...another, customer: "Aserradero El Ultimo Tablón" };
     await desk.act("paste", empty.address(200, visits.columns.plannedOn.label), toCells([added]));
@@ -85,6 +91,21 @@ test(
     }
   },
 );
+
+/** A photo that says where it was taken, attached without that, and looked at as the service gives it. */
+async function attachPhoto({ frame, go, press }: PanePage): Promise<void> {
+  await go("Revisar");
+  const buffer = Buffer.from(jpegPhoto({ exif: exifBlock() }));
+  const photo = { name: "fachada.jpg", mimeType: "image/jpeg", buffer };
+  await frame.getByLabel("Adjuntar foto o documento").setInputFiles(photo);
+  await press("Guardar sin el lugar");
+  await press("Ver fachada.jpg");
+  const shown = frame.getByRole("dialog").getByRole("img", { name: "fachada.jpg" });
+  // Turned by a quarter, as the photo says.
+  await expect
+    .poll(() => shown.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
+    .toBe(6);
+}
 
 const labelOf = (column: string): string => columnOf(visits, column).label;
 
