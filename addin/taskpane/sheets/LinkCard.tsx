@@ -65,6 +65,7 @@ export function LinkCard({ link }: { readonly link: LinkSummary }) {
         {isThere && link.isStaffs && <CardMenu label={label} onPutBack={() => setPuttingBack(true)} />}
       </div>
       {isThere && <RowCounts link={link} />}
+      {isThere && link.elsewhere !== undefined && <Hush>{es.sheets.elsewhere(link.elsewhere)}</Hush>}
       <LinkTroubles link={link} />
       {puttingBack && <PutBack link={link} onClose={() => setPuttingBack(false)} />}
     </Card>

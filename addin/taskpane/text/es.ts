@@ -94,6 +94,10 @@ export const es = {
     wrong: (count: number) => `${formatCount(count)}\u00a0por corregir`,
     inConflict: (count: number) => `${formatCount(count)}\u00a0en conflicto`,
     upToDate: "al día",
+    elsewhere: (count: number) =>
+      count === 1
+        ? "Una cifra de este año no tiene renglón aquí."
+        : `${formatCount(count)} cifras de este año no tienen renglón aquí.`,
     readOnly: "Solo lectura",
     neverSynced: "Sin sincronizar todavía",
     synced: "Sincronizada",
