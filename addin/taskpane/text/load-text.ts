@@ -30,8 +30,8 @@ export const loadText = {
   leftOutWhy: "No se tocan: quedan como están.",
 
   running: (sent: number, total: number) => `${formatCount(sent)} de ${plural(total, "fila", "filas")}`,
-  paused: "En pausa. Lo enviado ya quedó guardado.",
-  safe: "Puede cerrar el libro cuando quiera: lo enviado queda guardado y la carga sigue después donde iba.",
+  paused: "En pausa.",
+  safe: "Puede cerrar el libro cuando quiera: lo enviado queda guardado y lo demás espera. Siga después con Sincronizar o con Carga inicial.",
   pause: "Pausar",
   resume: "Continuar",
   cancel: "Cancelar la carga",
