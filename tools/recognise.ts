@@ -40,7 +40,7 @@ async function measureOne(from: string, name: string): Promise<Tally> {
   const truth = readTruth(readFileSync(join(from, truthOf(name)), "utf8"));
   const reading = await readWorkbook(readFileSync(join(from, name)));
   if (reading.ok) return compareWorkbook(reading.workbook, truth);
-  const columns = Object.keys(truth.columns).length;
+  const columns = truth.tables.reduce((sum, table) => sum + Object.keys(table.columns).length, 0);
   return {
     columns: { right: 0, wrong: columns, asked: 0 },
     cells: { right: 0, wrong: 0, asked: 0 },

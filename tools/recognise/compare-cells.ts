@@ -7,7 +7,7 @@ import { readProposal, type ProposedRow } from "../../shared/recognition/read-pr
 import { columnOfLetters } from "../../server/workbooks/address.ts";
 import type { Comparison } from "./compare-table.ts";
 import { keyByLabel } from "./labels.ts";
-import type { TruthRow } from "./truth.ts";
+import type { TruthRow, TruthTable } from "./truth.ts";
 
 /** Compares the sampled rows cell by cell, and the counts and sums over all. */
 export function compareCells(comparison: Comparison, sheet: Sheet, rows: readonly ProposedRow[]): void {
@@ -34,19 +34,20 @@ interface RowComparison extends Comparison {
 }
 
 function compareRow(comparison: RowComparison): void {
-  const { sheet, sample, proposal, place, marks } = comparison;
+  const { sheet, sample, proposal, table, place, marks } = comparison;
   for (const [label, told] of Object.entries(sample.values)) {
     const key = keyByLabel(sheet, label);
     if (sample.errors.some((error) => error.column === label)) continue;
     if (key === undefined) marks.cell("wrong", place, `${sheet.id} has no column «${label}»`);
-    else if (isAsked(proposal, key)) marks.cell("asked", `${place} ${label}`);
+    else if (isAsked(proposal, table, key, label)) marks.cell("asked", `${place} ${label}`);
     else compareValue(comparison, key, label, told);
   }
   for (const { column: label, why } of sample.errors) compareError(comparison, label, why);
   for (const { column: label, why } of sample.warnings) {
     const key = keyByLabel(sheet, label) ?? label;
     const said = comparison.row.issues.some((issue) => issue.column === key);
-    if (!said && !isAsked(proposal, key)) marks.note(`${place} ${label}: no remark, told ${why}`);
+    if (!said && !isAsked(proposal, table, key, label))
+      marks.note(`${place} ${label}: no remark, told ${why}`);
   }
 }
 
@@ -74,7 +75,7 @@ function compareValue(
 
 /** What must be refused or asked is not to be stored; another reason than the one told is only worth a note. */
 function compareError(
-  { sheet, row, proposal, place, marks }: RowComparison,
+  { sheet, row, proposal, table, place, marks }: RowComparison,
   label: string,
   why: string,
 ): void {
@@ -83,17 +84,18 @@ function compareError(
   const codes = row.issues
     .filter((issue) => issue.column === key && isError(issue))
     .map(({ code }) => code as string);
-  if (isAsked(proposal, key)) return marks.cell("asked", where);
+  if (isAsked(proposal, table, key, label)) return marks.cell("asked", where);
   if (codes.length === 0) return marks.cell("wrong", where, `is stored, told ${why}`);
   if (!codes.includes(why)) marks.note(`${where}: ${codes.join(", ")}, told ${why}`);
   marks.cell("right", where);
 }
 
 /** Whether the pane asks before anything of the column is stored. */
-function isAsked(proposal: Proposal, key: string): boolean {
-  const column = proposal.columns.find((candidate) => candidate.key === key);
+function isAsked(proposal: Proposal, table: TruthTable, key: string, label: string): boolean {
+  const told = Object.entries(table.columns).find(([, name]) => name === label)?.[0];
+  const asked = proposal.columns.filter((column) => column.asked);
   return (
-    column?.asked === true ||
+    asked.some((column) => column.key === key || column.column === columnOfLetters(told ?? "")) ||
     proposal.questions.some((question) => !("key" in question) || question.key === key)
   );
 }
@@ -125,7 +127,7 @@ function compareSums(
     const got = rows.reduce((sum, row) => sum + summand(row, key), 0);
     const place = `${table.sheet}, sum of ${label}`;
     if (Math.abs(got - told) < 1e-6 * Math.max(1, Math.abs(told))) marks.cell("right", place);
-    else marks.cell(isAsked(proposal, key) ? "asked" : "wrong", place, `${got}, told ${told}`);
+    else marks.cell(isAsked(proposal, table, key, label) ? "asked" : "wrong", place, `${got}, told ${told}`);
   }
 }
 

@@ -8,7 +8,7 @@ import { tidy } from "../../shared/text/normalise.ts";
 import { parseArea } from "../../server/workbooks/address.ts";
 import { compareTable } from "./compare-table.ts";
 import { createMarks, type Marks, type Tally } from "./tally.ts";
-import { tablesOf, type Truth, type TruthTable } from "./truth.ts";
+import type { Truth, TruthTable } from "./truth.ts";
 
 /** Recognises a workbook and compares what would be stored with its truth. */
 export function compareWorkbook(workbook: WorkbookGrid, truth: Truth): Tally {
@@ -19,7 +19,7 @@ export function compareWorkbook(workbook: WorkbookGrid, truth: Truth): Tally {
   });
   const proposals = recogniseWorkbook(workbook, world);
   const taken = new Set<Proposal | undefined>();
-  for (const table of tablesOf(truth)) {
+  for (const table of truth.tables) {
     const proposal = proposalFor(table, proposals);
     compareOne(workbook, world, table, proposal, marks);
     taken.add(proposal);

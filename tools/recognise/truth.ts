@@ -46,22 +46,27 @@ const rangeSchema = z.union([
   z.object({ range: z.string(), sheet: z.string().optional() }).transform(({ range }) => range),
 ]);
 
-const truthSchema = z.intersection(
-  tableSchema,
-  z.object({
-    today: z.iso.date(),
-    more: z.array(tableSchema).default([]),
-    noRecordSheets: z.array(z.string()).default([]),
-    hiddenSheets: z.array(z.string()).default([]),
-    otherTables: z.array(rangeSchema).default([]),
-    date1904: z.boolean().optional(),
-    protected: z.boolean().optional(),
-  }),
-);
-export type Truth = z.infer<typeof truthSchema>;
+const bookSchema = z.object({
+  today: z.iso.date(),
+  /** The worksheet of the first table; a workbook may have none that is a record. */
+  sheet: z.string().default(""),
+  more: z.array(tableSchema).default([]),
+  noRecordSheets: z.array(z.string()).default([]),
+  hiddenSheets: z.array(z.string()).default([]),
+  otherTables: z.array(rangeSchema).default([]),
+  date1904: z.boolean().optional(),
+  protected: z.boolean().optional(),
+});
+
+/** What is true of a workbook; `tables` are all those that are records. */
+export type Truth = z.infer<typeof bookSchema> & { readonly tables: readonly TruthTable[] };
 
 /** A truth file. Throws where it has not the form. */
-export const readTruth = (text: string): Truth => truthSchema.parse(JSON.parse(text));
+export function readTruth(text: string): Truth {
+  const json: unknown = JSON.parse(text);
+  const book = bookSchema.parse(json);
+  return { ...book, tables: [...(hasRecord(json) ? [tableSchema.parse(json)] : []), ...book.more] };
+}
 
-/** All tables of the workbook that are records. */
-export const tablesOf = (truth: Truth): readonly TruthTable[] => [truth, ...truth.more];
+const hasRecord = (json: unknown): boolean =>
+  typeof json === "object" && json !== null && "record" in json && json.record !== null;
