@@ -37,12 +37,44 @@ export async function measureVisits(rows: number): Promise<readonly StepFigures[
       ...figures,
       await measure("push changes", rows, inSecond, () => synchronised(second, { sent: rows })),
       await measure("write back", rows, inFirst, () => synchronised(first, { received: rows })),
+      ...(await measureLive(first, inFirst, rows)),
     ];
   } finally {
     await first.leave();
     await second.leave();
     await company.stop();
   }
+}
+
+/** One edit, and a paste of 1,000 rows, judged in a sheet of that many rows, from the hand to the pane. */
+async function measureLive(
+  place: Workplace,
+  metered: Parameters<typeof measure>[2],
+  rows: number,
+): Promise<readonly StepFigures[]> {
+  const { user } = place.excel.host;
+  await place.moment();
+  const market = await cellUnder(place, visits.columns.market.label);
+  const edit = await measure("one edit", 1, metered, async () => {
+    user.type(market, "¿?");
+    await place.moment();
+    expectWrong(place, 1);
+  });
+  const pasted = Math.min(rows, livePaste);
+  const block = Array.from({ length: pasted }, () => ["¿?"]);
+  const paste = await measure(`paste of ${livePaste}`, pasted, metered, async () => {
+    user.paste(market, block);
+    await place.moment();
+    expectWrong(place, pasted);
+  });
+  return [edit, paste];
+}
+
+const livePaste = 1_000;
+
+function expectWrong(place: Workplace, wanted: number): void {
+  const { length } = place.getState().issues;
+  if (length !== wanted) throw new Error(`wanted ${wanted} wrong cells: ${length}`);
 }
 
 async function validated(place: Workplace): Promise<void> {
