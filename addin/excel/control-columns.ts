@@ -1,4 +1,5 @@
 import type { Sheet } from "../../shared/model/sheet.ts";
+import type { SheetGrid } from "../../shared/recognition/grid.ts";
 import { written } from "./es.ts";
 import { setNumberFormat } from "./number-format.ts";
 import type { LinkPlan } from "./plan-link.ts";
@@ -37,7 +38,26 @@ function free([first, second]: readonly [string, string], taken: ReadonlySet<str
 interface Inserting {
   readonly sheet: Sheet;
   readonly plan: LinkPlan;
+  readonly grid: SheetGrid;
 }
+
+/**
+ * Whether the control columns of a table above or below stand left of this list too: they serve both, as inserting
+ * others would tear that table.
+ */
+export function sharesControls({ tables, cells, hiddenColumns }: SheetGrid, { area }: LinkPlan): boolean {
+  const first = area.left - controlCount;
+  const isOthers = tables.some((table) => table.area.left === first && table.area.right >= area.left);
+  const isControl = hiddenColumns.has(first) && hiddenColumns.has(first + 2) && !hiddenColumns.has(first + 1);
+  if (first < 0 || !isOthers || !isControl) return false;
+  for (let row = area.top; row <= area.bottom; row += 1)
+    if (cells[row]?.slice(first, area.left).some((cell) => cell !== "")) return false;
+  return true;
+}
+
+/** The first of the columns that the control columns stand in, or are inserted at. */
+export const firstControl = (grid: SheetGrid, plan: LinkPlan): number =>
+  sharesControls(grid, plan) ? plan.area.left - controlCount : plan.area.left;
 
 /**
  * Inserts the control columns left of the staff's own as whole columns, so that titles, formulas, widths and whatever
@@ -46,12 +66,14 @@ interface Inserting {
 export async function insertControls(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
-  { sheet, plan }: Inserting,
+  { sheet, plan, grid }: Inserting,
 ): Promise<void> {
-  const { top, left, bottom } = plan.area;
-  worksheet.getRangeByIndexes(0, left, 1, controlCount).getEntireColumn().insert("Right");
-  const columns = worksheet.getRangeByIndexes(0, left, 1, controlCount).getEntireColumn();
-  columns.clear("Formats");
+  const { top, bottom } = plan.area;
+  const left = firstControl(grid, plan);
+  if (!sharesControls(grid, plan)) {
+    worksheet.getRangeByIndexes(0, left, 1, controlCount).getEntireColumn().insert("Right");
+    worksheet.getRangeByIndexes(0, left, 1, controlCount).getEntireColumn().clear("Formats");
+  }
   const header = worksheet.getRangeByIndexes(top, left, 1, controlCount);
   header.copyFrom(worksheet.getRangeByIndexes(top, left + controlCount, 1, 1), "Formats");
   setNumberFormat(header, "@");

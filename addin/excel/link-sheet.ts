@@ -1,7 +1,7 @@
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { SheetGrid } from "../../shared/recognition/grid.ts";
 import type { ListProposal } from "../../shared/recognition/proposal.ts";
-import { controlCount, insertControls, markApart } from "./control-columns.ts";
+import { controlCount, firstControl, insertControls, markApart } from "./control-columns.ts";
 import { describeLink, originOf } from "./describe-link.ts";
 import { ExcelRefusal } from "./failure.ts";
 import { layOut } from "./link-layout.ts";
@@ -124,12 +124,12 @@ function separate(worksheet: Excel.Worksheet, { area, value, filled, format }: P
 async function makeTable(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
-  { proposal, plan }: LinkRequest,
+  { proposal, plan, grid }: LinkRequest,
   names: { readonly table: string },
 ): Promise<Excel.Table> {
   const { top, left, bottom, right } = plan.area;
   const width = right - left + 1 + controlCount;
-  const range = worksheet.getRangeByIndexes(top, left, bottom - top + 1, width);
+  const range = worksheet.getRangeByIndexes(top, firstControl(grid, plan), bottom - top + 1, width);
   if (proposal.table !== null) {
     const table = context.workbook.tables.getItem(proposal.table).load({ showTotals: true });
     await context.sync();

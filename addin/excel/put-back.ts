@@ -10,6 +10,9 @@ import { criteriaOf, filterCells } from "./sheet-filter.ts";
 import { toSpans } from "./spans.ts";
 import { withoutFilter } from "./table-filter.ts";
 
+/** Rows of a worksheet. */
+const lastRow = 1_048_576;
+
 /**
  * Makes a linked sheet of the staff what it was: without control columns, with its merged cells, headers and filter, and
  * as cells where it was no table. What people wrote since stays. The link is forgotten; the rows in the service stay.
@@ -39,6 +42,7 @@ async function removeControls(
   { wasTable }: Origin,
 ): Promise<ReadonlyMap<number, number>> {
   const ids = new Set(Object.values(link.controls));
+  if (await areShared(context, located, ids)) return clearControls(context, located, ids, wasTable);
   const controls = located.columns.filter(({ id }) => ids.has(id)).map(({ column }) => column);
   const remove = async () => {
     for (const { first, count } of toSpans(controls).toReversed())
@@ -52,6 +56,41 @@ async function removeControls(
       .filter(({ id }) => !ids.has(id))
       .map(({ id, column }) => [id, column - controls.filter((control) => control < column).length]),
   );
+}
+
+/** Whether the control columns serve another table too, or people wrote something in them above or below. */
+async function areShared(
+  context: Excel.RequestContext,
+  { sheet, top, rows, columns }: LocatedTable,
+  ids: ReadonlySet<number>,
+): Promise<boolean> {
+  const below = top + 1 + rows;
+  const parts = columns
+    .filter(({ id }) => ids.has(id))
+    .flatMap(({ column }) => [
+      ...(top > 0 ? [sheet.getRangeByIndexes(0, column, top, 1)] : []),
+      sheet.getRangeByIndexes(below, column, lastRow - below, 1),
+    ]);
+  const used = parts.map((part) => part.getUsedRangeOrNullObject(true));
+  await context.sync();
+  return used.some((part) => !part.isNullObject);
+}
+
+/** Empties the cells of the control columns; the columns stay for whatever else is in them. */
+async function clearControls(
+  context: Excel.RequestContext,
+  { table, sheet, top, left, rows, totals, columns }: LocatedTable,
+  ids: ReadonlySet<number>,
+  wasTable: boolean,
+): Promise<ReadonlyMap<number, number>> {
+  const lines = rows + 1 + (totals ? 1 : 0);
+  const own = columns.filter(({ id }) => !ids.has(id));
+  const first = own[0]?.column ?? left;
+  if (wasTable) table.resize(sheet.getRangeByIndexes(top, first, lines, own.length));
+  for (const { column } of columns.filter(({ id }) => ids.has(id)))
+    sheet.getRangeByIndexes(top, column, lines, 1).clear();
+  await context.sync();
+  return new Map(own.map(({ id, column }) => [id, column]));
 }
 
 async function restore(

@@ -1,6 +1,7 @@
 import type { Sheet } from "../../shared/model/sheet.ts";
+import type { SheetGrid } from "../../shared/recognition/grid.ts";
 import type { ListProposal } from "../../shared/recognition/proposal.ts";
-import { controlCount, controlLabels } from "./control-columns.ts";
+import { controlCount, controlLabels, firstControl } from "./control-columns.ts";
 import { locateTable } from "./locate-table.ts";
 import { removeMarkingRules } from "./marking-rules.ts";
 import type { LinkPlan } from "./plan-link.ts";
@@ -13,6 +14,7 @@ interface Attempt {
   readonly sheet: Sheet;
   readonly proposal: ListProposal;
   readonly plan: LinkPlan;
+  readonly grid: SheetGrid;
 }
 
 /**
@@ -22,12 +24,13 @@ interface Attempt {
 export async function takeBackLink(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
-  { id, sheet, proposal, plan }: Attempt,
+  { id, sheet, proposal, plan, grid }: Attempt,
   made: { readonly table: string; readonly origin: Origin },
 ): Promise<void> {
-  const { top, left } = plan.area;
+  const { top, left, bottom } = plan.area;
   const table = context.workbook.tables.getItemOrNullObject(made.table);
-  const first = worksheet.getRangeByIndexes(top, left, 1, 1).load({ values: true });
+  const control = firstControl(grid, plan);
+  const first = worksheet.getRangeByIndexes(top, control, 1, 1).load({ values: true });
   await context.sync();
   const located = table.isNullObject
     ? null
@@ -35,8 +38,11 @@ export async function takeBackLink(
   if (located) await removeMarkingRules(context, { located });
   if (proposal.table === null && !table.isNullObject) table.convertToRange();
   const [reference] = controlLabels(sheet, plan.names);
-  if (first.values[0]?.[0] === reference)
-    worksheet.getRangeByIndexes(0, left, 1, controlCount).getEntireColumn().delete("Left");
+  if (first.values[0]?.[0] === reference) {
+    const cells = worksheet.getRangeByIndexes(top, control, bottom - top + 1, controlCount);
+    if (control < left) cells.clear();
+    else cells.getEntireColumn().delete("Left");
+  }
   await context.sync();
   await restoreHeaderCells(context, worksheet, made.origin.headers, (row, column) => [
     top + row,

@@ -178,6 +178,25 @@ test("cells merged over several rows give each its value, and are merged again a
   expect(after?.cells["3,2"]).toEqual(["Elsa", ""]);
 }, 60_000);
 
+test("two lists one above the other share their control columns, and either is put back by itself", async () => {
+  const place = await open(ana);
+  const { user } = place.excel.host;
+  user.paste("A2", list("Alba", "Berta"));
+  user.paste("A8", list("Carmen", "Dora", "Elsa"));
+  const before = factsOf(place.excel);
+  required(await place.commands.examineWorkbook());
+  expect(place.getState().load?.tables).toHaveLength(2);
+  required(await place.commands.startLoad([0, 1]));
+  const { links } = place.getState();
+  expect(links).toMatchObject([
+    { pending: 0, troubles: [] },
+    { pending: 0, troubles: [] },
+  ]);
+  expect(links.map(({ place: { address } }) => address).toSorted()).toEqual(["A2:I4", "A8:I11"]);
+  for (const { id } of links) required(await place.commands.putBack(id));
+  expect(factsOf(place.excel)).toEqual(before);
+}, 60_000);
+
 test("a whole workbook is loaded: told before, paused between its tables, gone on with; twice is told", async () => {
   const place = await open(ana);
   const { user } = place.excel.host;
