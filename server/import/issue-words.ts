@@ -39,6 +39,7 @@ export const issueWords: Readonly<Record<IssueCode, string>> = {
   undated: "falta una fecha",
   "reason-required": "falta el motivo del cambio",
   "credit-is-negative": "una nota crédito va con valor negativo, y una venta con valor positivo",
+  "producer-volume": "el volumen no corresponde al tipo de productor",
   "same-person": "responsable y verificador son la misma persona",
   "not-yours": "la fila es de otra persona",
   "read-only": "columna que la cuenta no puede escribir",

@@ -41,6 +41,8 @@ export const issueCodes = [
   "credit-is-negative",
   /** Whoever answers for an action does not check its effect. */
   "same-person",
+  /** The volume does not go with the type of producer. */
+  "producer-volume",
   "not-yours",
   "read-only",
   "unknown-column",

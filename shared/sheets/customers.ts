@@ -17,6 +17,9 @@ import { market } from "./common-columns.ts";
 /** Who may see personal contact data (Ley 1581 de 2012: those whose work needs it). */
 const personalData: readonly Role[] = ["director", "advisor", "quality", "management", "service", "legal"];
 
+/** Cubic metres a month that only a big producer passes (Resolución CRA 943 de 2021, art. 5.3.2.3.8). */
+const bigProducerVolume = 1;
+
 /** The users of the service, each with an account; their effective linking date is what the indicator counts. */
 export const customers = defineSheet({
   id: "customers",
@@ -125,6 +128,17 @@ export const customers = defineSheet({
     }),
     consentOn: day({ label: "Fecha autorización", notAfter: "today" }),
   },
+  rules: [
+    {
+      on: "volume",
+      finding: { code: "producer-volume", severity: "warning" },
+      holds: ({ volume, producer }) =>
+        volume === null ||
+        producer === null ||
+        producer === "multi" ||
+        volume > bigProducerVolume === (producer === "big"),
+    },
+  ],
   keys: [["account"]],
   period: ["linkedOn"],
   access: {

@@ -116,6 +116,8 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
   },
   "credit-is-negative": () =>
     "Una nota crédito se escribe en negativo y una venta en positivo. Corrija el signo o el tipo.",
+  "producer-volume": () =>
+    "Un gran productor pasa de 1 m³ al mes; un residencial o pequeño productor, no. Revise el volumen o el tipo de productor.",
   "same-person": () =>
     "Quien responde por la acción no verifica su eficacia. Escriba el nombre de otra persona.",
   "not-yours": (about) =>
