@@ -1,7 +1,7 @@
 import type { Day } from "../model/value.ts";
 
 /** What changed the number of linked users on a day. */
-export interface Turn {
+interface Turn {
   readonly on: Day;
   readonly kind: "linked" | "lost" | "reactivated";
 }
