@@ -5,7 +5,8 @@ import type { StaffWorkbook } from "../../workbooks/staff-workbooks.ts";
 import { ana, diana, luis, openCompany, password, type Company, type Employee } from "./company.ts";
 import { factsOf } from "./sheet-facts.ts";
 import { staffFile } from "./staff-file.ts";
-import { openWorkplace, pushedIds, required, type Workplace, type WorkplaceOptions } from "./workplace.ts";
+import { list, visit } from "./visit-list.ts";
+import { openWorkplace, required, type Workplace, type WorkplaceOptions } from "./workplace.ts";
 
 let company: Company;
 const places: Workplace[] = [];
@@ -82,18 +83,6 @@ test("what a person says of a header is a candidate for a colleague, and nothing
   const seen = tableOf(colleague)?.proposal.columns.find(({ header }) => header === "KM");
   expect(seen?.candidates.map(({ key }) => key)).toContain(free);
 }, 60_000);
-
-/** A little list of visits, as somebody types it. */
-const header = ["Fecha programada", "Asesor", "Usuario", "Tipo de visita", "Mercado", "Motivo"];
-const visit = (customer: string) => [
-  "20/03/2026",
-  ana.name,
-  customer,
-  "Potencial",
-  "Regulado",
-  "Vinculación",
-];
-const list = (...customers: readonly string[]) => [header, ...customers.map(visit)];
 
 describe("a sheet that cannot be linked is told, and not one cell changes", () => {
   test("empty, of another company, protected, linked already", async () => {
@@ -176,60 +165,4 @@ test("cells merged over several rows give each its value, and are merged again a
   const after = factsOf(place.excel).sheets[0];
   expect(after?.merges).toEqual(["0,0,0,5", "2,1,5,1"]);
   expect(after?.cells["3,2"]).toEqual(["Elsa", ""]);
-}, 60_000);
-
-test("two lists one above the other share their control columns, and either is put back by itself", async () => {
-  const place = await open(ana);
-  const { user } = place.excel.host;
-  user.paste("A2", list("Alba", "Berta"));
-  user.paste("A8", list("Carmen", "Dora", "Elsa"));
-  const before = factsOf(place.excel);
-  required(await place.commands.examineWorkbook());
-  expect(place.getState().load?.tables).toHaveLength(2);
-  required(await place.commands.startLoad([0, 1]));
-  const { links } = place.getState();
-  expect(links).toMatchObject([
-    { pending: 0, troubles: [] },
-    { pending: 0, troubles: [] },
-  ]);
-  expect(links.map(({ place: { address } }) => address).toSorted()).toEqual(["A2:I4", "A8:I11"]);
-  for (const { id } of links) required(await place.commands.putBack(id));
-  expect(factsOf(place.excel)).toEqual(before);
-}, 60_000);
-
-test("a whole workbook is loaded: told before, paused between its tables, gone on with; twice is told", async () => {
-  const place = await open(ana);
-  const { user } = place.excel.host;
-  user.paste("A1", list("Alba", "Berta", "Carmen"));
-  user.addSheet("Abril");
-  user.paste("Abril!A1", list("Dora", "Elsa"));
-  user.addSheet("Notas");
-  user.paste("Notas!A1", [["Llamar al contador"]]);
-  const file = place.excel.save();
-  required(await place.commands.examineWorkbook());
-  expect(place.getState().load).toMatchObject({
-    phase: "report",
-    tables: [
-      { worksheet: "Hoja1", duplicates: 0, table: { counts: { rows: 3, wrong: 0 } } },
-      { worksheet: "Abril", duplicates: 0, table: { counts: { rows: 2, wrong: 0 } } },
-    ],
-    leftOut: ["Notas"],
-  });
-  place.network.onRequest = (path) => {
-    if (path === "/api/push") place.commands.pauseLoad();
-  };
-  required(await place.commands.startLoad([0, 1]));
-  expect(place.getState().load).toMatchObject({ phase: "paused" });
-  delete place.network.onRequest;
-  required(await place.commands.resumeLoad());
-  expect(place.getState().load).toMatchObject({
-    phase: "done",
-    tables: [{ stage: "done" }, { stage: "done" }],
-  });
-  expect(place.getState().links).toMatchObject([{ pending: 0 }, { pending: 0 }]);
-  expect(new Set(pushedIds(place)).size).toBe(5);
-
-  const again = await open(ana, { file });
-  required(await again.commands.examineWorkbook());
-  expect(again.getState().load?.tables).toMatchObject([{ duplicates: 3 }, { duplicates: 2 }]);
 }, 60_000);
