@@ -4,7 +4,7 @@ import { describeList, forceList } from "./list.ts";
 import { describeMatrix, proposeMatrix } from "./matrix.ts";
 import { monthHeaders } from "./month-header.ts";
 import type { Amendment, Proposal, ProposedColumn, Question } from "./proposal.ts";
-import { headTable, type Headed } from "./tables.ts";
+import { headAnyway } from "./tables.ts";
 import type { View } from "./view.ts";
 
 /** Applies what people said, and recognises anew what follows from it; what they answered is not asked again. */
@@ -43,9 +43,7 @@ function rebuilt(
   const matrix = header ? proposeMatrix(view, header, named, view.height - 1, context) : undefined;
   if (matrix) return matrix;
   const span = { left: proposal.data.left, right: Math.max(proposal.data.right, proposal.data.left) };
-  const headed: Headed | undefined =
-    headTable(view, row, span, [named], context) ?? headTable(view, row, span, known, context);
-  return headed ? forceList(view, headed, named, context) : proposal;
+  return forceList(view, headAnyway(view, row, span, named, context), named, context);
 }
 
 function withColumns(

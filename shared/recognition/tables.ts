@@ -61,6 +61,14 @@ export function headTable(
   return best && isNamedByGroups(view, row, best, context) ? undefined : best;
 }
 
+/** A row that people say is the header of a record, whatever it says. */
+export function headAnyway(view: View, row: number, span: Span, record: Known, context: Context): Headed {
+  const found = headTable(view, row, span, [record], context);
+  if (found) return found;
+  const header = headersAt(view, row, span)[0] ?? { rows: [row], columns: [] };
+  return { header, span, fit: judgeColumns(record, header.columns, () => noSamples, context) };
+}
+
 /** Whether the line above says as much alone: then this row is not its last line, but the first of its data. */
 function isNamedByGroups(view: View, row: number, { header, span, fit }: Headed, context: Context): boolean {
   if (header.rows[0] === row) return false;

@@ -155,8 +155,9 @@ export function toGrid(draft: Draft, options: Partial<SheetGrid> = {}): SheetGri
 
 export function toTruth(table: TruthTable, more: Partial<Truth> = {}): Truth {
   return {
-    ...table,
     today: "2026-11-24",
+    sheet: table.sheet,
+    tables: [table, ...(more.more ?? [])],
     more: [],
     noRecordSheets: [],
     hiddenSheets: [],
