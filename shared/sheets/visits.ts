@@ -43,6 +43,7 @@ export const visits = defineSheet({
     visitType: choice({
       label: "Tipo de visita",
       required: true,
+      synonyms: ["Tipo", "Tipo de usuario"],
       options: {
         current: { label: "Actual", synonyms: ["Usuario actual"] },
         potential: { label: "Potencial", synonyms: ["Usuario potencial", "Prospecto"] },
