@@ -52,6 +52,8 @@ export interface Examination {
 export interface SheetRepairs {
   readonly link: string;
   readonly sheet: string;
+  /** Of a matrix, whose rows here are its records: the worksheet's number of each, as people see it. */
+  readonly numbers?: ReadonlyMap<number, number>;
   readonly columns: readonly ColumnRepairs[];
 }
 

@@ -3,17 +3,23 @@ import { typedColumns, type Sheet } from "../../shared/model/sheet.ts";
 import type { CellRow } from "../../shared/model/read-row.ts";
 import { planRepairs, type ColumnRepairs, type RowOfCells } from "../../shared/repair/plan-repairs.ts";
 import { tidy } from "../../shared/text/normalise.ts";
+import { rowNumberAt } from "../excel/link-layout.ts";
 import type { SheetRepairs } from "./familiar-session.ts";
 import type { LocalRow } from "./interpret-rows.ts";
 import { readerFor, type LinkState, type Reader } from "./link-state.ts";
 
 /** What can be repaired in the rows of a link that wait to be sent: those that were sent stand as the service answered. */
 export function repairsOf(state: LinkState, reader: Reader): SheetRepairs {
-  const { link, sheet } = state;
-  return { link: link.id, sheet: sheet.id, columns: plannedOnce(state, reader) };
+  const { link, sheet, shape, rows } = state;
+  const found = { link: link.id, sheet: sheet.id, columns: plannedOnce(state, reader) };
+  if (!shape?.matrix) return found;
+  const numbers = rows.map(
+    ({ position }) => [worksheetRow(state, position), rowNumberAt(shape, position)] as const,
+  );
+  return { ...found, numbers: new Map(numbers) };
 }
 
-/** The row of the worksheet, from 0, in which a row of the table stands. */
+/** The row of the worksheet, from 0, in which a row of the table stands; of a matrix, a number of the record's own. */
 export const worksheetRow = ({ shape }: LinkState, position: number): number =>
   (shape?.top ?? 0) + 1 + position;
 
@@ -34,11 +40,14 @@ function plan(state: LinkState, context: Context): readonly ColumnRepairs[] {
     (row) => row.dirty && row.copyOf === null && mayNeedRepair(sheet, row, context),
   );
   if (repairable.length === 0) return [];
-  return planRepairs(
+  const repairs = planRepairs(
     sheet,
     repairable.map((row) => toRowOfCells(state, row)),
     context,
   );
+  // What the lines and months of a matrix are called stays the staff's: it is no cell of one record.
+  const values = state.shape?.matrix && sheet.matrix?.values;
+  return values ? repairs.filter(({ column }) => values.includes(column)) : repairs;
 }
 
 /** A repair would replace a formula: cells with one are left out. */

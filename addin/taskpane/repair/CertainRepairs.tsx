@@ -38,7 +38,7 @@ export function CertainRepairs({ repairs, repairing }: CertainRepairsProps) {
   const styles = useStyles();
   return (
     <Accordion className={styles.list} multiple collapsible>
-      {certainColumns(repairs).map(({ link, sheet, column: { column, certain } }) => (
+      {certainColumns(repairs).map(({ link, sheet, numbers, column: { column, certain } }) => (
         <AccordionItem key={`${link} ${column}`} value={`${link} ${column}`}>
           <AccordionHeader as="h4" size="medium">
             <span className={styles.row}>
@@ -50,7 +50,7 @@ export function CertainRepairs({ repairs, repairing }: CertainRepairsProps) {
             </span>
           </AccordionHeader>
           <AccordionPanel className={styles.panel}>
-            <RepairGroups groups={certain} />
+            <RepairGroups groups={certain} numbers={numbers} />
             <ActLink
               text={repairText.column}
               label={repairText.columnOf(columnLabel(sheet, column))}
@@ -68,10 +68,11 @@ export function CertainRepairs({ repairs, repairing }: CertainRepairsProps) {
 interface CertainColumn {
   readonly link: string;
   readonly sheet: string;
+  readonly numbers: SheetRepairs["numbers"];
   readonly column: ColumnRepairs;
 }
 
 const certainColumns = (repairs: readonly SheetRepairs[]): readonly CertainColumn[] =>
-  repairs.flatMap(({ link, sheet, columns }) =>
-    columns.filter(({ certain }) => certain.length > 0).map((column) => ({ link, sheet, column })),
+  repairs.flatMap(({ link, sheet, numbers, columns }) =>
+    columns.filter(({ certain }) => certain.length > 0).map((column) => ({ link, sheet, numbers, column })),
   );

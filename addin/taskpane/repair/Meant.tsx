@@ -5,6 +5,7 @@ import { Acts } from "../parts/Acts.tsx";
 import { columnLabel, sheetLabel } from "../session/definitions.ts";
 import { repairText, rowsInWords } from "../text/repair-text.ts";
 import type { Doubt } from "./doubts.ts";
+import { rowNumbers } from "./row-numbers.ts";
 import type { Repairing } from "./repairing.tsx";
 
 const useStyles = makeStyles({
@@ -20,7 +21,11 @@ interface MeantProps {
 }
 
 /** «¿Quiso decir…?»: what was typed, where, and what it may be. */
-export function Meant({ doubt: { link, sheet, column, group, choices }, several, repairing }: MeantProps) {
+export function Meant({
+  doubt: { link, sheet, numbers, column, group, choices },
+  several,
+  repairing,
+}: MeantProps) {
   const styles = useStyles();
   const typed = String(group.typed);
   const [only] = choices;
@@ -33,7 +38,7 @@ export function Meant({ doubt: { link, sheet, column, group, choices }, several,
       <div className={styles.place}>
         {[
           ...(several ? [sheetLabel(sheet)] : []),
-          rowsInWords(group.rows.map((row) => row + 1)),
+          rowsInWords(rowNumbers(group.rows, numbers)),
           columnLabel(sheet, column),
         ].join(" · ")}
       </div>

@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RepairGroup } from "../../../shared/repair/plan-repairs.ts";
+import type { SheetRepairs } from "../../sync/familiar-session.ts";
 import { Hush } from "../parts/Hush.tsx";
 import { repairText, rowsInWords } from "../text/repair-text.ts";
+import { rowNumbers } from "./row-numbers.ts";
 
 /** How many groups are drawn at once. */
 const page = 12;
@@ -23,8 +25,13 @@ const useStyles = makeStyles({
   },
 });
 
+interface RepairGroupsProps {
+  readonly groups: readonly RepairGroup[];
+  readonly numbers: SheetRepairs["numbers"];
+}
+
 /** What was typed and what it becomes, with the rows where. */
-export function RepairGroups({ groups }: { readonly groups: readonly RepairGroup[] }) {
+export function RepairGroups({ groups, numbers }: RepairGroupsProps) {
   const styles = useStyles();
   const [pages, setPages] = useState(1);
   const shown = groups.slice(0, pages * page);
@@ -47,7 +54,7 @@ export function RepairGroups({ groups }: { readonly groups: readonly RepairGroup
             <tr key={`${typeof typed} ${typed}`}>
               <td className={styles.cell}>
                 {String(typed)}
-                <Hush>{rowsInWords(rows.map((row) => row + 1))}</Hush>
+                <Hush>{rowsInWords(rowNumbers(rows, numbers))}</Hush>
               </td>
               <td className={styles.cell}>{meaning}</td>
             </tr>

@@ -6,6 +6,7 @@ import { certainCells } from "./repair-counts.ts";
 export interface Doubt {
   readonly link: string;
   readonly sheet: string;
+  readonly numbers: SheetRepairs["numbers"];
   readonly column: string;
   readonly group: RepairGroup;
   /** What they may mean: how they were read first. */
@@ -14,10 +15,10 @@ export interface Doubt {
 
 /** What a person can decide with a click; what there is no guess about is told among the mistakes. */
 export function doubtsOf(repairs: readonly SheetRepairs[]): readonly Doubt[] {
-  return repairs.flatMap(({ link, sheet, columns }) =>
+  return repairs.flatMap(({ link, sheet, numbers, columns }) =>
     columns.flatMap(({ column, uncertain }) =>
       uncertain
-        .map((group) => ({ link, sheet, column, group, choices: choicesOf(group) }))
+        .map((group) => ({ link, sheet, numbers, column, group, choices: choicesOf(group) }))
         .filter(({ choices }) => choices.length > 0),
     ),
   );

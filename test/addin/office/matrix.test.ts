@@ -20,6 +20,16 @@ afterEach(async () => {
 const issues = (at: Workplace = place) =>
   at.getState().issues.map(({ place: { address }, issue }) => [address, issue.code]);
 const link = (at: Workplace = place) => at.getState().links[0];
+/** Columns with cells that can be repaired, and their rows as people see them; labels are never among them. */
+const repairable = () =>
+  place
+    .getState()
+    .repairs.flatMap(({ columns, numbers }) =>
+      columns.map(({ column, certain }) => [
+        column,
+        certain.flatMap(({ rows }) => rows.map((row) => numbers?.get(row))),
+      ]),
+    );
 
 async function type(address: string, cell: string | number, at: Workplace = place): Promise<void> {
   at.excel.host.user.type(address, cell);
@@ -31,6 +41,10 @@ test("a matrix is linked without a change, sent once, changed with a reason, and
   await linkMatrix(place);
   expect(seen(place)).toEqual(before);
   expect(issues()).toEqual([["L12", "not-a-number"]]);
+  expect(repairable()).toEqual([
+    ["targetUsers", [8]],
+    ["targetSales", [10]],
+  ]);
   expect(required(await place.commands.synchronise())).toMatchObject({ sent: targets, wrong: 1 });
   expect(required(await place.commands.synchronise())).toMatchObject({ sent: 0, received: 0 });
   expect(seen(place)).toEqual(before);
