@@ -4,8 +4,7 @@ import type { Day } from "../../../shared/model/value.ts";
 import type { ApiFailure } from "../../api/failure.ts";
 import type { Editor } from "../../excel/workbook.ts";
 import { encodeKnownRows } from "../known-rows.ts";
-import { toSpans } from "../../excel/spans.ts";
-import { readerFor, readLinkState, unreadState, type LinkState, type Reader } from "../link-state.ts";
+import { readLinkState, unreadState, type LinkState } from "../link-state.ts";
 import { newId } from "../reference.ts";
 import { encodeNotes } from "../row-notes.ts";
 import { planRowWrites } from "../row-writes.ts";
@@ -13,6 +12,7 @@ import { cellConflicts, cellIssues, countWrong } from "../summaries.ts";
 import { synchroniseLink, type Synchronising, type SynchronisedLink } from "../synchronise-link.ts";
 import type { Outcome, SyncReport } from "../session.ts";
 import { done, failed, type Desk } from "./desk.ts";
+import { dressPending, pendingIds } from "./dress-pending.ts";
 import { readerOf } from "./memory.ts";
 import { refreshPeers } from "./peer-commands.ts";
 import { fetchVanished } from "./vanished-commands.ts";
@@ -54,21 +54,6 @@ export async function markLink({ memory, deps }: Desk, editor: Editor, id: strin
   const link = await editor.rule(state.sheet, state.link);
   const reader = readerOf(memory, memory.me, deps.now());
   memory.links.set(id, await readLinkState(editor, { ...state, link }, reader));
-}
-
-const pendingIds = ({ rows }: LinkState): readonly string[] =>
-  rows.filter(({ dirty }) => dirty).map(({ known }) => known.id);
-
-/** Rows that somebody wrote get back the formats and dropdowns that a paste may have taken. */
-async function dressPending(
-  editor: Editor,
-  state: LinkState,
-  ids: ReadonlySet<string>,
-  reader: Reader,
-): Promise<void> {
-  if (!state.shape || state.protected) return;
-  const places = state.rows.filter(({ known }) => ids.has(known.id)).map(({ position }) => position);
-  await editor.dress(state.sheet, state.link, toSpans(places), readerFor(reader, state.link).context);
 }
 
 /** Keeps how far the marking rules reach, where they reach farther than before. */

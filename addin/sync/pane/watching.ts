@@ -1,9 +1,9 @@
 import { excelFailureOf } from "../../excel/failure.ts";
-import { isAsRead, type LinkState } from "../link-state.ts";
+import type { LinkState } from "../link-state.ts";
+import { createAftermath } from "./aftermath.ts";
 import { done, type Desk } from "./desk.ts";
 import { addHints, hasHints, hint, noHints, readingOf, type Reading } from "./hints.ts";
-import { lacksPeers, refreshPeers } from "./peer-commands.ts";
-import { judgeAgain, recountParts } from "./recount-parts.ts";
+import { recountParts } from "./recount-parts.ts";
 import { selectionIn } from "./selection.ts";
 import { locateTables } from "./table-commands.ts";
 
@@ -32,11 +32,8 @@ export function createFollower(desk: Desk): Follower {
   let hints = noHints();
   let counting: Promise<void> | undefined;
   let restUntil = 0;
-  let wasAtWork = false;
   let cancel = () => {};
   let stopWatching: (() => Promise<void>) | undefined;
-  let refreshing: Promise<unknown> | undefined;
-  let stopListening: (() => void) | undefined;
 
   const now = () => deps.now().getTime();
   const later = (milliseconds: number) => {
@@ -56,28 +53,13 @@ export function createFollower(desk: Desk): Follower {
     if (!counted) addHints(hints, taken);
     if (!counted || hasHints(hints)) later(counted ? quiet : retry);
   };
-  /** Sheets that a command wrote into are read again once it is done: the next edit then needs to read little. */
-  const readWhatWasWritten = () => {
-    const isAtWork = store.get().activity.kind === "working";
-    const isDone = wasAtWork && !isAtWork;
-    wasAtWork = isAtWork;
-    const stale = isDone ? [...memory.links.values()].filter((state) => !isAsRead(state)) : [];
-    for (const { shape } of stale) if (shape) hint(hints, shape.worksheetId, null);
-    if (stale.length > 0 && !counting) later(quiet);
-    if (isDone && store.get().connection === "online" && lacksPeers(desk)) refreshing ??= learnPeers();
-  };
-  /** What rules need of a record that was linked just now. */
-  const learnPeers = async () => {
-    await desk.act(async () => {
-      await refreshPeers(desk);
-      return done(undefined);
-    }, null);
-    refreshing = undefined;
-    judgeAgain(desk);
-  };
+  const aftermath = createAftermath(desk, (worksheetIds) => {
+    for (const id of worksheetIds) hint(hints, id, null);
+    if (!counting) later(quiet);
+  });
   return {
     async follow() {
-      stopListening ??= store.subscribe(readWhatWasWritten);
+      aftermath.listen();
       stopWatching ??= await deps.workbook.watch({
         changed(worksheetId, address) {
           hint(hints, worksheetId, address);
@@ -98,13 +80,10 @@ export function createFollower(desk: Desk): Follower {
       await counting;
       await count();
     },
-    async settled() {
-      await refreshing;
-      await counting;
-    },
+    settled: async () => void (await Promise.all([aftermath.settled(), counting])),
     async stop() {
       cancel();
-      stopListening?.();
+      aftermath.stop();
       await stopWatching?.();
     },
   };

@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (const role of roles) await company.colleague(role);
   stranger = await company.colleague("advisor", "Asesora Ajena");
   const theirs = row("visits", visit(stranger.id, { customer: secretCustomer }), { id: newId() });
-  expect(await stranger.save(theirs)).toMatchObject({ result: "saved" });
+  await stranger.save(theirs);
 }, 120_000);
 afterAll(() => company.stop());
 
@@ -49,7 +49,7 @@ test("a push tells of a colleague's visit the name and the day, and the visit it
   const mine = row("visits", visit(advisor.id, { customer: secretCustomer, notes: "mía" }));
   const answer = await advisor.save(mine);
   if (answer.result !== "saved") throw new Error("the visit was not saved");
-  const [told] = answer.warnings.filter(({ code }) => code === "colleague-visit");
+  const told = answer.warnings.find(({ code }) => code === "colleague-visit");
   expect(told?.details).toEqual({ typed: secretCustomer, person: stranger.name, day: "10/03/2026" });
   expect((await advisor.pull("visits")).rows.map(({ id }) => id)).toEqual([mine.id]);
 });
