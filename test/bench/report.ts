@@ -11,6 +11,7 @@ export function describeSteps(rows: number, figures: readonly StepFigures[]): st
     "step",
     "rows/s",
     "ms",
+    "cpu ms",
     "in service",
     "trips",
     "kB to Excel",
