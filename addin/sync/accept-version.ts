@@ -59,7 +59,7 @@ function changedCells(row: LocalRow, answered: Row, target: Target): readonly Ce
 }
 
 /** A number that takes the place of a text needs the column's number format, or people would not see what it is. */
-function formatFor(sheet: Sheet, key: string, was: Cell, becomes: Cell): Pick<CellWrite, "format"> {
+export function formatFor(sheet: Sheet, key: string, was: Cell, becomes: Cell): Pick<CellWrite, "format"> {
   if (typeof was !== "string" || typeof becomes !== "number") return {};
   return { format: columnOf(sheet, key).kind.layout.numberFormat };
 }

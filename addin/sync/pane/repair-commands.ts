@@ -3,6 +3,7 @@ import type { Cell } from "../../../shared/model/value.ts";
 import type { RepairGroup } from "../../../shared/repair/plan-repairs.ts";
 import type { CellWrite, RowWrite } from "../../excel/table-row.ts";
 import type { Editor } from "../../excel/workbook.ts";
+import { formatFor } from "../accept-version.ts";
 import type { LocalRow } from "../interpret-rows.ts";
 import { readLinkState, type LinkState } from "../link-state.ts";
 import { encodeReference } from "../reference.ts";
@@ -125,8 +126,11 @@ function planCells(
   for (const { column, typed, becomes, row: at } of columns.flatMap(cellsOf)) {
     const row = find(at);
     if (row?.cells[column] !== typed || row.formulas?.has(column)) left += 1;
-    else if (typed !== becomes)
-      cellsById.set(row.known.id, [...(cellsById.get(row.known.id) ?? []), { column, was: typed, becomes }]);
+    else if (typed !== becomes) {
+      const format = formatFor(before.sheet, column, typed, becomes);
+      const write = { column, was: typed, becomes, ...format };
+      cellsById.set(row.known.id, [...(cellsById.get(row.known.id) ?? []), write]);
+    }
   }
   const rows = new Map(before.rows.map((row) => [row.known.id, row]));
   const planned = [...cellsById].flatMap(([id, cells]) => {

@@ -2,7 +2,7 @@ import type { ICellData, IStyleData } from "@univerjs/presets";
 import type { SavableExcel } from "./saved-excel.ts";
 
 /** All that people see or may find of a workbook, in a form that can be compared. */
-export function factsOf(excel: SavableExcel) {
+export function factsOf(excel: Pick<SavableExcel, "save">) {
   const { workbook, state } = excel.save();
   const sheets = Object.values(workbook.sheets).map((sheet) => ({
     name: sheet.name,

@@ -28,7 +28,7 @@ let pushes: PushWatch;
 
 beforeAll(async () => {
   workbench = await startWorkbenchUnderTest();
-  const opened = await workbench.open({ size: { width: 1500, height: 860 } });
+  const opened = await workbench.open({ size: { width: 1200, height: 700 } });
   ({ page } = opened);
   desk = onlyDesk(opened.desks);
   pane = createPanePage(desk);

@@ -17,6 +17,12 @@ export interface PanePage {
   insertFormat(label: string): Promise<void>;
   /** Inserts a computed table, for a period as the pane calls it. */
   insertTable(label: string, period: string): Promise<void>;
+  /** Has the worksheet in front looked at, until the pane says what would be stored. */
+  examineSheet(): Promise<void>;
+  /** Links it as proposed, and waits until it stands among the linked ones and is judged. */
+  linkSheet(): Promise<void>;
+  /** Undoes the link of a record, and waits until its sheet is as it was. */
+  putBack(label: string): Promise<void>;
   /** The pane's own primary button. */
   synchronise(): Promise<void>;
 }
@@ -59,6 +65,25 @@ export function createPanePage({ pane: frame, fillSignIn }: DeskPage): PanePage 
       await frame.getByRole("combobox", { name: "Periodo" }).selectOption(period);
       await frame.getByRole("button", { name: "Insertar", exact: true }).click();
       await frame.getByRole("heading", { name: label, level: 3 }).waitFor();
+      await isQuiet();
+    },
+    async examineSheet() {
+      await go("Hojas");
+      await press("Vincular esta hoja");
+      await frame.getByText("Así quedaría guardado").waitFor();
+      await isQuiet();
+    },
+    async linkSheet() {
+      await frame.getByRole("button", { name: "Vincular", exact: true }).click();
+      await frame.getByRole("button", { name: /^Más acciones: /u }).waitFor();
+      await isQuiet();
+    },
+    async putBack(label) {
+      await go("Hojas");
+      await press(`Más acciones: ${label}`);
+      await frame.getByRole("menuitem", { name: "Deshacer el vínculo" }).click();
+      await frame.getByRole("button", { name: "Deshacer el vínculo", exact: true }).click();
+      await frame.getByRole("heading", { name: label, level: 3 }).waitFor({ state: "detached" });
       await isQuiet();
     },
     async synchronise() {

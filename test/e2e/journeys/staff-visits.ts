@@ -1,50 +1,29 @@
-import { typedColumns } from "../../../shared/model/sheet.ts";
-import { visits } from "../../../shared/sheets/visits.ts";
-import type { Cell } from "../../../shared/model/value.ts";
+import { columnIndexOf } from "../../../addin/excel/link-layout.ts";
 import { workbookTruth } from "../../workbooks/staff-workbooks.ts";
-import type { DeskPage } from "../support/desk-page.ts";
-import type { SheetTable } from "./sheet-table.ts";
 
 export const staffWorkbook = "a1-visitas-marzo";
 
-const { today, sheet, columns, firstDataRow, lastDataRow, records, rows, errorCounts } =
+const { today, columns, firstDataRow, lastDataRow, records, rows, errorCounts } =
   workbookTruth(staffWorkbook);
 
-/** What is true of the visits that the staff kept in March, by place in the copied block. */
+/** What columns of the sheet are called in the record, by number from 0; the staff's own columns are absent. */
+const known = new Map(
+  Object.entries(columns).flatMap(([letter, label]) =>
+    label === null ? [] : [[columnIndexOf(letter), label] as const],
+  ),
+);
+
+/** What is true of the visits that the staff kept in March; places count the lines between header and totals, from 0. */
 export const staffVisits = {
   /** The day as of which the errors are judged. */
   today,
   records,
-  /** Rows of the block, the blank ones between the visits among them. */
+  /** Lines of the list, the blank ones between the visits among them. */
   lines: lastDataRow - firstDataRow + 1,
   errors: Object.values(errorCounts).reduce((sum, count) => sum + count, 0),
   samples: rows.map(({ row, ...sample }) => ({ ...sample, place: row - firstDataRow })),
+  labels: known,
+  /** Whether a cell (row and column from 0) holds a field of a visit, and is no part of the sheet's own. */
+  isField: (row: number, column: number) =>
+    known.has(column) && row >= firstDataRow - 1 && row <= lastDataRow - 1,
 };
-
-/** What copying reaches of the staff's sheet: the letter of a column there, and the format's name for it. */
-export const staffColumns: readonly (readonly [string, string])[] = Object.entries(columns).flatMap(
-  ([letter, label]) => (label === null ? [] : [[letter, label] as const]),
-);
-
-/** Copies the visits as they lie in the staff's sheet into the format, column by column, as its columns go. */
-export async function copyStaffVisits(desk: DeskPage, { address }: SheetTable): Promise<void> {
-  for (const [, { label }] of typedColumns(visits)) {
-    const [letter] = staffColumns.find(([, named]) => named === label) ?? [];
-    if (letter === undefined) continue;
-    const from = `${sheet}!${letter}${firstDataRow}:${letter}${lastDataRow}`;
-    await desk.act("copyPaste", from, address(0, label));
-  }
-}
-
-/** The staff's sheet from its first cell to beyond the last visit, as it is now. */
-export function readStaffSheet({ pane }: DeskPage): Promise<Cell[][]> {
-  return pane.evaluate(
-    (name) =>
-      Excel.run(async (context) => {
-        const range = context.workbook.worksheets.getItem(name).getRange("A1:S62").load({ formulas: true });
-        await context.sync();
-        return range.formulas as Cell[][];
-      }),
-    sheet,
-  );
-}

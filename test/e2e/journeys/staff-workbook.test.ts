@@ -4,14 +4,16 @@ import { meSchema } from "../../../shared/contract.ts";
 import { createDirectory } from "../../../shared/model/directory.ts";
 import { typedColumns } from "../../../shared/model/sheet.ts";
 import { visits } from "../../../shared/sheets/visits.ts";
+import type { DeskPage } from "../support/desk-page.ts";
 import { startWorkbenchUnderTest, type WorkbenchUnderTest } from "../support/workbench.ts";
 import { onlyDesk, patience } from "./desks.ts";
 import { createPanePage } from "./pane-page.ts";
 import { keepPicture, watchOver } from "./picture.ts";
 import { allRows, signInToService } from "./service-client.ts";
 import { columnCells, readTable, type SheetTable } from "./sheet-table.ts";
-import { copyStaffVisits, readStaffSheet, staffColumns, staffVisits, staffWorkbook } from "./staff-visits.ts";
+import { staffVisits, staffWorkbook } from "./staff-visits.ts";
 import { watchPushes } from "./traffic.ts";
+import { workbookFacts } from "./workbook-facts.ts";
 
 const [advisor] = demoAdvisors;
 const table = "VAD_visits";
@@ -25,68 +27,85 @@ beforeAll(async () => {
 afterAll(() => workbench.close());
 
 test(
-  "visits copied out of the staff's own sheet: the good ones are saved, the wrong ones stay marked, none is lost",
+  "visits are linked in the staff's own sheet: what is right is saved, what is wrong stays marked, the sheet stays theirs",
   { timeout: patience },
   async () => {
     if (!advisor) throw new Error("there is no advisor");
     const { page, desks } = await workbench.open({
       workbooks: [staffWorkbook],
-      size: { width: 1700, height: 900 },
+      size: { width: 1200, height: 700 },
     });
     const desk = onlyDesk(desks);
     watchOver(page, "staff");
-    expect(await desk.frame.locator("#workbook option:checked").textContent()).toBe("Visitas de marzo");
     const pane = createPanePage(desk);
     const pushes = watchPushes(page);
-    const theirs = await readStaffSheet(desk);
-    await keepPicture(page, "staff-1-libro");
+    const theirs = await workbookFacts(desk);
     await pane.signIn(advisor);
-    await pane.insertFormat(visits.label);
-    await copyStaffVisits(desk, await readTable(desk, table));
-    await pane.footSays(`${staffVisits.records} filas sin enviar`);
-    const copied = await readTable(desk, table);
-    expect(copied.rows).toHaveLength(staffVisits.lines);
-    await pane.go("Hojas");
-    await pane.press("Validar");
-    await pane.says(/celdas por corregir/u);
-    await keepPicture(page, "staff-2-copiadas");
+    await pane.examineSheet();
+    await keepPicture(page, "staff-1-propuesta");
+    expect(await workbookFacts(desk)).toEqual(theirs);
+    await pane.linkSheet();
+    const linked = await readTable(desk, table);
+    expect(linked.rows).toHaveLength(staffVisits.lines);
 
+    await pane.go("Revisar");
+    await pane.press(/^Reparar \d+ seguras$/u);
+    await pane.says(/^Se repararon \d+ celdas/u);
+    await keepPicture(page, "staff-2-reparadas");
     // Who is meant by «D. Benítez» is asked; whose visits they are from now on is for the person to type.
-    const short = columnCells(copied, "Asesor")
-      .map(String)
-      .filter((name) => /^\w\. /u.test(name));
-    for (const name of new Set(short)) await pane.press(`en lugar de «${name}»`);
-    await expect.poll(async () => shortNames(await readTable(desk, table)), { timeout: 60_000 }).toBe(0);
-    const mine = columnCells(copied, "Asesor").map((name) => [
-      String(name).trim() === "" ? "" : advisor.name,
-    ]);
-    await desk.act("paste", copied.address(0, "Asesor"), mine);
+    await pane.press("Usar Dairo Benítez Buelvas en lugar de «D. Benítez»");
+    await expect.poll(() => cellsSaying(desk, "D. Benítez"), { timeout: 60_000 }).toBe(0);
+    await typeOwnName(desk, linked);
     await pane.says(`${staffVisits.errors} celdas por corregir`);
-    await pane.go("Hojas");
-    await pane.press("Validar");
-    await pane.says(`${staffVisits.errors} celdas por corregir`);
-    const marked = await readTable(desk, table);
-    expect(marksOf(marked)).toEqual(
-      wrongSamples.map(({ place, errors }) => [place, errors.map(({ column }) => column).toSorted()]),
-    );
-
     await pane.synchronise();
     await pane.footSays(`${wrongSamples.length} filas sin enviar`);
     await keepPicture(page, "staff-3-sincronizadas");
     expect(pushes.take()).toHaveLength(good);
     const after = await readTable(desk, table);
-    expect(marksOf(after)).toEqual(marksOf(marked));
+    expect(marksOf(after)).toEqual(
+      wrongSamples.map(({ place, errors }) => [place, errors.map(({ column }) => column).toSorted()]),
+    );
     const statuses = columnCells(after, "Estado").map(String);
     expect(statuses.filter((status) => status === "Sincronizada")).toHaveLength(good);
     expect(statuses.flatMap((status, place) => (status === "Con errores" ? [place] : []))).toEqual(
       wrongSamples.map(({ place }) => place),
     );
-    for (const { place } of wrongSamples) expect(typedIn(after, place)).toEqual(typedIn(marked, place));
-    expect(await readStaffSheet(desk)).toEqual(theirs);
     await expectSaved(after);
+
+    await pane.putBack(visits.label);
+    await keepPicture(page, "staff-4-como-estaba");
+    expect(ownPart(await workbookFacts(desk))).toEqual(ownPart(theirs));
     await page.context().close();
   },
 );
+
+/** The advisor says that all these visits are theirs. */
+async function typeOwnName(desk: DeskPage, { headers, rows, address }: SheetTable): Promise<void> {
+  const header = headers.find((name) => name.trim() === "Comercial") ?? "";
+  const names = rows.map(({ cells }) => [String(cells[header]).trim() === "" ? "" : (advisor?.name ?? "")]);
+  await desk.act("paste", address(0, header), names);
+}
+
+async function cellsSaying(desk: DeskPage, text: string): Promise<number> {
+  const { rows } = await readTable(desk, table);
+  return rows.flatMap(({ cells }) => Object.values(cells)).filter((cell) => cell === text).length;
+}
+
+/** All of the workbook but what the visits say. */
+function ownPart({ sheets, ...rest }: Awaited<ReturnType<typeof workbookFacts>>) {
+  return {
+    ...rest,
+    sheets: sheets.map(({ cells, ...sheet }) => ({
+      ...sheet,
+      cells: Object.fromEntries(Object.entries(cells).filter(([place]) => !isField(place))),
+    })),
+  };
+}
+
+function isField(place: string): boolean {
+  const [row = 0, column = 0] = place.split(",").map(Number);
+  return staffVisits.isField(row, column);
+}
 
 /** What the service has of the rows that are right is what the sheet meant. */
 async function expectSaved(saved: SheetTable): Promise<void> {
@@ -108,15 +127,16 @@ async function expectSaved(saved: SheetTable): Promise<void> {
   }
 }
 
-const shortNames = (read: SheetTable): number =>
-  columnCells(read, "Asesor").filter((name) => /^\w\. /u.test(String(name))).length;
+/** How many columns the add-in sets before the staff's. */
+const controls = 3;
+
+/** The record's name of a column that the staff call otherwise. */
+const labelOf = ({ headers }: SheetTable, header: string): string =>
+  staffVisits.labels.get(headers.indexOf(header) - controls) ?? header;
 
 /** Place and marked columns of the rows that have marks. */
 const marksOf = (read: SheetTable) =>
-  columnCells(read, "Marcas").flatMap((marks, place) =>
-    marks === "" ? [] : [[place, String(marks).split("|").filter(Boolean).toSorted()] as const],
-  );
-
-/** The cells of a row that came from the staff's sheet. */
-const typedIn = ({ rows }: SheetTable, place: number) =>
-  staffColumns.map(([, label]) => rows[place]?.cells[label]);
+  columnCells(read, "Marcas").flatMap((marks, place) => {
+    const marked = String(marks).split("|").filter(Boolean);
+    return marked.length === 0 ? [] : [[place, marked.map((one) => labelOf(read, one)).toSorted()] as const];
+  });
