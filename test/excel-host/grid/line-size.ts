@@ -70,7 +70,22 @@ function resize(book: Book, sheetId: string, axis: Axis, pixels: ReadonlyMap<num
     axis === "row" ? sheet.getRowHeight(line) : sheet.getColumnWidth(line),
   );
   const after = linesWith((_, size) => size);
-  book.execute([{ id, params: { ...target, [key]: after } }], [{ id, params: { ...target, [key]: before } }]);
+  const drawn = axis === "row" ? [] : [redrawn(target, [...pixels.keys()])];
+  book.execute(
+    [{ id, params: { ...target, [key]: after } }, ...drawn],
+    [{ id, params: { ...target, [key]: before } }, ...drawn],
+  );
+}
+
+/** Univer lays columns out anew only when it hears of their widths; this changes none. */
+function redrawn(target: object, columns: readonly number[]) {
+  const ranges = columns.map((column) => ({
+    startRow: 0,
+    endRow: 0,
+    startColumn: column,
+    endColumn: column,
+  }));
+  return { id: "sheet.mutation.set-worksheet-col-width", params: { ...target, ranges, colWidth: {} } };
 }
 
 function linesOf(book: Book, area: Area, axis: Axis): number[] {
