@@ -98,7 +98,8 @@ function planKnownRow(
     updates.push(acceptVersion(row, version, values, target));
 }
 
-function* pulledRows(pages: readonly PullAnswer[]) {
+/** The rows of pages, by column key. */
+export function* pulledRows(pages: readonly PullAnswer[]) {
   for (const { columns, rows } of pages) {
     for (const { id, version, values } of rows) {
       const row: Row = Object.fromEntries(columns.map((key, place) => [key, values[place] ?? null]));

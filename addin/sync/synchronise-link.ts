@@ -4,6 +4,7 @@ import type { Api } from "../api/create-api.ts";
 import type { ApiFailure } from "../api/failure.ts";
 import type { Editor } from "../excel/workbook.ts";
 import type { Target } from "./accept-version.ts";
+import { adoptRows } from "./adopt-rows.ts";
 import type { LocalRow } from "./interpret-rows.ts";
 import { hasErrors } from "./judge-rows.ts";
 import { judgeState, readLinkState, readerFor, type LinkState, type Reader } from "./link-state.ts";
@@ -60,7 +61,9 @@ export async function synchroniseLink(
   const read = await readLinkState(editor, before, world.reader);
   if (!read.shape || read.protected) return { state: read, sent: 0, received: 0, failure: null };
   const target = targetOf(read, world.reader);
-  const named = await nameRows(editor, read);
+  const adopted = await adoptRows(read, target, world);
+  if (adopted.failure) return { state: read, sent: 0, received: 0, failure: adopted.failure };
+  const named = await nameRows(editor, adopted.state);
 
   const push = await pushChanges(named, target, world, only);
   const pulled = only || push.failure ? nothingPulled : await pullChanges(push.state, target, world);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ana, openCompany, type Company } from "./company.ts";
 import { factsOf } from "./sheet-facts.ts";
-import { list } from "./visit-list.ts";
+import { list, visit } from "./visit-list.ts";
 import { openWorkplace, pushedIds, required, type Workplace, type WorkplaceOptions } from "./workplace.ts";
 
 let company: Company;
@@ -72,6 +72,10 @@ test("a whole workbook is loaded: told before, paused between its tables, gone o
   expect(new Set(pushedIds(place)).size).toBe(5);
 
   const again = await open({ file });
+  again.excel.host.user.paste("A5", [visit("Fermín")]);
   required(await again.commands.examineWorkbook());
   expect(again.getState().load?.tables).toMatchObject([{ duplicates: 3 }, { duplicates: 2 }]);
+  required(await again.commands.startLoad([0, 1]));
+  expect(again.getState().links).toMatchObject([{ pending: 0 }, { pending: 0 }]);
+  expect(pushedIds(again)).toHaveLength(1);
 }, 60_000);
