@@ -29,7 +29,7 @@ test(
   { timeout: patience },
   async () => {
     if (!advisor) throw new Error("there is no advisor");
-    const { page, desks } = await workbench.open({ size: { width: 1700, height: 900 } });
+    const { page, desks } = await workbench.open({ size: { width: 1280, height: 720 } });
     const desk = onlyDesk(desks);
     watchOver(page, "advisor");
     const pane = createPanePage(desk);

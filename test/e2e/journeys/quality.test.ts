@@ -12,6 +12,7 @@ import { expectedIndicators, expectedVisitControl, type Line } from "./expected-
 import { createPanePage } from "./pane-page.ts";
 import { keepPicture, watchOver } from "./picture.ts";
 import { readTable, type SheetTable } from "./sheet-table.ts";
+import { workbookFacts } from "./workbook-facts.ts";
 
 const quality = demoPersonWith("quality");
 const [, advisor] = demoAdvisors;
@@ -29,17 +30,18 @@ beforeAll(async () => {
 afterAll(() => workbench.close());
 
 test(
-  "quality finds every number of the rows in an own workbook, and one more once an advisor links a user",
+  "quality finds every number of the rows in the workbook where the PQR are kept, and one more once an advisor links a user",
   { timeout: patience },
   async () => {
     if (!advisor) throw new Error("there is no second advisor");
     const { page, desks } = await workbench.open({
-      workbooks: ["libro-vacio", "libro-vacio"],
-      size: { width: 2_200, height: 900 },
+      workbooks: ["libro-vacio", "a5-pqr-segundo-semestre"],
+      size: { width: 1_900, height: 720 },
     });
     const [street, office] = twoDesks(desks);
     watchOver(page, "quality");
     const pane = createPanePage(office);
+    const theirs = await workbookFacts(office);
     await pane.signIn(quality);
     await pane.insertTable("Gestión mensual visitas", "Últimos 12 meses");
     expect(linesOf(await readTable(office, tables.visits))).toEqual(
@@ -71,6 +73,9 @@ test(
       `Acumulado ${current.slice(0, 4)} Empresa`,
     ]);
     await keepPicture(page, "quality-3-uno-mas");
+    const { sheets } = await workbookFacts(office);
+    const own = new Set(theirs.sheets.map(({ name }) => name));
+    expect(sheets.filter(({ name }) => own.has(name))).toEqual(theirs.sheets);
     await page.context().close();
   },
 );
