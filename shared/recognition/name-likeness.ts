@@ -28,7 +28,7 @@ const areAll = (typed: readonly Word[], known: readonly Word[]): boolean =>
 const harmless =
   /^(ofrecid|prestad|solicitad|realizad|registrad|asignad|contratad|cliente|caso|tomad|dato|predio|1$)/u;
 const harmlessWeight = 0.1;
-/** Names that colleagues corrected stand above all others. */
+/** A name that a colleague corrected is as good as the column's own; what else it nearly says is asked all the same. */
 const learnedLikeness = 1;
 
 /** The names of a record: labels, synonyms and what people taught. */
@@ -60,8 +60,6 @@ export function createNames(sheet: Sheet, learned: LearnedSynonyms | undefined):
   };
 
   function compare(header: string): ReadonlyMap<string, number> {
-    const key = taught.get(normalise(header));
-    if (key !== undefined) return new Map([[key, learnedLikeness]]);
     const found = new Map<string, number>();
     for (const { text, weight } of readings(header)) {
       const words = toWords(text);
@@ -74,6 +72,8 @@ export function createNames(sheet: Sheet, learned: LearnedSynonyms | undefined):
           found.set(name.key, Math.max(saidTwice * weight, found.get(name.key) ?? 0));
       }
     }
+    const key = taught.get(normalise(header));
+    if (key !== undefined) found.set(key, learnedLikeness);
     return found;
   }
 }
