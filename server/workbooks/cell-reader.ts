@@ -6,7 +6,7 @@ import { isoToSerial } from "./iso-date.ts";
 import { unescape } from "./strings.ts";
 import { isOn, type Attributes } from "./xml.ts";
 
-/** Cells, empty ones between them included, that a workbook may hold. */
+/** Cells that a workbook may hold; the empty ones and the rows between them count too. */
 const mostCells = 12_000_000;
 
 /** What a worksheet's part says. */
@@ -112,9 +112,10 @@ const isOnSheet = ({ row, column }: { readonly row: number; readonly column: num
 function keep(sheet: Worksheet, cell: OpenCell, shared: Shared): void {
   const value = toCell(cell, shared);
   if (value === "" && cell.formula === undefined) return;
+  const skipped = Math.max(0, cell.row - sheet.cells.length);
   const cells = (sheet.cells[cell.row] ??= []);
   const styles = (sheet.styles[cell.row] ??= []);
-  shared.room -= Math.max(1, cell.column - cells.length + 1);
+  shared.room -= skipped + Math.max(1, cell.column - cells.length + 1);
   if (shared.room < 0) throw new UnreadableWorkbook("too-large", "more cells than are read at once");
   while (cells.length < cell.column) cells.push("");
   cells[cell.column] = value;

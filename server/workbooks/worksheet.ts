@@ -49,10 +49,14 @@ function keepMerge(sheet: Worksheet, ref: string): void {
   if (area && sheet.merges.length < mostMerges) sheet.merges.push(area);
 }
 
+const mostColumns = 16_384;
+
+/** Columns of a worksheet are told once each, from left to right: what is told again is not gone through again. */
 function keepColumns(sheet: Worksheet, { min, max, hidden }: Attributes): void {
-  if (!isOn(hidden)) return;
-  for (let column = Number(min); column <= Math.min(Number(max), 16_384); column += 1)
-    sheet.hiddenColumns.add(column - 1);
+  const last = Math.min(Number(max), mostColumns) - 1;
+  if (!isOn(hidden) || sheet.hiddenColumns.has(last)) return;
+  for (let column = Math.max(Number(min) - 1, 0); column <= last; column += 1)
+    sheet.hiddenColumns.add(column);
 }
 
 async function readTable(archive: Archive, path: string, sheet: Worksheet): Promise<void> {

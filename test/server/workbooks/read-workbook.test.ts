@@ -111,6 +111,20 @@ describe("a file that must not be read", () => {
     expect(await failureOf(await packageOf(`<sheetData>${rows.join("")}</sheetData>`))).toBe("too-large");
   });
 
+  test("is refused where worksheet after worksheet has a cell in the last row", async () => {
+    const sheet = '<sheetData><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>';
+    const entry = '<sheet name="Otra" sheetId="1" r:id="r1"/>';
+    const many = workbookXml("").replace("<sheets>", `<sheets>${entry.repeat(11)}`);
+    expect(await failureOf(await packageOf(sheet, { "xl/workbook.xml": many }))).toBe("too-large");
+  });
+
+  test("is read at once though it hides all columns a hundred thousand times", async () => {
+    const column = '<col min="1" max="16384" hidden="1"/>';
+    const [sheet] = (await read(await packageOf(`<cols>${column.repeat(100_000)}</cols><sheetData/>`)))
+      .sheets;
+    expect(sheet?.hiddenColumns.size).toBe(16_384);
+  });
+
   test("is told apart: encrypted, damaged, of another kind", async () => {
     const container = Buffer.concat([
       Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
