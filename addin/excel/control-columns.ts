@@ -55,6 +55,12 @@ export function sharesControls({ tables, cells, hiddenColumns }: SheetGrid, { ar
   return true;
 }
 
+/** Whether inserting the control columns would tear a table above or below the list. */
+export function tearsTable(grid: SheetGrid, plan: LinkPlan): boolean {
+  const at = plan.area.left;
+  return !sharesControls(grid, plan) && grid.tables.some(({ area }) => area.left < at && area.right >= at);
+}
+
 /** The first of the columns that the control columns stand in, or are inserted at. */
 export const firstControl = (grid: SheetGrid, plan: LinkPlan): number =>
   sharesControls(grid, plan) ? plan.area.left - controlCount : plan.area.left;

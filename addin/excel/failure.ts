@@ -13,6 +13,8 @@ export type ExcelFailure =
   | { readonly code: "occupied"; readonly worksheet: string }
   /** The worksheet is not as it was when the person looked at what is to be done to it. */
   | { readonly code: "sheet-changed"; readonly worksheet: string }
+  /** Columns that linking inserts would tear another table of the worksheet. */
+  | { readonly code: "table-in-the-way"; readonly worksheet: string }
   /** Anything else; the detail is Office.js's own code, for logs and not for people. */
   | { readonly code: "excel"; readonly detail: string }
   | { readonly code: "unsupported-excel" };

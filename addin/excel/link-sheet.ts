@@ -1,7 +1,7 @@
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { SheetGrid } from "../../shared/recognition/grid.ts";
 import type { ListProposal } from "../../shared/recognition/proposal.ts";
-import { controlCount, firstControl, insertControls, markApart } from "./control-columns.ts";
+import { controlCount, firstControl, insertControls, markApart, tearsTable } from "./control-columns.ts";
 import { describeLink, originOf } from "./describe-link.ts";
 import { ExcelRefusal } from "./failure.ts";
 import { layOut } from "./link-layout.ts";
@@ -40,6 +40,8 @@ export async function linkSheet(
   workbookId: string,
 ): Promise<LinkRecord> {
   const worksheet = await requireSame(context, request);
+  if (tearsTable(request.grid, request.plan))
+    throw new ExcelRefusal({ code: "table-in-the-way", worksheet: request.proposal.worksheet });
   const names = await freeNames(context, request);
   const filter = await withoutSheetFilter(context, worksheet, request.plan.area);
   try {

@@ -79,6 +79,10 @@ const texts: Readonly<Record<CommandFailure["code"], (details: Details) => Failu
     tell(
       `${sheetNamed(worksheet)} cambió mientras usted miraba la propuesta. Revísela de nuevo antes de vincular.`,
     ),
+  "table-in-the-way": ({ worksheet }) =>
+    tell(
+      `En ${sheetNamed(worksheet)} otra tabla ocupa la columna donde irían las columnas ocultas. Lleve esta lista a una hoja aparte y vincúlela allí.`,
+    ),
   "no-room": ({ worksheet }) =>
     retry(
       `${sheetNamed(worksheet)} tiene datos debajo de la tabla que Excel no puede correr. Muévalos y reintente.`,
