@@ -43,7 +43,7 @@ function readIn(unit: number, numbers: Numbers, cell: Cell): Reading {
   if (!typed || !isSensible(typed, numbers)) return refused("not-a-number");
   const value = toFifteenDigits(typed.scaled || typed.percent ? typed.value : typed.value * unit);
   const reading = numbers.take(value);
-  const warning = doubt(typed, numbers, value) ?? doubtfulShare(cell, unit, numbers);
+  const warning = doubt(typed, unit, numbers, value) ?? doubtfulShare(cell, unit, numbers);
   return reading.ok && warning ? { ...reading, warning } : reading;
 }
 
@@ -61,11 +61,14 @@ function doubtfulShare(cell: Cell, unit: number, { percent, shown }: Numbers): F
   return { code: "ambiguous-share", severity: "warning", details };
 }
 
-function doubt(typed: TypedNumber, { measured, shown }: Numbers, value: number): Finding | undefined {
-  const code = typed.approximate
-    ? "approximate"
-    : typed.ambiguous && measured
-      ? "ambiguous-number"
-      : undefined;
+/** Where 1 counts millions, a separator before three digits may separate decimals of money too: thousands have no use for them. */
+function doubt(
+  typed: TypedNumber,
+  unit: number,
+  { measured, shown }: Numbers,
+  value: number,
+): Finding | undefined {
+  const mayBeDecimal = typed.ambiguous && (measured || (unit > 1_000 && !typed.scaled));
+  const code = typed.approximate ? "approximate" : mayBeDecimal ? "ambiguous-number" : undefined;
   return code && { code, severity: "warning", details: { read: shown(value) } };
 }
