@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
+import type { Proposal } from "../../../shared/recognition/proposal.ts";
 import type { ExaminedTable } from "../../sync/familiar-session.ts";
 import { Hush } from "../parts/Hush.tsx";
 import { Title } from "../parts/Title.tsx";
@@ -19,11 +20,7 @@ const useStyles = makeStyles({
 export function Changes({ table: { proposal, changes } }: { readonly table: ExaminedTable }) {
   const styles = useStyles();
   const titleId = useId();
-  const sentences = [
-    proposal.table === null ? examinationText.becomesTable : examinationText.staysTable,
-    ...changes.map(changeSentence),
-    examinationText.stays,
-  ];
+  const sentences = [tableSentence(proposal), ...changes.map(changeSentence), examinationText.stays];
   return (
     <section className={styles.section} aria-labelledby={titleId}>
       <Title level={3} id={titleId}>
@@ -37,4 +34,9 @@ export function Changes({ table: { proposal, changes } }: { readonly table: Exam
       <Hush>{examinationText.undo}</Hush>
     </section>
   );
+}
+
+function tableSentence({ layout, table }: Proposal): string {
+  if (layout === "matrix") return examinationText.staysMatrix;
+  return table === null ? examinationText.becomesTable : examinationText.staysTable;
 }

@@ -15,7 +15,7 @@ export function RowCounts({ table: { counts, proposal } }: { readonly table: Exa
   const styles = useStyles();
   const titleId = useId();
   const texts = examinationText.counts;
-  const { all, good } = recordText[proposal.layout];
+  const { all, good, wrongStay } = recordText[proposal.layout];
   const items: readonly (CountItem & { readonly count: number })[] = [
     { count: counts.good, text: good(counts.good), tone: "good" },
     { count: counts.repairable, text: texts.repairable(counts.repairable), tone: "waiting" },
@@ -28,7 +28,7 @@ export function RowCounts({ table: { counts, proposal } }: { readonly table: Exa
         {all(counts.rows)}
       </Title>
       <Counts counts={items.filter(({ count }) => count > 0)} />
-      {counts.wrong > 0 && <Hush>{examinationText.wrongStay}</Hush>}
+      {counts.wrong > 0 && <Hush>{wrongStay}</Hush>}
     </section>
   );
 }

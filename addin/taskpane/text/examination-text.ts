@@ -53,11 +53,11 @@ export const examinationText = {
     wrong: (count: number) => `${formatCount(count)}\u00a0por corregir`,
     apart: (count: number) => `${formatCount(count)}\u00a0aparte`,
   },
-  wrongStay: "Lo que hay que corregir también se vincula: queda marcado en la hoja y no se envía.",
   noRows: "Todavía no hay filas debajo del encabezado.",
 
   changes: "Qué cambia en la hoja",
   becomesTable: "Los datos quedan como tabla de Excel, con columnas ocultas que reconocen cada fila.",
+  staysMatrix: "La hoja no cambia: qué registro es cada celda se guarda en el libro, sin verse.",
   staysTable: "Su tabla de Excel recibe columnas ocultas que reconocen cada fila.",
   stays: "Títulos, fórmulas, colores, totales y columnas suyas quedan como están.",
   undo: "Se puede deshacer después, en el menú de la hoja vinculada.",
@@ -75,16 +75,19 @@ export const recordText: Readonly<Record<Proposal["layout"], RecordText>> = {
   list: {
     all: (count) => plural(count, "fila", "filas"),
     good: (count) => plural(count, "fila lista", "filas listas"),
+    wrongStay: "Lo que hay que corregir también se vincula: queda marcado en la hoja y no se envía.",
   },
   matrix: {
     all: (count) => plural(count, "celda", "celdas"),
     good: (count) => plural(count, "celda lista", "celdas listas"),
+    wrongStay: "Lo que hay que corregir también se vincula: queda en Revisar y no se envía.",
   },
 };
 
 interface RecordText {
   readonly all: (count: number) => string;
   readonly good: (count: number) => string;
+  readonly wrongStay: string;
 }
 
 /** How sure the pane is, in words. */
