@@ -1,11 +1,11 @@
-import type { Cell } from "../../shared/model/value.ts";
 import { ExcelRefusal } from "./failure.ts";
 import { forgetLinkTexts } from "./link-part.ts";
 import { locateTable, type LocatedTable } from "./locate-table.ts";
 import { removeMarkingRules } from "./marking-rules.ts";
 import type { LinkRecord, Origin } from "./registry.ts";
 import { forgetLinkRecord } from "./registry-store.ts";
-import { placeOfMerge, restoreHeaderCells, restoreMerge, type CellAt } from "./restore-cells.ts";
+import { restoreHeaderCells } from "./restore-cells.ts";
+import { restoreMerges } from "./restore-merges.ts";
 import { criteriaOf, filterCells } from "./sheet-filter.ts";
 import { toSpans } from "./spans.ts";
 import { withoutFilter } from "./table-filter.ts";
@@ -95,54 +95,17 @@ async function clearControls(
 
 async function restore(
   context: Excel.RequestContext,
-  { sheet, top, rows }: LocatedTable,
+  located: LocatedTable,
   origin: Origin,
   columns: ReadonlyMap<number, number>,
 ): Promise<void> {
+  const { sheet, top } = located;
   const columnAt = (at: number) => columns.get(origin.columns[at] ?? -1);
   await restoreHeaderCells(context, sheet, origin.headers, (row, at) => {
     const column = columnAt(at);
     return column === undefined || top + row < 0 ? undefined : [top + row, column];
   });
-  const cellAt = await readColumns(context, { sheet, top, rows }, mergedColumns(origin), columnAt);
-  for (const merge of origin.merges) {
-    const column = columnAt(merge.column);
-    if (column === undefined) continue;
-    const isHeader = merge.row < 1;
-    const place = isHeader
-      ? { row: merge.row - 1, rows: merge.rows }
-      : placeOfMerge(merge, { rows, originRows: origin.rows, cellAt });
-    if (place) restoreMerge(sheet, top + 1 + place.row, column, { ...merge, rows: place.rows });
-  }
-  await context.sync();
-}
-
-/** The staff's columns in which cells were merged below the header. */
-function mergedColumns({ merges }: Origin): readonly number[] {
-  const found = merges
-    .filter(({ row }) => row > 0)
-    .flatMap(({ column, columns }) => Array.from({ length: columns }, (_, at) => column + at));
-  return [...new Set(found)];
-}
-
-async function readColumns(
-  context: Excel.RequestContext,
-  { sheet, top, rows }: Pick<LocatedTable, "sheet" | "top" | "rows">,
-  wanted: readonly number[],
-  columnAt: (at: number) => number | undefined,
-): Promise<CellAt> {
-  const read = new Map(
-    wanted.flatMap((at) => {
-      const column = columnAt(at);
-      if (column === undefined) return [];
-      return [[at, sheet.getRangeByIndexes(top + 1, column, rows, 1).load({ values: true })] as const];
-    }),
-  );
-  await context.sync();
-  return (row, at) => {
-    const line: readonly Cell[] | undefined = read.get(at)?.values[row];
-    return line?.[0];
-  };
+  await restoreMerges(context, located, origin, columnAt);
 }
 
 function filterAgain(

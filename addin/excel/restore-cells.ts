@@ -49,6 +49,19 @@ export function restoreMerge(
 /** Cells below the header, by row from 0 and the staff's column. */
 export type CellAt = (row: number, column: number) => Cell | undefined;
 
+/** Cells of which each is merged once: those that were taken say nothing to the merges that follow. */
+export function untaken(said: CellAt) {
+  const taken = new Set<string>();
+  const nameOf = (row: number, column: number) => `${row} ${column}`;
+  return {
+    cellAt: (row: number, column: number) => (taken.has(nameOf(row, column)) ? undefined : said(row, column)),
+    take({ row, rows, column, columns }: Pick<OriginMerge, "row" | "rows" | "column" | "columns">): void {
+      for (let line = row; line < row + rows; line += 1)
+        for (let at = column; at < column + columns; at += 1) taken.add(nameOf(line, at));
+    },
+  };
+}
+
 /**
  * Where merged cells among the data belong by now: where they were if nothing moved, else at the nearest rows that still
  * say the value one below the other, no more of them than were added. Undefined where people made something else of them.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OriginMerge } from "../../../addin/excel/registry.ts";
-import { placeOfMerge } from "../../../addin/excel/restore-cells.ts";
+import { placeOfMerge, untaken } from "../../../addin/excel/restore-cells.ts";
 
 const merge = (row: number, rows: number, value: string): OriginMerge => ({
   row,
@@ -31,6 +31,16 @@ describe("merged cells among the data", () => {
   test("follow rows that were added above or among them", () => {
     expect(place(merge(1, 2, "A"), ["", "A", "A", "B"], 3)).toEqual({ row: 1, rows: 2 });
     expect(place(merge(1, 2, "A"), ["A", "A", "A", "B"], 3)).toEqual({ row: 0, rows: 3 });
+  });
+
+  test("take no cell of another merge that says the same", () => {
+    const now = ["B", "A", "A", "A", "A", "A"];
+    const { cellAt, take } = untaken((row, column) => (column === 0 ? now[row] : ""));
+    const moved = { rows: now.length, originRows: 5, cellAt };
+    const first = placeOfMerge(merge(1, 3, "A"), moved);
+    expect(first).toEqual({ row: 1, rows: 4 });
+    if (first) take({ ...merge(1, 3, "A"), ...first });
+    expect(placeOfMerge(merge(4, 2, "A"), moved)).toBeUndefined();
   });
 
   test("stay separate once they were sorted apart or changed one by one", () => {

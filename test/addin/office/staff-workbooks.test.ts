@@ -166,3 +166,20 @@ test("cells merged over several rows give each its value, and are merged again a
   expect(after?.merges).toEqual(["0,0,0,5", "2,1,5,1"]);
   expect(after?.cells["3,2"]).toEqual(["Elsa", ""]);
 }, 60_000);
+
+test("what people wrote between columns that were merged is not merged over when a sheet is put back", async () => {
+  const place = await open(ana);
+  const { user } = place.excel.host;
+  user.paste("A1", [...list("Alba", "Berta"), ["MARZO", "", "", "", "", ""], visit("Carmen"), visit("Dora")]);
+  await place.excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange("A4:F4").merge(false);
+    await context.sync();
+  });
+  required(await place.commands.examine());
+  required(await place.commands.linkExamined(0));
+  user.insertColumns("F:F");
+  user.type("F4", "Pagado");
+  await place.excel.host.settled();
+  required(await place.commands.putBack(place.getState().links[0]?.id ?? ""));
+  expect(factsOf(place.excel).sheets[0]?.cells["3,2"]).toEqual(["Pagado", ""]);
+}, 60_000);
