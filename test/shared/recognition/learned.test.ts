@@ -13,7 +13,7 @@ putTable(draft, {
   row: 0,
   records: 20,
   columns: [
-    column("Fecha", "Fecha", date),
+    column("Fecha", "Fecha", date()),
     column("Factura", "Documento soporte", code("FE")),
     column("Tipo", "Tipo", meaning(["Venta", "Venta"], ["Nota crédito", "Nota crédito"])),
     column("Usuario", "Usuario", firm),
