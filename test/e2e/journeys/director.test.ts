@@ -1,18 +1,22 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { demoPersonWith } from "../../../server/demo/people.ts";
 import { dayAt } from "../../../shared/colombia/day.ts";
 import { historySchema } from "../../../shared/contract.ts";
+import type { DeskPage } from "../support/desk-page.ts";
 import { startWorkbenchUnderTest, type WorkbenchUnderTest } from "../support/workbench.ts";
 import { onlyDesk, patience } from "./desks.ts";
-import { createPanePage } from "./pane-page.ts";
+import { createPanePage, type PanePage } from "./pane-page.ts";
 import { keepPicture, watchOver } from "./picture.ts";
-import { signInToService } from "./service-client.ts";
+import { signInToService, type ServiceClient } from "./service-client.ts";
 import { columnCells, readTable } from "./sheet-table.ts";
-import { watchPushes } from "./traffic.ts";
+import { watchPushes, type PushWatch } from "./traffic.ts";
 
 const director = demoPersonWith("director");
 const table = "VAD_budget";
-const size = { width: 1700, height: 900 };
+const size = { width: 1280, height: 720 };
+/** Months of the staff's matrix that hold a target: 8 lines, one month blank and one «por definir». */
+const matrixTargets = 94;
 const nextYear = Number(dayAt(new Date()).slice(0, 4)) + 1;
 
 let workbench: WorkbenchUnderTest;
@@ -22,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => workbench.close());
 
 test(
-  "the director types two months' targets and syncs; a changed target is asked for its reason",
+  "the director types two months' targets and syncs; a changed target is asked for its reason; so it goes in an own matrix",
   { timeout: patience },
   async () => {
     const { page, desks } = await workbench.open({ size });
@@ -77,6 +81,70 @@ test(
       ["Se entrega una urbanización en febrero", 44],
       [null, 38],
     ]);
+    await planWithMatrix({ page, desk, pane, pushes, client });
     await page.context().close();
   },
 );
+
+interface Sitting {
+  readonly page: Page;
+  readonly desk: DeskPage;
+  readonly pane: PanePage;
+  readonly pushes: PushWatch;
+  readonly client: ServiceClient;
+}
+
+/** The director opens last year's budget, an own matrix with a line an advisor, and makes next year's of it. */
+async function planWithMatrix({ page, desk, pane, pushes, client }: Sitting): Promise<void> {
+  await desk.openWorkbook("a3-presupuesto-2026");
+  await pane.footSays("Este libro aún no tiene formatos");
+  await desk.act("type", "A1", `PRESUPUESTO COMERCIAL AÑO ${nextYear}`);
+  const totals = await formulasOf(desk, "P5:P14");
+  await pane.examineSheet();
+  // The title says another year than the worksheet's name: that is for a person to tell.
+  await pane.frame.getByRole("textbox", { name: "«Año»" }).fill(String(nextYear));
+  await pane.press("Responder");
+  await pane.says(`Año ${nextYear}`);
+  await keepPicture(page, "director-5-matriz");
+  await pane.linkSheet();
+  await pane.footSays(`${matrixTargets + 1} filas sin enviar`);
+  await desk.act("type", "D5", "22");
+  pushes.take();
+  await pane.synchronise();
+  await pane.footSays("1 fila sin enviar");
+  expect(pushes.take()).toHaveLength(matrixTargets);
+
+  await desk.act("type", "D5", "24");
+  await pane.go("Revisar");
+  const reason = pane.frame.getByRole("textbox", { name: "Motivo del ajuste" });
+  await reason.waitFor();
+  await keepPicture(page, "director-6-motivo-de-la-matriz");
+  await reason.fill("Zona nueva desde enero");
+  await pane.press("Guardar motivo");
+  await reason.waitFor({ state: "detached" });
+  await pane.footSays("1 fila sin enviar");
+  await keepPicture(page, "director-7-matriz-guardada");
+  const [target] = pushes.take();
+  const { revisions } = await client.get(`/history/budget/${target?.id}`, historySchema);
+  const { year, month, market } = revisions.at(-1)?.after ?? {};
+  expect({ year, month, market }).toEqual({ year: nextYear, month: 1, market: "regulated" });
+  expect(revisions.map(({ reason: why, after }) => [why, after["targetUsers"]])).toEqual([
+    ["Zona nueva desde enero", 24],
+    [null, 22],
+  ]);
+  expect(await formulasOf(desk, "P5:P14")).toEqual(totals);
+  expect(await desk.values("P5")).toEqual([[267]]);
+}
+
+async function formulasOf({ pane }: DeskPage, address: string): Promise<unknown[][]> {
+  return pane.evaluate(
+    (range) =>
+      Excel.run(async (context) => {
+        const found = context.workbook.worksheets.getActiveWorksheet().getRange(range);
+        found.load({ formulas: true });
+        await context.sync();
+        return found.formulas as unknown[][];
+      }),
+    address,
+  );
+}
