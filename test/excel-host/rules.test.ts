@@ -160,3 +160,26 @@ test("the host tells which cells a mark colours now", async () => {
     { address: "A4", fill: "#FFC7CE", fontColor: undefined },
   ]);
 });
+
+test("the formula of a rule follows the cells that it speaks of, and says the same of each row", async () => {
+  await excel().Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    const { custom } = cells(context, "A5:Q68").conditionalFormats.add("Custom");
+    custom.rule.formula = '=AND($K5<>"K5",A$4="x")';
+    await context.sync();
+    sheet.getRange("A:C").insert("Right");
+    sheet.getRange("5:5").delete("Up");
+    expect(await ruleAt(context, "D5:T67")).toBe('=AND($N5<>"K5",D$4="x")');
+    sheet.getRange("A:C").delete("Left");
+    expect(await ruleAt(context, "A5:Q67")).toBe('=AND($K5<>"K5",A$4="x")');
+    sheet.getRange("K:K").delete("Left");
+    expect(await ruleAt(context, "A5:P67")).toBe('=AND(#REF!<>"K5",A$4="x")');
+  });
+});
+
+async function ruleAt(context: Excel.RequestContext, address: string): Promise<string> {
+  const { custom } = cells(context, address).conditionalFormats.getItemAt(0);
+  custom.rule.load({ formula: true });
+  await context.sync();
+  return custom.rule.formula;
+}

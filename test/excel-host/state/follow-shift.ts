@@ -3,6 +3,7 @@ import type { Area } from "../grid/area.ts";
 import { absoluteCells } from "../grid/address.ts";
 import { shifted } from "../grid/shift.ts";
 import type { Shift } from "../grid/shift.ts";
+import { shiftedFormula } from "./shift-formula.ts";
 import type {
   ConditionalFormatState,
   NameState,
@@ -76,7 +77,19 @@ function validationAfter(validation: ValidationState, shift: Shift): ValidationS
 
 function formatAfter(format: ConditionalFormatState, shift: Shift): ConditionalFormatState | undefined {
   const areas = format.areas.flatMap((area) => shifted(area, shift) ?? []);
-  return areas.length ? { ...format, areas } : undefined;
+  if (areas.length === 0) return undefined;
+  if (format.areas[0]?.sheetId !== shift.sheetId) return format;
+  return { ...format, areas, rule: ruleAfter(format.rule, shift) };
+}
+
+function ruleAfter(rule: ConditionalFormatState["rule"], shift: Shift): ConditionalFormatState["rule"] {
+  const isFormula = (value: unknown): value is string => typeof value === "string" && value.startsWith("=");
+  return Object.fromEntries(
+    Object.entries(rule).map(([key, value]) => [
+      key,
+      isFormula(value) ? shiftedFormula(value, shift) : value,
+    ]),
+  );
 }
 
 /** Whether moving some cells would leave part of a table behind, which Excel refuses. */
