@@ -1,5 +1,8 @@
 import type { Acceptance, PushedRow } from "../../shared/contract.ts";
+import { writableColumns } from "../../shared/model/access.ts";
 import type { Issue } from "../../shared/model/issue.ts";
+import type { Role } from "../../shared/model/role.ts";
+import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Row } from "../../shared/model/value.ts";
 import { valueOf } from "./merge.ts";
 
@@ -11,6 +14,12 @@ export interface SettledWarnings {
   readonly fresh: readonly Acceptance[];
   /** All that hold, those of just now among them. */
   readonly inForce: readonly Acceptance[];
+}
+
+/** What a row's sender accepts, of the columns that they may change: nobody answers for what others fill in. */
+export function acceptable(sheet: Sheet, role: Role, { accepted }: PushedRow): PushedRow["accepted"] {
+  const writable = writableColumns(sheet, role);
+  return accepted?.filter(({ column }) => writable.includes(column));
 }
 
 /** Sorts warnings by whether they are accepted. Only what the row is really warned of can be accepted, and no error. */

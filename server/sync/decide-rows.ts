@@ -3,7 +3,7 @@ import { ownColumn, readableColumns } from "../../shared/model/access.ts";
 import { findingToIssue, isError, type Issue } from "../../shared/model/issue.ts";
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import type { Row } from "../../shared/model/value.ts";
-import { settleWarnings } from "./accept-warnings.ts";
+import { acceptable, settleWarnings } from "./accept-warnings.ts";
 import { decideRow, savedAnswer, type AcceptedRow, type Decision, type Judge } from "./decide-row.ts";
 import { judgeByPeers } from "./judge-peers.ts";
 import { valueOf } from "./merge.ts";
@@ -11,13 +11,8 @@ import { invalid } from "./refuse-row.ts";
 import type { PushStore, RowChange } from "./push-store.ts";
 import { findHolders } from "./find-holders.ts";
 import { settleKeys, type Candidate, type Collision } from "./settle-keys.ts";
+import { lowestBases, rounds, type PlacedRow } from "./placed-rows.ts";
 import type { LoadedRow } from "./stored-row.ts";
-
-/** A pushed row and its place in the push. */
-export interface PlacedRow {
-  readonly place: number;
-  readonly pushed: PushedRow;
-}
 
 export interface Outcome {
   readonly answers: ReadonlyMap<number, RowAnswer>;
@@ -85,7 +80,8 @@ function decideAlone(
     const loaded = state.get(pushed.id) ?? { current: null, later: [] };
     const decision = decideRow(sheet, pushed, loaded, judge);
     if (decision.kind === "answered") answered.set(place, decision.answer);
-    else wanted.push(wantedRow(place, pushed, loaded, decision));
+    else
+      wanted.push(wantedRow(place, pushed, loaded, decision, acceptable(sheet, judge.person.role, pushed)));
   }
   return { wanted, answered };
 }
@@ -95,10 +91,11 @@ function wantedRow(
   pushed: PushedRow,
   { current, accepted: kept = [] }: LoadedRow,
   decision: Exclude<Decision, { kind: "answered" }>,
+  acceptances: PushedRow["accepted"],
 ): Wanted {
   const isChanged = decision.kind === "accepted";
   const accepted = isChanged ? decision.accepted : unchangedRow(decision);
-  const offered = isChanged || decision.mayWrite ? pushed.accepted : [];
+  const offered = isChanged || decision.mayWrite ? acceptances : [];
   return {
     place,
     id: pushed.id,
@@ -180,24 +177,4 @@ function duplicate(sheet: Sheet, { id, row }: Wanted, { key, holder }: Collision
 function display(sheet: Sheet, column: string, row: Row, { context }: Judge): string {
   const value = valueOf(row, column);
   return value === null ? "" : columnOf(sheet, column).kind.display(value, context);
-}
-
-function lowestBases(rows: readonly PlacedRow[]): ReadonlyMap<string, number> {
-  const bases = new Map<string, number>();
-  for (const { pushed } of rows) {
-    bases.set(pushed.id, Math.min(pushed.base, bases.get(pushed.id) ?? Infinity));
-  }
-  return bases;
-}
-
-/** The first row of each id, then the second of each, and so on. */
-function rounds(rows: readonly PlacedRow[]): readonly (readonly PlacedRow[])[] {
-  const seen = new Map<string, number>();
-  const byRound: PlacedRow[][] = [];
-  for (const row of rows) {
-    const round = seen.get(row.pushed.id) ?? 0;
-    seen.set(row.pushed.id, round + 1);
-    (byRound[round] ??= []).push(row);
-  }
-  return byRound;
 }

@@ -4,7 +4,8 @@ import type { Person } from "../../shared/model/access.ts";
 import type { Context } from "../../shared/model/kind.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import { groupBy } from "../group-by.ts";
-import { decideRows, type PlacedRow } from "./decide-rows.ts";
+import { decideRows } from "./decide-rows.ts";
+import type { PlacedRow } from "./placed-rows.ts";
 import type { Authorship, PushStore, RowChange } from "./push-store.ts";
 
 /** Rows from one workbook of one person. Without a `pushId` no answer is kept. */
