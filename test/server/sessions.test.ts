@@ -29,6 +29,16 @@ describe("sessions", () => {
     ["GET", "/indicators/regulated-execution"],
     ["GET", "/indicators/regulated-execution/rows"],
     ["GET", "/tables/indicators"],
+    ["POST", "/known-rows"],
+    ["GET", "/synonyms"],
+    ["POST", "/synonyms"],
+    ["GET", "/peers/visits"],
+    ["GET", "/attachments/visits/1"],
+    ["POST", "/attachments/visits/1"],
+    ["GET", "/attachments/visits/1/2"],
+    ["GET", "/attachments/visits/1/2/thumbnail"],
+    ["POST", "/attachments/visits/1/2/thumbnail"],
+    ["POST", "/attachments/visits/1/2/remove"],
     ["POST", "/auth/sign-out"],
   ] as const;
 
