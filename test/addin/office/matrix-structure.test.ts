@@ -62,7 +62,7 @@ test("a label that cannot be read is one remark at its cell, and months under an
   user.type("B6", "Dairo B.");
   await place.quietMoment();
   expect(issues().filter(([address]) => address === "B6")).toEqual([["B6", "unknown-person"]]);
-  const [wrong] = place.getState().issues.filter(({ issue }) => issue.code === "unknown-person");
+  const wrong = place.getState().issues.find(({ issue }) => issue.code === "unknown-person");
   const { link: id = "", rowId = "", typed = "" } = wrong ?? {};
   const fill = { link: id, rowId, column: "advisor", typed, text: advisors[1] ?? "" };
   expect(required(await place.commands.fillCells([fill]))).toEqual({ left: [] });

@@ -7,7 +7,16 @@ import { typedColumns, type Sheet } from "../../../shared/model/sheet.ts";
 import type { MutableRow, Row, Value } from "../../../shared/model/value.ts";
 
 /** What may be typed into any column; the kind takes the first that it understands. */
-const typed = ["Texto de prueba", "2026-03-02", "2026", "3", "2", "1102345678", "3001234567", "ana@aseo.example"];
+const typed = [
+  "Texto de prueba",
+  "2026-03-02",
+  "2026",
+  "3",
+  "2",
+  "1102345678",
+  "3001234567",
+  "ana@aseo.example",
+];
 
 /**
  * A row that a definition allows, made from the definition alone: every column that is required has the first of its
