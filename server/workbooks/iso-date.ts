@@ -5,5 +5,5 @@ export function isoToSerial(text: string, date1904: boolean): number | undefined
   const instant = Date.parse(/T/.test(text) ? `${text.replace(/Z$/, "")}Z` : `${text}T00:00:00Z`);
   if (Number.isNaN(instant)) return undefined;
   const day = new Date(instant).toISOString().slice(0, 10);
-  return dayToSerial(day, date1904) + (instant % 86_400_000) / 86_400_000;
+  return dayToSerial(day, date1904) + (instant - Date.parse(`${day}T00:00:00Z`)) / 86_400_000;
 }
