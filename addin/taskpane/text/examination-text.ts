@@ -123,7 +123,7 @@ export const questionText: Readonly<Record<Question["about"], (label: string, ex
   "date-order": (label, example) =>
     example === "" ? `En «${label}», ¿qué va primero?` : `En «${label}» dice «${example}». ¿Qué día es?`,
   unit: (label) => `¿En qué están los valores de «${label}»?`,
-  context: (label) => `La hoja no dice «${label}». ¿Cuál es?`,
+  context: (label) => `«${label}»: la hoja no lo dice o lo dice de dos maneras. ¿Cuál es?`,
 };
 
 export const dateOrderText = {

@@ -72,7 +72,7 @@ describe("a sheet that is being linked", () => {
   test("as a matrix is asked its unit and its year; the other table of the sheet is at hand", async () => {
     const page = await sheets("matrix");
     await page.getByRole("radio", { name: /^Millones de pesos/u }).check();
-    const year = page.getByLabel("La hoja no dice «Año». ¿Cuál es?");
+    const year = page.getByLabel("«Año»: la hoja no lo dice o lo dice de dos maneras. ¿Cuál es?");
     await year.fill("veinte");
     await page.keyboard.press("Enter");
     await page.getByText("«veinte» no es un número.").waitFor();
