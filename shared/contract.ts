@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { attachmentTypes } from "./attachments/file-format.ts";
-import { issueCodes, issueSchema } from "./model/issue.ts";
+import { acceptanceSchema, offeredAcceptanceSchema } from "./contract/acceptances.ts";
+import { day, id, moment, month, rowValues, sequence, sheetId, value, version } from "./contract/fields.ts";
+import { issueSchema } from "./model/issue.ts";
 import { roleSchema } from "./model/role.ts";
 
 /**
@@ -16,20 +17,9 @@ export const limits = {
   pageRows: 2_000,
   /** Rows in one list of the rows behind a figure. */
   evidenceRows: 5_000,
-  /** Headers whose meaning one request says, and letters of each. */
-  headers: 100,
-  headerLetters: 120,
-  /** Bytes of one photo or document, and of its small picture. */
-  attachmentBytes: 10_485_760,
-  thumbnailBytes: 65_536,
-  /** Photos and documents that a row shows at once, and that were ever attached to it. */
-  rowAttachments: 20,
-  rowAttachmentsEver: 60,
   /** Warnings that one pushed row may accept, and characters of a text that was typed. */
   rowAcceptances: 30,
   typedCharacters: 400,
-  /** Rows that one rule of a record's index of peers reaches, the newest first. */
-  peerRows: 20_000,
 } as const;
 
 /** Why a request as a whole was refused. */
@@ -62,16 +52,6 @@ export const failureSchema = z.object({
 export type Failure = z.infer<typeof failureSchema>;
 export type FailureCode = Failure["code"];
 
-const id = z.string().regex(/^[0-9a-f]{32}$/);
-const value = z.union([z.string().max(4_000), z.number(), z.null()]);
-const rowValues = z.record(z.string().max(64), value);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-const moment = z.iso.datetime();
-const version = z.number().int().min(0);
-const sequence = z.number().int().min(0);
-const sheetId = z.string().regex(/^[a-z][a-zA-Z]{1,31}$/);
-
 /** `GET /me`: who is asking, the company, and what everybody's rows refer to. */
 export const meSchema = z.object({
   person: z.object({ id: z.string(), name: z.string(), email: z.string(), role: roleSchema }),
@@ -97,16 +77,7 @@ export const pushSchema = z.strictObject({
         base: version,
         values: rowValues,
         /** Warnings of this row that the person accepts, each with the reason. */
-        accepted: z
-          .array(
-            z.strictObject({
-              column: z.string().max(64),
-              code: z.enum(issueCodes),
-              reason: z.string().trim().min(5).max(300),
-            }),
-          )
-          .max(limits.rowAcceptances)
-          .optional(),
+        accepted: z.array(offeredAcceptanceSchema).max(limits.rowAcceptances).optional(),
         /** What the cells of some columns said as they were typed, where that is not how the value is shown. */
         typed: z.record(z.string().max(64), z.string().max(limits.typedCharacters)).optional(),
       }),
@@ -116,18 +87,6 @@ export const pushSchema = z.strictObject({
 });
 export type Push = z.infer<typeof pushSchema>;
 export type PushedRow = Push["rows"][number];
-
-/** A warning that somebody accepted: it holds while the column has this value. */
-export const acceptanceSchema = z.object({
-  column: z.string(),
-  code: z.enum(issueCodes),
-  value,
-  reason: z.string(),
-  /** The name of who accepted it. */
-  by: z.string(),
-  at: moment,
-});
-export type Acceptance = z.infer<typeof acceptanceSchema>;
 
 const fieldConflict = z.object({ column: z.string(), base: value, mine: value, theirs: value });
 
@@ -189,76 +148,6 @@ export const pullAnswerSchema = z.object({
 });
 export type PullAnswer = z.infer<typeof pullAnswerSchema>;
 
-/** Query of `GET /peers/:sheet`; `known` is the version that the pane has already. */
-export const peersQuerySchema = z.strictObject({
-  schema: z.string().max(64),
-  known: z.string().max(120).optional(),
-});
-
-export interface PeersQuery {
-  readonly schema: string;
-  readonly known?: string;
-}
-
-/**
- * `GET /peers/:sheet`: what the rules of a record need of others' rows. Whoever does not know what a row says in the
- * matched columns cannot read its entry (docs/decisions/071-peers-are-sealed.md).
- */
-export const peersAnswerSchema = z.object({
-  version: z.string(),
-  /** Null where `known` is this very version. */
-  rules: z
-    .array(
-      z.object({
-        /** False where older rows were left out. */
-        complete: z.boolean(),
-        /** The mark of what rows say, and what the rule tells of them, sealed. */
-        entries: z.array(z.tuple([z.string(), z.string()])),
-      }),
-    )
-    .nullable(),
-});
-export type PeersAnswer = z.infer<typeof peersAnswerSchema>;
-
-/**
- * `POST /known-rows`: which rows of a file the service has already, of those that one may read: rows whose columns say
- * just the same. Answers their places in the request.
- */
-export const knownRowsSchema = z.strictObject({
-  schema: z.string().max(64),
-  sheet: sheetId,
-  columns: z.array(z.string().max(64)).min(1).max(60),
-  rows: z.array(z.array(value).max(60)).min(1).max(limits.pushRows),
-});
-export type KnownRows = z.infer<typeof knownRowsSchema>;
-export const knownRowsAnswerSchema = z.object({ known: z.array(z.number().int().min(0)) });
-export type KnownRowsAnswer = z.infer<typeof knownRowsAnswerSchema>;
-
-/** `POST /synonyms`: what headers of a sheet mean, as somebody corrected it; without a key it is no column of ours. */
-export const synonymsSchema = z.strictObject({
-  record: sheetId,
-  headers: z
-    .array(
-      z.strictObject({
-        header: z.string().trim().min(1).max(limits.headerLetters),
-        key: z.string().max(64).nullable(),
-      }),
-    )
-    .min(1)
-    .max(limits.headers),
-  workbook: z.string().max(120),
-});
-export type Synonyms = z.infer<typeof synonymsSchema>;
-/** How many of them were news. */
-export const synonymsAnswerSchema = z.object({ kept: z.number().int().min(0) });
-export type SynonymsAnswer = z.infer<typeof synonymsAnswerSchema>;
-
-/** `GET /synonyms`: what colleagues corrected: keys by normalised header, by record. */
-export const learnedSchema = z.object({
-  learned: z.record(z.string(), z.record(z.string(), z.string())),
-});
-export type LearnedAnswer = z.infer<typeof learnedSchema>;
-
 /** `POST /void`: takes rows out of every count, with a reason; nothing is erased. */
 export const voidSchema = z.strictObject({
   sheet: sheetId,
@@ -275,61 +164,6 @@ export const voidAnswerSchema = z.object({
   answers: z.array(z.object({ id, result: z.enum(["voided", "stale", "forbidden", "gone"]) })),
 });
 export type VoidAnswer = z.infer<typeof voidAnswerSchema>;
-
-/** A photo or document of a row. The content of a removed one is given to nobody, and kept. */
-export const attachmentSchema = z.object({
-  id,
-  name: z.string(),
-  type: z.enum(attachmentTypes),
-  bytes: z.number().int(),
-  /** Whether the file says where it was taken, by consent. */
-  hasPosition: z.boolean(),
-  hasThumbnail: z.boolean(),
-  /** The name of who attached it. */
-  by: z.string(),
-  at: moment,
-  workbook: z.string(),
-  removed: z.object({ by: z.string(), at: moment, reason: z.string() }).nullable(),
-});
-export type Attachment = z.infer<typeof attachmentSchema>;
-
-/** `GET /attachments/:sheet/:row`: in the order in which they were attached. */
-export const attachmentsSchema = z.object({
-  attachments: z.array(attachmentSchema),
-  canAttach: z.boolean(),
-});
-export type Attachments = z.infer<typeof attachmentsSchema>;
-
-/** Query of `POST /attachments/:sheet/:row`, whose body is the file. Without `position=keep` what says where is removed. */
-export const attachQuerySchema = z.strictObject({
-  name: z.string().min(1).max(160),
-  workbook: z.string().max(120),
-  position: z.literal("keep").optional(),
-});
-export type AttachQuery = z.infer<typeof attachQuerySchema>;
-
-/** `POST /attachments/:sheet/:row/:id/remove`. */
-export const removeAttachmentSchema = z.strictObject({ reason: z.string().trim().min(5).max(300) });
-
-/** `GET /history/:sheet/:id`: every version of a row, newest first, columns that the person may read. */
-export const historySchema = z.object({
-  revisions: z.array(
-    z.object({
-      seq: sequence,
-      version,
-      at: moment,
-      by: z.string(),
-      workbook: z.string(),
-      reason: z.string().nullable(),
-      before: rowValues,
-      after: rowValues,
-      /** What was typed, by column, where that was not how the value is shown. */
-      typed: z.record(z.string(), z.string()).optional(),
-      accepted: z.array(acceptanceSchema).optional(),
-    }),
-  ),
-});
-export type History = z.infer<typeof historySchema>;
 
 const figure = z.object({
   executed: z.number(),

@@ -4,7 +4,7 @@ import {
   type Attachment,
   type Attachments,
   type AttachQuery,
-} from "../../shared/contract.ts";
+} from "../../shared/contract/attachments.ts";
 import type { ApiResult } from "./failure.ts";
 import { request, requestBytes, type RequestDeps } from "./request.ts";
 

@@ -1,31 +1,31 @@
 import {
   indicatorAnswerSchema,
-  knownRowsAnswerSchema,
-  learnedSchema,
   meSchema,
-  peersAnswerSchema,
   pullAnswerSchema,
   pushAnswerSchema,
-  synonymsAnswerSchema,
   tableAnswerSchema,
   voidAnswerSchema,
   type IndicatorAnswer,
-  type KnownRows,
-  type KnownRowsAnswer,
-  type LearnedAnswer,
   type Me,
-  type PeersAnswer,
-  type PeersQuery,
   type Pull,
   type PullAnswer,
   type Push,
   type PushAnswer,
-  type Synonyms,
-  type SynonymsAnswer,
   type TableAnswer,
   type Void,
   type VoidAnswer,
 } from "../../shared/contract.ts";
+import {
+  knownRowsAnswerSchema,
+  learnedSchema,
+  synonymsAnswerSchema,
+  type KnownRows,
+  type KnownRowsAnswer,
+  type LearnedAnswer,
+  type Synonyms,
+  type SynonymsAnswer,
+} from "../../shared/contract/learned.ts";
+import { peersAnswerSchema, type PeersAnswer, type PeersQuery } from "../../shared/contract/peers.ts";
 import type { Months } from "../../shared/model/result.ts";
 import { parseJson } from "../parse-json.ts";
 import { createAttachmentsApi, type AttachmentsApi } from "./attachments-api.ts";

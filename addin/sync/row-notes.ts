@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { acceptanceSchema, limits, type Acceptance, type PushedRow } from "../../shared/contract.ts";
+import { limits, type PushedRow } from "../../shared/contract.ts";
+import { acceptanceSchema, type Acceptance } from "../../shared/contract/acceptances.ts";
 import { isError, type Issue } from "../../shared/model/issue.ts";
 import { atColumn, type Context } from "../../shared/model/kind.ts";
 import { typedColumns, type Sheet } from "../../shared/model/sheet.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { examineFile } from "../../shared/attachments/examine-file.ts";
 import { fileName } from "../../shared/attachments/file-name.ts";
-import { limits, type AttachQuery } from "../../shared/contract.ts";
+import { attachmentLimits, type AttachQuery } from "../../shared/contract/attachments.ts";
 import {
   giveThumbnail,
   insertAttachment,
@@ -78,7 +78,7 @@ async function sameOrRoom(
   const there = await readAttachments(session, asked.sheet, asked.row);
   const shown = there.filter(({ removed }) => removed === null);
   const same = shown.find(({ hash }) => hash === contentHash);
-  const isFull = shown.length >= limits.rowAttachments || there.length >= limits.rowAttachmentsEver;
+  const isFull = shown.length >= attachmentLimits.ofRow || there.length >= attachmentLimits.ofRowEver;
   if (!same && isFull) throw new Refusal("attachments-full");
   return same;
 }

@@ -1,4 +1,4 @@
-import type { Acceptance } from "../../shared/contract.ts";
+import type { Acceptance } from "../../shared/contract/acceptances.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { StoredRow } from "../sync/stored-row.ts";
 import { seqStatement } from "./commit-changes.ts";

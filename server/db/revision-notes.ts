@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { acceptanceSchema, type Acceptance } from "../../shared/contract.ts";
+import { acceptanceSchema, type Acceptance } from "../../shared/contract/acceptances.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { RowChange } from "../sync/push-store.ts";
 import { literal, statement, textOf, toJson, type SqlRow, type Statement } from "./statement.ts";

@@ -1,12 +1,12 @@
 import { Hono } from "hono";
+import { limits, pushSchema } from "../../shared/contract.ts";
 import {
+  attachmentLimits,
   attachQuerySchema,
-  limits,
-  pushSchema,
   removeAttachmentSchema,
   type Attachment,
   type Attachments,
-} from "../../shared/contract.ts";
+} from "../../shared/contract/attachments.ts";
 import type { Directory } from "../../shared/model/directory.ts";
 import { attach, attachThumbnail, removeAttachment } from "../attachments/attach.ts";
 import { rowToRead, type RowAsked } from "../attachments/attached-rows.ts";
@@ -30,7 +30,7 @@ export const attachmentRoutes = new Hono<RouteEnvironment>()
     const attachments = kept.map((one) => told(one, people));
     return c.json({ attachments, canAttach: mayWrite } satisfies Attachments);
   })
-  .post("/:sheet/:row", limitBody(limits.attachmentBytes, "attachment-size"), async (c) => {
+  .post("/:sheet/:row", limitBody(attachmentLimits.bytes, "attachment-size"), async (c) => {
     const query = parseQuery(c, attachQuerySchema);
     return answer(c, await attach(c.get("service"), rowAsked(c), await bytesOf(c), query));
   })
@@ -43,8 +43,11 @@ export const attachmentRoutes = new Hono<RouteEnvironment>()
     if (kept.thumbnail === null) throw new Refusal("not-found");
     return give(c, { ...kept, type: "image/jpeg" }, kept.thumbnail);
   })
-  .post("/:sheet/:row/:id/thumbnail", limitBody(limits.thumbnailBytes, "attachment-size"), async (c) =>
-    answer(c, await attachThumbnail(c.get("service"), rowAsked(c), idAsked(c), await bytesOf(c))),
+  .post(
+    "/:sheet/:row/:id/thumbnail",
+    limitBody(attachmentLimits.thumbnailBytes, "attachment-size"),
+    async (c) =>
+      answer(c, await attachThumbnail(c.get("service"), rowAsked(c), idAsked(c), await bytesOf(c))),
   )
   .post("/:sheet/:row/:id/remove", limitBody(limits.bodyBytes), async (c) => {
     const { reason } = await parseBody(c, removeAttachmentSchema);

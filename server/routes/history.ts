@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { pushSchema, type History } from "../../shared/contract.ts";
+import { pushSchema } from "../../shared/contract.ts";
+import type { History } from "../../shared/contract/history.ts";
 import { mayTouch, readableColumns } from "../../shared/model/access.ts";
 import type { Row } from "../../shared/model/value.ts";
 import { readHistory } from "../db/read-history.ts";

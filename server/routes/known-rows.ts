@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { knownRowsSchema, type KnownRowsAnswer } from "../../shared/contract.ts";
+import { knownRowsSchema, type KnownRowsAnswer } from "../../shared/contract/learned.ts";
 import { ownColumn, readableColumns } from "../../shared/model/access.ts";
 import { findRows } from "../db/find-rows.ts";
 import { storedColumns } from "../db/sheet-table.ts";

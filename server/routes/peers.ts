@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { limits, peersQuerySchema, type PeersAnswer } from "../../shared/contract.ts";
+import { mostPeerRows, peersQuerySchema, type PeersAnswer } from "../../shared/contract/peers.ts";
 import { canWrite } from "../../shared/model/access.ts";
 import { dayAt } from "../../shared/colombia/day.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
@@ -31,7 +31,7 @@ export const peers = new Hono<RouteEnvironment>().get("/:sheet", async (c) => {
   const versionAt = (places: readonly number[]) => [service.epoch.name, today, ...places].join("·");
   const version = versionAt(await lastChanges(service.database, records));
   if (known === version) return c.json({ version, rules: null } satisfies PeersAnswer);
-  const read = await readPeers(service.database, wanted, { records, today, most: limits.peerRows });
+  const read = await readPeers(service.database, wanted, { records, today, most: mostPeerRows });
   const edition = versionAt(read.places);
   const rules = wanted.map(({ indexed }, at) => ruleAnswer(indexed, read.found[at], editionOf(edition, at)));
   return c.json({ version: edition, rules } satisfies PeersAnswer);

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { synonymsSchema, type LearnedAnswer, type SynonymsAnswer } from "../../shared/contract.ts";
+import { synonymsSchema, type LearnedAnswer, type SynonymsAnswer } from "../../shared/contract/learned.ts";
 import { canWrite, readableColumns } from "../../shared/model/access.ts";
 import { normalise } from "../../shared/text/normalise.ts";
 import { keepSynonyms } from "../db/synonyms.ts";

@@ -1,4 +1,5 @@
-import type { Acceptance, PushedRow } from "../../shared/contract.ts";
+import type { PushedRow } from "../../shared/contract.ts";
+import type { Acceptance } from "../../shared/contract/acceptances.ts";
 import { writableColumns } from "../../shared/model/access.ts";
 import type { Issue } from "../../shared/model/issue.ts";
 import type { Role } from "../../shared/model/role.ts";

@@ -1,4 +1,5 @@
-import type { Acceptance, PushAnswer, RowAnswer } from "../../shared/contract.ts";
+import type { PushAnswer, RowAnswer } from "../../shared/contract.ts";
+import type { Acceptance } from "../../shared/contract/acceptances.ts";
 import type { PeerRule } from "../../shared/model/peer-rule.ts";
 import type { Peer, PeerQuestion } from "../../shared/peers/peer-questions.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";

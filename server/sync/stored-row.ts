@@ -1,4 +1,4 @@
-import type { Acceptance } from "../../shared/contract.ts";
+import type { Acceptance } from "../../shared/contract/acceptances.ts";
 import type { MutableRow, Row } from "../../shared/model/value.ts";
 
 /** A row as it stands. */

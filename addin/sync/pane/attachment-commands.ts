@@ -1,4 +1,4 @@
-import type { Attachment } from "../../../shared/contract.ts";
+import type { Attachment } from "../../../shared/contract/attachments.ts";
 import type { AttachmentsOf } from "../../api/attachments-api.ts";
 import { rowNumberAt } from "../../excel/link-layout.ts";
 import type {

@@ -1,4 +1,4 @@
-import { limits } from "../../../shared/contract.ts";
+import { headerLimits } from "../../../shared/contract/learned.ts";
 import type { Proposal } from "../../../shared/recognition/proposal.ts";
 import { tidy } from "../../../shared/text/normalise.ts";
 import type { Desk } from "./desk.ts";
@@ -21,11 +21,15 @@ export async function tellColleagues(
 ): Promise<void> {
   const headers = columns.flatMap(({ column, header }) => {
     const key = said.get(column);
-    const text = tidy(header).slice(0, limits.headerLetters).trim();
+    const text = tidy(header).slice(0, headerLimits.letters).trim();
     return key === undefined || text === "" ? [] : [{ header: text, key }];
   });
   if (headers.length === 0) return;
   const { workbook } = memory;
-  const result = await deps.api.saySynonyms({ record, headers: headers.slice(0, limits.headers), workbook });
+  const result = await deps.api.saySynonyms({
+    record,
+    headers: headers.slice(0, headerLimits.headers),
+    workbook,
+  });
   if (result.ok) memory.learned = null;
 }

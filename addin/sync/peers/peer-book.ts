@@ -1,4 +1,4 @@
-import type { PeersAnswer } from "../../../shared/contract.ts";
+import type { PeersAnswer } from "../../../shared/contract/peers.ts";
 import type { Role } from "../../../shared/model/role.ts";
 import type { Sheet } from "../../../shared/model/sheet.ts";
 import {

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { demoPersonWith } from "../../../server/demo/people.ts";
 import { dayAt } from "../../../shared/colombia/day.ts";
-import { historySchema } from "../../../shared/contract.ts";
+import { historySchema } from "../../../shared/contract/history.ts";
 import type { DeskPage } from "../support/desk-page.ts";
 import { startWorkbenchUnderTest, type WorkbenchUnderTest } from "../support/workbench.ts";
 import { onlyDesk, patience } from "./desks.ts";

@@ -1,7 +1,7 @@
 import type { Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { demoAdvisors } from "../../../server/demo/people.ts";
-import { historySchema } from "../../../shared/contract.ts";
+import { historySchema } from "../../../shared/contract/history.ts";
 import { dayAt } from "../../../shared/colombia/day.ts";
 import { typedColumns } from "../../../shared/model/sheet.ts";
 import { visits } from "../../../shared/sheets/visits.ts";

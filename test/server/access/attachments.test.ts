@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { attachmentSchema } from "../../../shared/contract.ts";
+import { attachmentSchema } from "../../../shared/contract/attachments.ts";
 import { createDirectory } from "../../../shared/model/directory.ts";
 import type { Context } from "../../../shared/model/kind.ts";
 import type { Sheet } from "../../../shared/model/sheet.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { History } from "../../../shared/contract.ts";
+import type { History } from "../../../shared/contract/history.ts";
 import { indicators as realIndicators } from "../../../shared/indicators/registry.ts";
 import { ownColumn, writableColumns } from "../../../shared/model/access.ts";
 import { createDirectory } from "../../../shared/model/directory.ts";

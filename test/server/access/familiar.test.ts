@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { KnownRowsAnswer, LearnedAnswer } from "../../../shared/contract.ts";
+import type { KnownRowsAnswer, LearnedAnswer } from "../../../shared/contract/learned.ts";
 import { canWrite } from "../../../shared/model/access.ts";
 import { createDirectory } from "../../../shared/model/directory.ts";
 import type { Context } from "../../../shared/model/kind.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { PeersAnswer } from "../../../shared/contract.ts";
+import type { PeersAnswer } from "../../../shared/contract/peers.ts";
 import { canWrite } from "../../../shared/model/access.ts";
 import { roles } from "../../../shared/model/role.ts";
 import { indexedOf } from "../../../shared/peers/peer-index.ts";

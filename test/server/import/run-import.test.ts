@@ -2,7 +2,7 @@ import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { History } from "../../../shared/contract.ts";
+import type { History } from "../../../shared/contract/history.ts";
 import type { Role } from "../../../shared/model/role.ts";
 import { readOptions, type ImportOptions } from "../../../server/import/options.ts";
 import { reportOf } from "../../../server/import/report.ts";

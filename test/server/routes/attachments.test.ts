@@ -1,14 +1,14 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { failureSchema } from "../../../shared/contract.ts";
 import {
+  attachmentLimits,
   attachmentSchema,
   attachmentsSchema,
-  failureSchema,
-  limits,
   type Attachment,
   type Attachments,
-} from "../../../shared/contract.ts";
+} from "../../../shared/contract/attachments.ts";
 import { indexOf, joined } from "../../../shared/attachments/bytes.ts";
 import { exifBlock, jpegPhoto, pdfScan, pngPhoto } from "../../shared/attachments/samples.ts";
 import { newId, row, startCompany, type Colleague, type Company } from "../support/company.ts";
@@ -130,7 +130,7 @@ describe("refused, with a code of its own:", () => {
     ["nothing", new Uint8Array(), [415, "attachment-type"]],
     [
       "more than fits",
-      joined([jpegPhoto(), new Uint8Array(limits.attachmentBytes)]),
+      joined([jpegPhoto(), new Uint8Array(attachmentLimits.bytes)]),
       [413, "attachment-size"],
     ],
   ])("%s", async (_name, bytes, expected) => {
@@ -143,10 +143,10 @@ describe("refused, with a code of its own:", () => {
     const path = await newVisit();
     const different = (place: number) => jpegPhoto({ exif: exifBlock(), behind: Uint8Array.of(place) });
     const query = "?name=f.jpg&workbook=L&position=keep";
-    for (let place = 0; place < limits.rowAttachments; place += 1)
+    for (let place = 0; place < attachmentLimits.ofRow; place += 1)
       await attached(path, different(place), query);
     expect(await refusal(await send(ana, path, different(99), query))).toEqual([409, "attachments-full"]);
-    expect((await listOf(path)).attachments).toHaveLength(limits.rowAttachments);
+    expect((await listOf(path)).attachments).toHaveLength(attachmentLimits.ofRow);
   });
 
   test("a name or a row that is none", async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { History, PeersAnswer, RowAnswer } from "../../../shared/contract.ts";
+import type { RowAnswer } from "../../../shared/contract.ts";
+import type { History } from "../../../shared/contract/history.ts";
+import type { PeersAnswer } from "../../../shared/contract/peers.ts";
 import type { Row } from "../../../shared/model/value.ts";
 import { sales } from "../../../shared/sheets/sales.ts";
 import { visits } from "../../../shared/sheets/visits.ts";

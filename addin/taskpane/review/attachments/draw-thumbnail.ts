@@ -1,4 +1,4 @@
-import { limits } from "../../../../shared/contract.ts";
+import { attachmentLimits } from "../../../../shared/contract/attachments.ts";
 
 /** Pixels of the longer side. */
 const side = 240;
@@ -18,7 +18,7 @@ export async function drawThumbnail(photo: Blob): Promise<Uint8Array<ArrayBuffer
   pen?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
   const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.8));
-  if (!drawn || drawn.size > limits.thumbnailBytes) return null;
+  if (!drawn || drawn.size > attachmentLimits.thumbnailBytes) return null;
   return new Uint8Array(await drawn.arrayBuffer());
 }
 

@@ -1,7 +1,8 @@
 import { examineFile } from "../../../../shared/attachments/examine-file.ts";
 import { fileName } from "../../../../shared/attachments/file-name.ts";
 import type { AttachmentType, WalkedFile } from "../../../../shared/attachments/file-format.ts";
-import { limits, type FailureCode } from "../../../../shared/contract.ts";
+import type { FailureCode } from "../../../../shared/contract.ts";
+import { attachmentLimits } from "../../../../shared/contract/attachments.ts";
 import type { ChosenFile } from "../../../sync/attachments-session.ts";
 import { drawThumbnail } from "./draw-thumbnail.ts";
 
@@ -41,7 +42,7 @@ export async function prepareFiles(files: readonly File[]): Promise<PreparedFile
 
 async function prepare(chosen: File): Promise<PreparedFile | RefusedFile> {
   const { name } = chosen;
-  if (chosen.size > limits.attachmentBytes) return { name, code: "attachment-size" };
+  if (chosen.size > attachmentLimits.bytes) return { name, code: "attachment-size" };
   const bytes = new Uint8Array(await chosen.arrayBuffer());
   const found = examineFile(bytes);
   if (!found.ok) return { name, code: found.code };
