@@ -23,11 +23,26 @@ export interface Accepted {
   readonly cells: readonly CellWrite[];
 }
 
-/** Brings a row to a version of the service. Cells that already mean the same stay as they were typed. */
+/**
+ * Brings a row to a version of the service. Cells that already mean the same stay as they were typed. Where a formula of
+ * the staff says something else than the service, the row stays at the version that it built on: a later change of the
+ * formula's value then meets theirs as a conflict, and until then theirs stands.
+ */
 export function acceptVersion(row: LocalRow, version: number, answered: Row, target: Target): Accepted {
   const values = { ...row.reading.values, ...answered };
-  const known = { id: row.known.id, version, digest: digestOf(values, target) };
+  const kept = keptFormulas(row, values);
+  const own = Object.fromEntries(kept.map((key) => [key, row.reading.values[key] ?? null]));
+  const known = {
+    id: row.known.id,
+    version: kept.length > 0 ? row.known.version : version,
+    digest: digestOf({ ...values, ...own }, target),
+  };
   return { row, known, values, cells: changedCells(row, answered, target) };
+}
+
+/** The columns of a row whose formula says something else than the values of the service. */
+export function keptFormulas({ formulas, reading }: LocalRow, values: Row): readonly string[] {
+  return [...(formulas ?? [])].filter((key) => (values[key] ?? null) !== (reading.values[key] ?? null));
 }
 
 /** A row of the service that the table does not show yet. */

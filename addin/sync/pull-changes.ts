@@ -4,6 +4,7 @@ import type { Target } from "./accept-version.ts";
 import { wasUndone } from "./known-after.ts";
 import type { LinkState } from "./link-state.ts";
 import { fitMatrix } from "./fit-matrix.ts";
+import { keepsFormula, withKeptFormulas } from "./kept-formulas.ts";
 import { planPull, type PullPlan } from "./plan-pull.ts";
 import { firstPull, pullPages } from "./pull-pages.ts";
 import type { Synchronising } from "./synchronise-link.ts";
@@ -52,8 +53,17 @@ export async function pullChanges(
   if (isMatrix)
     return { ...fitMatrix(state, plan, { pages, restored, complete }, target.context), pages, failure };
   // Which rows the restored service lost is known once all its pages came: until then the pull begins anew.
-  return { plan, pages: restored && failure ? [] : pages, failure };
+  return {
+    state: { ...state, findings: remarked(state, plan, target) },
+    plan,
+    pages: restored && failure ? [] : pages,
+    failure,
+  };
 }
+
+/** What was said of the rows, and that formulas say something else than what others wrote. */
+const remarked = ({ findings, sheet }: LinkState, { updates }: PullPlan, { context }: Target) =>
+  withKeptFormulas(findings, sheet, updates.filter(keepsFormula), context);
 
 /** Whether the service went on from a backup: its history has another name, or ends before what was pulled of it. */
 function isOtherHistory(since: Pull["since"], next: PullAnswer["next"]): boolean {

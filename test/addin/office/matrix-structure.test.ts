@@ -94,3 +94,22 @@ test("a second workbook takes what the service has, and says what it has no line
   expect(issues(other)).toEqual([["L12", "not-a-number"]]);
   await other.leave();
 }, 120_000);
+
+test("a target that differs from the one that the service has is a change of it, and asks for its reason", async () => {
+  await linkMatrix(place);
+  required(await place.commands.synchronise());
+  const other = await openBudget(company);
+  other.excel.host.user.type("D5", "99");
+  await other.excel.host.settled();
+  await linkMatrix(other);
+  required(await other.commands.synchronise());
+  expect(issues(other)).not.toContainEqual(["D5", "duplicate"]);
+  required(await other.commands.synchronise());
+  const [missing] = other.getState().reasonsMissing;
+  expect(missing?.rows).toBe(1);
+  required(await other.commands.giveReason(missing?.link ?? "", "Se ajusta la meta de enero"));
+  expect(required(await other.commands.synchronise())).toMatchObject({ sent: 1, wrong: 1 });
+  required(await place.commands.synchronise());
+  expect(await cellsAt(place, "D5")).toEqual([[99]]);
+  await other.leave();
+}, 120_000);

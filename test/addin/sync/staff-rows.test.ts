@@ -70,6 +70,16 @@ test("a cell with a formula is not written, whatever the service answers", () =>
   expect(written(["customer"])).toEqual(["notes"]);
 });
 
+test("a formula that says something else than the service is no change, and its row stays at the version it built on", () => {
+  const [row] = interpret([answeredRow(0, idOf("a"), 1, plannedVisit)]);
+  if (!row) throw new Error("there is no row");
+  const known = (formulas: readonly string[], answered: Record<string, string>) =>
+    acceptVersion({ ...row, formulas: new Set(formulas) }, 2, answered, target).known;
+  expect(known(["customer"], { customer: "Otra" })).toEqual(row.known);
+  expect(known(["notes"], { customer: "Otra" })).toMatchObject({ version: 2 });
+  expect(known(["customer"], { notes: "Nota" })).toMatchObject({ version: 2 });
+});
+
 test("a number that takes the place of a text brings the column's number format", () => {
   const [row] = interpret([typedRow(0, { customer: "Alba", plannedOn: "20/03/2026" })]);
   if (!row) throw new Error("there is no row");
