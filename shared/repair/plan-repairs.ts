@@ -135,9 +135,14 @@ function repairOf(column: Column, alike: Alike, context: CellContext): RepairGro
   const becomes = column.kind.write(reading.value, context);
   const shown = column.kind.display(reading.value, context);
   const others = suggestions.filter(({ cell }) => cell !== becomes);
-  if (becomes === typed && others.length === 0) return undefined;
+  const isSame = becomes === typed || (why === null && looksSame(typed, becomes));
+  if (isSame && others.length === 0) return undefined;
   return { typed, becomes, shown, rows, why, suggestions: others };
 }
+
+/** A number that is to be a text of the same digits looks the same already, and means the same. */
+const looksSame = (typed: Cell, becomes: Cell): boolean =>
+  typeof typed === "number" && String(typed) === becomes;
 
 function whyDoubtful(reading: Reading): IssueCode | null {
   if (!reading.ok) return reading.finding.code;

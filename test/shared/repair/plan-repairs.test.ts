@@ -79,7 +79,7 @@ describe("repairs", () => {
 
   it("ask about numbers that may have lost the zeros that others of the column begin with", () => {
     const repairs = repairsOf(customers, "account", ["0010042", 10_043, "0010044", 1_234_567]);
-    expect(repairs?.certain).toMatchObject([{ typed: 1_234_567, becomes: "1234567" }]);
+    expect(repairs?.certain).toEqual([]);
     expect(repairs?.uncertain).toMatchObject([
       { becomes: "10043", why: "lost-leading-zero", suggestions: [{ label: "0010043", cell: "0010043" }] },
     ]);
