@@ -2,7 +2,7 @@ import type { Me, PushedRow } from "../../../shared/contract.ts";
 import type { MutableRow } from "../../../shared/model/value.ts";
 import type { RowWrite } from "../../excel/table-row.ts";
 import type { Editor } from "../../excel/workbook.ts";
-import { toCell } from "../accept-version.ts";
+import { formatFor, toCell } from "../accept-version.ts";
 import { readLinkState, readerFor } from "../link-state.ts";
 import { pushRows } from "../push-rows.ts";
 import type { CellConflict, Outcome } from "../session.ts";
@@ -85,11 +85,11 @@ async function writeTheirsInLink(
   const writes = current.rows.flatMap((row): readonly RowWrite[] => {
     const fields = byRow.get(row.known.id) ?? [];
     const open = fields.filter(({ column, mine }) => (row.reading.values[column] ?? null) === mine);
-    const cells = open.map(({ column, theirs }) => ({
-      column,
-      was: row.cells[column] ?? "",
-      becomes: toCell(current.sheet, column, theirs, readerFor(reader, current.link).context),
-    }));
+    const cells = open.map(({ column, theirs }) => {
+      const was = row.cells[column] ?? "";
+      const becomes = toCell(current.sheet, column, theirs, readerFor(reader, current.link).context);
+      return { column, was, becomes, ...formatFor(current.sheet, column, was, becomes) };
+    });
     return cells.length === 0 ? [] : [{ position: row.position, expects: row.reference, cells }];
   });
   await editor.write(current.sheet, current.link, writes);

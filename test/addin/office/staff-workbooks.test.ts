@@ -183,3 +183,29 @@ test("what people wrote between columns that were merged is not merged over when
   required(await place.commands.putBack(place.getState().links[0]?.id ?? ""));
   expect(factsOf(place.excel).sheets[0]?.cells["3,2"]).toEqual(["Pagado", ""]);
 }, 60_000);
+
+test("a date of theirs that takes the place of a text is shown as a date", async () => {
+  const place = await open(ana);
+  place.excel.host.user.paste("A1", list("Alba"));
+  required(await place.commands.examine());
+  required(await place.commands.linkExamined(0));
+  required(await place.commands.synchronise());
+  const other = await open(ana, { file: place.excel.save() });
+  other.excel.host.user.type("D2", "24/03/2026");
+  required(await other.commands.synchronise());
+  await place.excel.Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getActiveWorksheet().getRange("D2");
+    cell.numberFormat = [["@"]];
+    cell.values = [["23/03/2026"]];
+    await context.sync();
+  });
+  required(await place.commands.synchronise());
+  required(await place.commands.resolveConflicts(place.getState().conflicts, "theirs"));
+  const shown = await place.excel.Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getActiveWorksheet().getRange("D2");
+    cell.load({ values: true, numberFormat: true });
+    await context.sync();
+    return [cell.values, cell.numberFormat];
+  });
+  expect(shown).toEqual([[[46_105]], [["dd/mm/yyyy"]]]);
+}, 60_000);
