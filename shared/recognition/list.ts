@@ -8,7 +8,7 @@ import { judgeColumns, type RecordFit } from "./judge-columns.ts";
 import type { Known } from "./known.ts";
 import type { ListProposal, ProposedColumn, Question } from "./proposal.ts";
 import { sampleColumn, type Samples } from "./samples.ts";
-import type { Headed } from "./tables.ts";
+import { twinBelow, type Headed } from "./tables.ts";
 import { contextFrom, formatIn, titlesAbove } from "./titles.ts";
 import { judgeRecord, type Verdict } from "./verdict.ts";
 import { isEmptyCell, type View } from "./view.ts";
@@ -16,8 +16,25 @@ import { isEmptyCell, type View } from "./view.ts";
 /** A rival record this near in score is asked about. */
 const near = 0.06;
 
-/** The list below a header: the record that fits best by names and cells, its rows, and what must be asked. */
+/**
+ * The list below a header: the record that fits best by names and cells, its rows, and what must be asked. Where the row
+ * below says as much as the header, either may be it: the lower one is proposed, and which it is asked.
+ */
 export function proposeList(
+  view: View,
+  headed: Headed,
+  others: readonly Headed[],
+  known: readonly Known[],
+  context: Context,
+): ListProposal | undefined {
+  const twin = twinBelow(view, headed, context);
+  const list = proposeBelow(view, twin ?? headed, others, known, context);
+  if (!twin || !list) return list;
+  const rows = [headed, twin].map(({ header }) => header.rows.at(-1) ?? 0);
+  return { ...list, questions: [{ about: "header", rows }, ...list.questions] };
+}
+
+function proposeBelow(
   view: View,
   headed: Headed,
   others: readonly Headed[],

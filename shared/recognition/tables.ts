@@ -61,6 +61,18 @@ export function headTable(
   return best && isNamedByGroups(view, row, best, context) ? undefined : best;
 }
 
+/** Names that the row below a header must have to be one as well. */
+const fewestNames = 4;
+
+/** The row right below a header, where it names nearly as many of the record's columns. */
+export function twinBelow(view: View, { header, span, fit }: Headed, context: Context): Headed | undefined {
+  const row = (header.rows.at(-1) ?? 0) + 1;
+  const line = headersAt(view, row, span).find(({ rows }) => rows.length === 1);
+  const below = line && judgeColumns(fit.known, line.columns, () => noSamples, context);
+  if (!below || below.found < Math.max(fewestNames, 0.8 * fit.found)) return undefined;
+  return { header: line, span, fit: below };
+}
+
 /** A row that people say is the header of a record, whatever it says. */
 export function headAnyway(view: View, row: number, span: Span, record: Known, context: Context): Headed {
   const found = headTable(view, row, span, [record], context);

@@ -71,3 +71,21 @@ function recognised(grid: SheetGrid): Proposal {
 }
 
 const keyAt = ({ columns }: Proposal, at: number) => columns.find((one) => one.column === at)?.key;
+
+test("of two rows that name the columns, which one is the header is asked, and the lower one proposed", () => {
+  const draft = createDraft("Visitas");
+  putRow(draft, 0, 0, ["CONTROL DE VISITAS"]);
+  putRow(draft, 1, 0, ["F. visita", "Cliente", "Tipo visita", "Mdo.", "Motivo", "Resultado"]);
+  putRow(draft, 2, 0, ["Fecha visita", "Usuario", "Tipo de visita", "Mercado", "Motivo", "Resultado"]);
+  for (let row = 3; row < 12; row += 1)
+    putRow(draft, row, 0, [46_090, `Cliente ${row}`, "Potencial", "Regulado", "Aforo", "Interesado"]);
+  const grid = toGrid(draft);
+  const before = recognised(grid);
+  expect(before.headerRows).toEqual([2]);
+  expect(before.questions).toContainEqual({ about: "header", rows: [1, 2] });
+  for (const row of [1, 2]) {
+    const after = amend(before, grid, { headerRow: row }, world);
+    expect(after.headerRows.at(-1)).toBe(row);
+    expect(after.questions.filter(({ about }) => about === "header")).toEqual([]);
+  }
+});
