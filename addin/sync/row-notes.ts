@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { limits, type PushedRow } from "../../shared/contract.ts";
 import { acceptanceSchema, type Acceptance } from "../../shared/contract/acceptances.ts";
+import { holdsFor } from "../../shared/model/accepted-warning.ts";
 import { isError, type Issue } from "../../shared/model/issue.ts";
 import { atColumn, type Context } from "../../shared/model/kind.ts";
 import { typedColumns, type Sheet } from "../../shared/model/sheet.ts";
@@ -47,8 +48,7 @@ export function withoutAccepted(
   const isAccepted = (issue: Issue) =>
     !isError(issue) &&
     notes.accepted.some(
-      ({ column, code, value }) =>
-        column === issue.column && code === issue.code && value === (values[column] ?? null),
+      (one) => one.column === issue.column && one.code === issue.code && holdsFor(one, values),
     );
   return issues.filter((issue) => !isAccepted(issue));
 }
@@ -98,9 +98,7 @@ export const hasUnsent = (notes: RowNotes | undefined, values: Row): boolean =>
   unsentOf(notes, values).length > 0;
 
 function unsentOf(notes: RowNotes | undefined, values: Row) {
-  return (notes?.accepted ?? []).filter(
-    ({ isSent, column, value }) => !isSent && value === (values[column] ?? null),
-  );
+  return (notes?.accepted ?? []).filter((one) => !one.isSent && holdsFor(one, values));
 }
 
 /** What of a row's notes travels with it, and what its cells say where that is not how their value is written. */

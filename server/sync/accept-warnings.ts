@@ -1,7 +1,9 @@
 import type { PushedRow } from "../../shared/contract.ts";
 import type { Acceptance } from "../../shared/contract/acceptances.ts";
 import { writableColumns } from "../../shared/model/access.ts";
+import { givenFor, holdsFor } from "../../shared/model/accepted-warning.ts";
 import type { Issue } from "../../shared/model/issue.ts";
+import type { Context } from "../../shared/model/kind.ts";
 import type { Role } from "../../shared/model/role.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Row } from "../../shared/model/value.ts";
@@ -26,7 +28,7 @@ export function acceptable(sheet: Sheet, role: Role, { accepted }: PushedRow): P
 /** Sorts warnings by whether they are accepted. Only what the row is really warned of can be accepted, and no error. */
 export function settleWarnings(
   warnings: readonly Issue[],
-  row: Row,
+  { sheet, row, context }: { readonly sheet: Sheet; readonly row: Row; readonly context: Context },
   { offered, kept }: { readonly offered: PushedRow["accepted"]; readonly kept: readonly Acceptance[] },
   by: { readonly id: string; readonly at: string },
 ): SettledWarnings {
@@ -34,18 +36,18 @@ export function settleWarnings(
   const fresh = (offered ?? []).flatMap(({ column, code, reason }) => {
     const isWarned = warnings.some((issue) => issue.column === column && issue.code === code);
     if (!isWarned || isAccepted(standing, column, code)) return [];
-    return [{ column, code, reason, value: valueOf(row, column), by: by.id, at: by.at }];
+    const given = givenFor(sheet, { column, code }, row, context);
+    return [{ column, code, reason, value: valueOf(row, column), given, by: by.id, at: by.at }];
   });
   const inForce = [...fresh, ...standing];
   return { fresh, inForce, open: warnings.filter(({ column, code }) => !isAccepted(inForce, column, code)) };
 }
 
-/** The acceptances that hold: of each warning the newest, while its column has the value that it was accepted for. */
+/** The acceptances that hold, of each warning the newest. */
 export function acceptancesInForce(kept: readonly Acceptance[], row: Row): readonly Acceptance[] {
-  return kept.filter(
-    ({ column, code, value }, at) =>
-      valueOf(row, column) === value &&
-      kept.findIndex((one) => one.column === column && one.code === code && one.value === value) === at,
+  const holding = kept.filter((one) => holdsFor(one, row));
+  return holding.filter(
+    ({ column, code }, at) => holding.findIndex((one) => one.column === column && one.code === code) === at,
   );
 }
 
@@ -60,5 +62,14 @@ export function toldAcceptances(
   nameOf: (person: string) => string,
 ): { readonly accepted?: Acceptance[] } {
   const told = accepted.filter(({ column }) => readable.includes(column));
-  return told.length === 0 ? {} : { accepted: told.map((one) => ({ ...one, by: nameOf(one.by) })) };
+  return told.length === 0 ? {} : { accepted: told.map((one) => toldAcceptance(one, readable, nameOf)) };
+}
+
+function toldAcceptance(
+  { given = {}, ...one }: Acceptance,
+  readable: readonly string[],
+  nameOf: (person: string) => string,
+): Acceptance {
+  const told = Object.entries(given).filter(([column]) => readable.includes(column));
+  return { ...one, given: Object.fromEntries(told), by: nameOf(one.by) };
 }

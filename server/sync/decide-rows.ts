@@ -132,7 +132,7 @@ function save(
   warnings: readonly Issue[],
   { judge, by, versionAfter }: Deciding,
 ): Saved {
-  const settled = settleWarnings(warnings, row, acceptances, by);
+  const settled = settleWarnings(warnings, { sheet, row, context: judge.context }, acceptances, by);
   const isWritten = isChanged || settled.fresh.length > 0;
   const next = isWritten ? versionAfter(version) : version;
   const { before, after, reason, typed } = accepted;

@@ -2,11 +2,13 @@ import * as z from "zod";
 import { issueCodes } from "../model/issue.ts";
 import { moment, value } from "./fields.ts";
 
-/** A warning that somebody accepted: it holds while the column has this value. */
+/** A warning that somebody accepted: it holds while the column has this value, and those that it comes from theirs. */
 export const acceptanceSchema = z.object({
   column: z.string(),
   code: z.enum(issueCodes),
   value,
+  /** What the columns said that the warning comes from, as far as the person reads them. */
+  given: z.exactOptional(z.record(z.string(), value)),
   reason: z.string(),
   /** The name of who accepted it. */
   by: z.string(),

@@ -1,5 +1,6 @@
+import { givenFor } from "../../../shared/model/accepted-warning.ts";
 import { isError } from "../../../shared/model/issue.ts";
-import { judgeState, readLinkState } from "../link-state.ts";
+import { judgeState, readerFor, readLinkState } from "../link-state.ts";
 import { encodeReference } from "../reference.ts";
 import { encodeNotes, withAcceptance } from "../row-notes.ts";
 import type { CellIssue, Outcome } from "../session.ts";
@@ -41,6 +42,7 @@ export function acceptWarning(
         column: issue.column,
         code: issue.code,
         value: row.reading.values[issue.column] ?? null,
+        given: givenFor(read.sheet, issue, row.reading.values, readerFor(reader, read.link).context),
         reason: reason.trim(),
         by: me.person.name,
         at: deps.now().toISOString(),

@@ -138,6 +138,20 @@ test("a warning is accepted with a reason that is kept, and holds while the valu
   expect(warnings(await director.save(renamed))).toHaveLength(1);
 });
 
+test("an acceptance ends once another column changes that the warning comes from, and no other", async () => {
+  const values = { ...customer("1004300", "Elsa Ruiz"), producer: "residential", volume: 5 };
+  const one = row("customers", values);
+  expect(warnings(await ana.save(one))).toEqual([["volume", "producer-volume", undefined]]);
+  const acceptance = { column: "volume", code: "producer-volume", reason: "Lo midió el aforo" } as const;
+  const save = (base: number, changed: object) =>
+    ana.save({ ...one, base, values: { ...values, ...changed }, accepted: base === 1 ? [acceptance] : [] });
+  expect(await save(1, {})).toMatchObject({ version: 2, warnings: [] });
+  expect(await save(2, { address: "Calle 9" })).toMatchObject({ version: 3, warnings: [] });
+  expect(warnings(await save(3, { address: "Calle 9", producer: "small" }))).toEqual([
+    ["volume", "producer-volume", undefined],
+  ]);
+});
+
 test("errors and what the row is not warned of cannot be accepted", async () => {
   const credit = row("sales", { ...sale("NC-1"), kind: "credit" });
   const error = { column: "value", code: "credit-is-negative", reason: "Porque sí, así es" } as const;
