@@ -7,7 +7,7 @@ export const headerLimits = { headers: 100, letters: 120 } as const;
 
 /**
  * `POST /known-rows`: which rows of a file the service has already, of those that one may read: rows whose columns say
- * just the same. Answers their places in the request.
+ * just the same, each row of the service for one of them. Answers their places in the request.
  */
 export const knownRowsSchema = z.strictObject({
   schema: z.string().max(64),

@@ -71,7 +71,7 @@ describe("whether the service has a row", () => {
     const columns = stored.filter((key) => readable.includes(key));
     const line = columns.map((key) => values[key] ?? null);
     const other = line.map((value) => (typeof value === "number" ? value + 1 : "otra cosa"));
-    const asked = await known(person, sheet, columns.length > 0 ? columns : stored, [other, line]);
+    const asked = await known(person, sheet, columns.length > 0 ? columns : stored, [other, line, line]);
     if (columns.length === 0) expect(asked.status).toBe(403);
     else expect(asked.answer.known).toEqual(isTheirs(sheet, values, person) ? [1] : []);
     for (const hidden of stored.filter((key) => !readable.includes(key)))
