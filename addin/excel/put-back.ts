@@ -16,7 +16,6 @@ const lastRow = 1_048_576;
 /**
  * Makes a linked sheet of the staff what it was: without control columns, with its merged cells, headers and filter, and
  * as cells where it was no table. What people wrote since stays. The link is forgotten; the rows in the service stay.
- * The control columns go while the table is there to be found by, so that what Excel interrupts can be asked for again.
  */
 export async function putBack(context: Excel.RequestContext, link: LinkRecord): Promise<void> {
   const { origin } = link;
@@ -25,9 +24,9 @@ export async function putBack(context: Excel.RequestContext, link: LinkRecord): 
   if (located.protected) throw new ExcelRefusal({ code: "protected", worksheet: located.worksheet });
   await removeMarkingRules(context, { located });
   const criteria = origin.filter ? await criteriaOf(context, located.table) : [];
-  const columns = await removeControls(context, located, link);
   if (!origin.wasTable) located.table.convertToRange();
   await context.sync();
+  const columns = await removeControls(context, located, link, origin);
   await restore(context, located, origin, columns);
   filterAgain(located, origin, columns, criteria);
   await context.sync();
@@ -40,15 +39,18 @@ async function removeControls(
   context: Excel.RequestContext,
   located: LocatedTable,
   link: LinkRecord,
+  { wasTable }: Origin,
 ): Promise<ReadonlyMap<number, number>> {
   const ids = new Set(Object.values(link.controls));
-  if (await areShared(context, located, ids)) return clearControls(context, located, ids);
+  if (await areShared(context, located, ids)) return clearControls(context, located, ids, wasTable);
   const controls = located.columns.filter(({ id }) => ids.has(id)).map(({ column }) => column);
-  await withoutFilter(context, located, async () => {
+  const remove = async () => {
     for (const { first, count } of toSpans(controls).toReversed())
       located.sheet.getRangeByIndexes(0, first, 1, count).getEntireColumn().delete("Left");
     await context.sync();
-  });
+  };
+  if (wasTable) await withoutFilter(context, located, remove);
+  else await remove();
   return new Map(
     located.columns
       .filter(({ id }) => !ids.has(id))
@@ -79,11 +81,12 @@ async function clearControls(
   context: Excel.RequestContext,
   { table, sheet, top, left, rows, totals, columns }: LocatedTable,
   ids: ReadonlySet<number>,
+  wasTable: boolean,
 ): Promise<ReadonlyMap<number, number>> {
   const lines = rows + 1 + (totals ? 1 : 0);
   const own = columns.filter(({ id }) => !ids.has(id));
   const first = own[0]?.column ?? left;
-  table.resize(sheet.getRangeByIndexes(top, first, lines, own.length));
+  if (wasTable) table.resize(sheet.getRangeByIndexes(top, first, lines, own.length));
   for (const { column } of columns.filter(({ id }) => ids.has(id)))
     sheet.getRangeByIndexes(top, column, lines, 1).clear();
   await context.sync();
