@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ana, openCompany, type Company } from "./company.ts";
-import { openWorkplace, required, tableCells, type Workplace, type WorkplaceOptions } from "./workplace.ts";
-import { cell, table, visit } from "./visit-table.ts";
+import { openCompany, type Company } from "./company.ts";
+import { required, tableCells, type Workplace } from "./workplace.ts";
+import { openWithThree } from "./three-visits.ts";
+import { cell, table } from "./visit-table.ts";
 
 /** What a paste takes from the cells of a format, and what is written while somebody works. */
 let company: Company;
@@ -16,14 +17,6 @@ afterEach(async () => {
 
 const user = () => place.excel.host.user;
 const wrong = () => place.getState().issues.map(({ row, issue }) => `${row} ${issue.column} ${issue.code}`);
-
-async function openWithThree(options: WorkplaceOptions = {}): Promise<void> {
-  place = await openWorkplace(company, ana, options);
-  required(await place.commands.insertFormat("visits", "none"));
-  await place.moment();
-  user().paste(cell(0, "plannedOn"), [visit("Alba"), visit("Berta"), visit("Carmen")]);
-  await place.moment();
-}
 
 /** The number format and kind of validation of a cell. */
 async function dressOf(address: string): Promise<readonly [unknown, string]> {
@@ -47,7 +40,7 @@ async function undress(address: string): Promise<void> {
 }
 
 test("formats and dropdowns that a paste took come back when the sheet is checked", async () => {
-  await openWithThree();
+  place = await openWithThree(company);
   const before = [await dressOf(cell(1, "market")), await dressOf(cell(1, "plannedOn"))];
   await undress(cell(1, "market"));
   await undress(cell(1, "plannedOn"));
@@ -58,7 +51,7 @@ test("formats and dropdowns that a paste took come back when the sheet is checke
 
 test("where Excel undoes our writes, rows are marked and dressed while somebody works; elsewhere nothing is written", async () => {
   const statuses = async () => (await tableCells(place, table)).map((row) => row["Estado"]);
-  await openWithThree({ requirementSets: { ExcelUndoApiAll: "1.0" } });
+  place = await openWithThree(company, { requirementSets: { ExcelUndoApiAll: "1.0" } });
   await undress(cell(1, "visitType"));
   user().type(cell(1, "market"), "¿?");
   await place.moment();
@@ -68,7 +61,7 @@ test("where Excel undoes our writes, rows are marked and dressed while somebody 
   await place.moment();
   expect(await statuses()).toEqual(["Pendiente", "Pendiente", "Pendiente"]);
   await place.leave();
-  await openWithThree({ excelApi: "1.14" });
+  place = await openWithThree(company, { excelApi: "1.14" });
   user().type(cell(1, "market"), "¿?");
   await place.moment();
   expect(wrong()).toHaveLength(1);

@@ -1,13 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ana, luis, openCompany, type Company } from "./company.ts";
-import {
-  openWorkplace,
-  pushedIds,
-  required,
-  tableCells,
-  type Workplace,
-  type WorkplaceOptions,
-} from "./workplace.ts";
+import { openWorkplace, pushedIds, required, tableCells, type Workplace } from "./workplace.ts";
+import { openWithThree } from "./three-visits.ts";
 import { cell, header, table, visit } from "./visit-table.ts";
 
 /** What is judged while somebody works, beside their hand: the pane shows it, and the sheet where that spares undo. */
@@ -24,14 +18,6 @@ afterEach(async () => {
 const user = () => place.excel.host.user;
 const wrong = () => place.getState().issues.map(({ row, issue }) => `${row} ${issue.column} ${issue.code}`);
 
-async function openWithThree(options: WorkplaceOptions = {}): Promise<void> {
-  place = await openWorkplace(company, ana, options);
-  required(await place.commands.insertFormat("visits", "none"));
-  await place.moment();
-  user().paste(cell(0, "plannedOn"), [visit("Alba"), visit("Berta"), visit("Carmen")]);
-  await place.moment();
-}
-
 /** How many bytes Excel answered while something was judged. */
 async function bytesOf(act: () => void): Promise<number> {
   place.excel.host.resetTraffic();
@@ -41,7 +27,7 @@ async function bytesOf(act: () => void): Promise<number> {
 }
 
 test("what was typed is judged from its row alone, and a wait of a quarter of a second", async () => {
-  await openWithThree();
+  place = await openWithThree(company);
   const rows = Array.from({ length: 100 }, (_, at) => visit(`Usuario ${at}`));
   user().paste(cell(3, "plannedOn"), rows);
   await place.moment();
@@ -54,7 +40,7 @@ test("what was typed is judged from its row alone, and a wait of a quarter of a 
 });
 
 test("a paste, a fill, an undo, a deleted row, a sort, hidden and filtered rows are judged as they stand", async () => {
-  await openWithThree();
+  place = await openWithThree(company);
   user().paste(cell(3, "plannedOn"), [visit("Dora", { market: "¿?" }), visit("Eva")]);
   await place.moment();
   expect(wrong()).toEqual(["9 market unknown-choice"]);
@@ -84,7 +70,7 @@ test("a colleague's visit is told as soon as the name is typed, and an account t
   other.excel.host.user.paste(cell(0, "plannedOn"), [visit("Panadería El Trigal", made)]);
   required(await other.commands.synchronise());
   await other.leave();
-  await openWithThree();
+  place = await openWithThree(company);
   required(await place.commands.synchronise());
   user().type(cell(0, "customer"), "panaderia el trigal");
   user().type(cell(1, "customer"), "1004299");
@@ -96,7 +82,7 @@ test("a colleague's visit is told as soon as the name is typed, and an account t
 });
 
 test("an accepted warning is hidden, travels with its row, and comes back with the reason in another workbook", async () => {
-  await openWithThree();
+  place = await openWithThree(company);
   user().type(cell(0, "customer"), "1004299");
   await place.moment();
   const [warning] = place.getState().issues;
@@ -124,7 +110,7 @@ test("an accepted warning is hidden, travels with its row, and comes back with t
 });
 
 test("an error cannot be accepted, and nothing without saying why", async () => {
-  await openWithThree();
+  place = await openWithThree(company);
   user().type(cell(0, "market"), "¿?");
   user().type(cell(1, "customer"), "1004299");
   await place.moment();
@@ -136,7 +122,7 @@ test("an error cannot be accepted, and nothing without saying why", async () => 
 });
 
 test("repairs are written in one step, wherever the rows stand by then, and what was typed goes to the history", async () => {
-  await openWithThree();
+  place = await openWithThree(company);
   user().paste(cell(0, "market"), [["REGULADO "], ["regulado"], ["regulado"]]);
   await place.moment();
   const [repairs] = place.getState().repairs;
@@ -161,7 +147,7 @@ test("repairs are written in one step, wherever the rows stand by then, and what
 });
 
 test("cells that somebody changed meanwhile are left as they are, and counted", async () => {
-  await openWithThree();
+  place = await openWithThree(company);
   user().paste(cell(0, "market"), [["regulado"], ["regulado"]]);
   await place.moment();
   const [repairs] = place.getState().repairs;

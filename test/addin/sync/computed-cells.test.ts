@@ -29,7 +29,16 @@ function stateOf(shown: Readonly<Record<string, Cell>>, lacks: readonly string[]
   const { rows } = interpretRows(claims, [row], columns, testContext);
   const keys = [...columns].filter((key) => !lacks.includes(key));
   const link = { id: "l" } as LinkState["link"];
-  const shape = { columns: new Map(keys.map((key, at) => [key, at])) } as unknown as LinkState["shape"];
+  const shape: LinkState["shape"] = {
+    worksheetId: "s",
+    worksheet: "PQR",
+    top: 0,
+    left: 0,
+    width: keys.length,
+    rows: 1,
+    columns: new Map(keys.map((key, at) => [key, at])),
+    headers: new Map(),
+  };
   return { ...unreadState(link, claims), shape, rows };
 }
 

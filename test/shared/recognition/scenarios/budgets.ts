@@ -1,3 +1,4 @@
+import { monthNames } from "../../../../shared/colombia/months.ts";
 import type { TruthTable } from "../../../../tools/recognise/truth.ts";
 import { column, meaning } from "../staff-cells.ts";
 import { createDraft, put, putRow, putTable, toTruth, bookOf } from "../staff-sheet.ts";
@@ -78,20 +79,6 @@ export const budgetsScenarios: Readonly<Record<string, () => Scenario>> = {
       put(d, 3 + i, 13, { cell: 78, formula: `=SUM(B${4 + i}:M${4 + i})` });
     });
     putRow(d, 6, 0, ["TOTAL", 3, 6, 9, 12, 15, 18, 21, 24, 27, 30, 33, 36, 234]);
-    const months = [
-      "Enero",
-      "Febrero",
-      "Marzo",
-      "Abril",
-      "Mayo",
-      "Junio",
-      "Julio",
-      "Agosto",
-      "Septiembre",
-      "Octubre",
-      "Noviembre",
-      "Diciembre",
-    ];
     const t: TruthTable = {
       record: "budget",
       layout: "matrix" as const,
@@ -103,7 +90,7 @@ export const budgetsScenarios: Readonly<Record<string, () => Scenario>> = {
       columns: {
         A: "Municipio",
         N: null,
-        ...Object.fromEntries(months.map((m, i) => [String.fromCharCode(66 + i), m])),
+        ...Object.fromEntries(monthNames.map((m, i) => [String.fromCharCode(66 + i), m])),
       },
       missingRequired: [],
       context: { Año: 2027 },
