@@ -1,0 +1,110 @@
+import type * as z from "zod";
+import {
+  evidenceQuerySchema,
+  evidenceSchema,
+  healthSchema,
+  indicatorAnswerSchema,
+  meSchema,
+  monthsQuerySchema,
+  pullAnswerSchema,
+  pullSchema,
+  pushAnswerSchema,
+  pushSchema,
+  signInSchema,
+  tableAnswerSchema,
+  voidAnswerSchema,
+  voidSchema,
+} from "../contract.ts";
+import {
+  attachmentSchema,
+  attachmentsSchema,
+  attachQuerySchema,
+  removeAttachmentSchema,
+} from "./attachments.ts";
+import { historySchema } from "./history.ts";
+import {
+  knownRowsAnswerSchema,
+  knownRowsSchema,
+  learnedSchema,
+  synonymsAnswerSchema,
+  synonymsSchema,
+} from "./learned.ts";
+import { peersAnswerSchema, peersQuerySchema } from "./peers.ts";
+
+/** One endpoint, as far as both sides and the tests that attack every one of them need to know it. */
+export interface Endpoint {
+  readonly method: "GET" | "POST";
+  /** Under `/api`; parameters as `:name`. */
+  readonly path: string;
+  /** Who may ask at all; what they may see or change is decided behind it. */
+  readonly asks: "anybody" | "session";
+  readonly query?: z.ZodType;
+  /** `bytes`: the body is a file. */
+  readonly body?: z.ZodType | "bytes";
+  /** `bytes`: a file; `stream`: server-sent events; `nothing`: only that it was done. */
+  readonly answer: z.ZodType | "bytes" | "stream" | "nothing";
+}
+
+const session = { asks: "session" } as const;
+
+/** Every endpoint of the service: a test keeps this list and the routes the same. */
+export const endpoints: readonly Endpoint[] = [
+  { method: "GET", path: "/health", asks: "anybody", answer: healthSchema },
+  { method: "POST", path: "/auth/sign-in/email", asks: "anybody", body: signInSchema, answer: "nothing" },
+  { ...session, method: "POST", path: "/auth/sign-out", answer: "nothing" },
+  { ...session, method: "GET", path: "/me", answer: meSchema },
+  { ...session, method: "POST", path: "/push", body: pushSchema, answer: pushAnswerSchema },
+  { ...session, method: "POST", path: "/pull", body: pullSchema, answer: pullAnswerSchema },
+  { ...session, method: "POST", path: "/void", body: voidSchema, answer: voidAnswerSchema },
+  { ...session, method: "GET", path: "/history/:sheet/:id", answer: historySchema },
+  {
+    ...session,
+    method: "POST",
+    path: "/known-rows",
+    body: knownRowsSchema,
+    answer: knownRowsAnswerSchema,
+  },
+  { ...session, method: "GET", path: "/synonyms", answer: learnedSchema },
+  { ...session, method: "POST", path: "/synonyms", body: synonymsSchema, answer: synonymsAnswerSchema },
+  { ...session, method: "GET", path: "/peers/:sheet", query: peersQuerySchema, answer: peersAnswerSchema },
+  { ...session, method: "GET", path: "/attachments/:sheet/:row", answer: attachmentsSchema },
+  {
+    ...session,
+    method: "POST",
+    path: "/attachments/:sheet/:row",
+    query: attachQuerySchema,
+    body: "bytes",
+    answer: attachmentSchema,
+  },
+  { ...session, method: "GET", path: "/attachments/:sheet/:row/:id", answer: "bytes" },
+  { ...session, method: "GET", path: "/attachments/:sheet/:row/:id/thumbnail", answer: "bytes" },
+  {
+    ...session,
+    method: "POST",
+    path: "/attachments/:sheet/:row/:id/thumbnail",
+    body: "bytes",
+    answer: attachmentSchema,
+  },
+  {
+    ...session,
+    method: "POST",
+    path: "/attachments/:sheet/:row/:id/remove",
+    body: removeAttachmentSchema,
+    answer: attachmentSchema,
+  },
+  {
+    ...session,
+    method: "GET",
+    path: "/indicators/:id",
+    query: monthsQuerySchema,
+    answer: indicatorAnswerSchema,
+  },
+  {
+    ...session,
+    method: "GET",
+    path: "/indicators/:id/rows",
+    query: evidenceQuerySchema,
+    answer: evidenceSchema,
+  },
+  { ...session, method: "GET", path: "/tables/:id", query: monthsQuerySchema, answer: tableAnswerSchema },
+];
