@@ -20,6 +20,7 @@ import { me } from "./routes/me.ts";
 import { peers } from "./routes/peers.ts";
 import { pull } from "./routes/pull.ts";
 import { push } from "./routes/push.ts";
+import { settingRoutes } from "./routes/settings.ts";
 import { synonymRoutes } from "./routes/synonyms.ts";
 import { tableRoutes } from "./routes/tables.ts";
 import { voiding } from "./routes/void.ts";
@@ -90,6 +91,7 @@ function apiOf({ origins = [], requestsPerMinute = 1_200, proxies = 0 }: AppOpti
   api.route("/attachments", attachmentRoutes);
   api.route("/indicators", indicatorRoutes);
   api.route("/tables", tableRoutes);
+  api.route("/settings", settingRoutes);
   api.all("*", () => {
     throw new Refusal("not-found");
   });

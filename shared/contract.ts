@@ -60,6 +60,8 @@ export const meSchema = z.object({
   schema: z.string(),
   epoch: z.string(),
   people: z.array(z.object({ id: z.string(), name: z.string(), role: roleSchema })),
+  /** The settings of the company that are not as defined. */
+  settings: z.record(z.string(), z.number()),
 });
 export type Me = z.infer<typeof meSchema>;
 
@@ -179,6 +181,7 @@ export const indicatorAnswerSchema = z.object({
   indicator: z.string(),
   unit: z.enum(["users", "pesos"]),
   formulaVersion: z.number().int(),
+  thresholds: z.object({ met: z.number(), near: z.number() }),
   months: z.array(
     z.object({
       month,

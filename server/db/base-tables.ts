@@ -1,6 +1,7 @@
 import { attachmentTables } from "./attachment-tables.ts";
 import { noteTables } from "./revision-notes.ts";
 import { peerTables } from "./peer-texts.ts";
+import { settingTables } from "./settings.ts";
 import { statement, type Statement } from "./statement.ts";
 import { synonymTables } from "./synonyms.ts";
 
@@ -37,6 +38,7 @@ export const baseTables: readonly Statement[] = [
   ...synonymTables,
   ...noteTables,
   ...peerTables,
+  ...settingTables,
   ...["UPDATE", "DELETE"].map((act) =>
     statement(`CREATE TRIGGER IF NOT EXISTS revisions_no_${act.toLowerCase()} BEFORE ${act} ON revisions
       BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END`),

@@ -1,5 +1,6 @@
 import { addDays } from "../../shared/colombia/day.ts";
 import type { PeerRule } from "../../shared/model/peer-rule.ts";
+import { atMost } from "../../shared/model/setting.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Day } from "../../shared/model/value.ts";
 import { peerColumns, peerTextOf, type Peer, type PeerQuestion } from "../../shared/peers/peer-questions.ts";
@@ -70,5 +71,5 @@ function earliest({ within }: PeerRule, questions: readonly PeerQuestion[]): Day
   const most = within?.most;
   if (most === undefined) return null;
   const days = questions.flatMap(({ day }) => (day === null ? [] : [day])).toSorted();
-  return days[0] === undefined ? null : addDays(days[0], -most);
+  return days[0] === undefined ? null : addDays(days[0], -atMost(most));
 }

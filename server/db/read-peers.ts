@@ -1,6 +1,7 @@
 import { addDays } from "../../shared/colombia/day.ts";
 import { keyTextOf, type Indexed } from "../../shared/peers/peer-index.ts";
 import type { Peer } from "../../shared/peers/peer-questions.ts";
+import { atMost } from "../../shared/model/setting.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Day } from "../../shared/model/value.ts";
 import { groupBy } from "../group-by.ts";
@@ -53,7 +54,12 @@ export async function readPeers(
 function statementOf(indexed: Indexed, against: Sheet, today: Day, most: number): Statement {
   if (indexed.kind === "key") return everyKey(against, indexed.key, most);
   const days = indexed.rule.within?.most;
-  return everyPeer(against, indexed.rule, days === undefined ? null : addDays(today, -days - lateDays), most);
+  return everyPeer(
+    against,
+    indexed.rule,
+    days === undefined ? null : addDays(today, -atMost(days) - lateDays),
+    most,
+  );
 }
 
 function everyKey(sheet: Sheet, key: readonly string[], most: number): Statement {

@@ -34,6 +34,12 @@ export const requireCaller: Middleware = async (c, next) => {
   await next();
 };
 
+/** Only the administrator goes on: behind it lies what concerns accounts and settings, never business rows. */
+export const onlyAdmin: Middleware = async (c, next) => {
+  if (c.get("caller").person.role !== "admin") throw new Refusal("forbidden");
+  await next();
+};
+
 /** Refuses whoever asks too often; `keyOf` says who that is. */
 export function limitRequests(limit: RateLimit, keyOf: (c: Parameters<Middleware>[0]) => string): Middleware {
   return async (c, next) => {

@@ -1,8 +1,9 @@
 import { businessDaysBetween } from "../../shared/colombia/business-days.ts";
 import { firstDayOf, lastDayOf, monthOf, monthsBetween } from "../../shared/colombia/day.ts";
-import { figureOf, type Figure } from "../../shared/model/figure.ts";
+import { figureOf, type Figure, type Thresholds } from "../../shared/model/figure.ts";
 import type { Directory } from "../../shared/model/directory.ts";
-import type { Indicator } from "../../shared/model/indicator.ts";
+import { thresholdsOf, type Indicator } from "../../shared/model/indicator.ts";
+import type { Settings } from "../../shared/model/setting.ts";
 import type {
   AdvisorFigure,
   IndicatorResult,
@@ -17,6 +18,14 @@ import { monthSums, type MonthSums, type Sums } from "./month-sums.ts";
 /** Whose figures are shown: everybody's, or one advisor's only. */
 export type Scope = { readonly of: "all" } | { readonly of: "own"; readonly advisor: string };
 
+/** What an indicator is computed with beside its figures. */
+interface IndicatorWorld {
+  readonly today: Day;
+  readonly scope: Scope;
+  readonly people: Directory;
+  readonly settings?: Settings | undefined;
+}
+
 /** The months of figures that a result over a period needs: the year to date begins before the period may. */
 export function monthsNeeded({ first, last }: Months, today: Day): Months {
   const january: Month = `${last.slice(0, 4)}-01`;
@@ -28,8 +37,9 @@ export function computeIndicator(
   indicator: Indicator,
   { first, last }: Months,
   figures: Pick<IndicatorFigures, "executed" | "targets">,
-  { today, scope, people }: { readonly today: Day; readonly scope: Scope; readonly people: Directory },
+  { today, scope, people, settings = {} }: IndicatorWorld,
 ): IndicatorResult {
+  const thresholds = thresholdsOf(indicator, settings);
   const nameOf = (id: string) => people.byId(id)?.name ?? id;
   const sums = monthSums(figures, (one, other) => nameOf(one).localeCompare(nameOf(other), "es"));
   const until = earlier(last, monthOf(today));
@@ -37,10 +47,11 @@ export function computeIndicator(
     indicator: indicator.id,
     unit: indicator.unit,
     formulaVersion: indicator.formulaVersion,
+    thresholds,
     months: monthsBetween(first, until).map((month) =>
-      monthResult(indicator, month, sums.of(month), today, scope),
+      monthResult(thresholds, month, sums.of(month), today, scope),
     ),
-    yearToDate: scope.of === "all" ? yearToDate(indicator, last, until, sums, today) : null,
+    yearToDate: scope.of === "all" ? yearToDate(thresholds, last, until, sums, today) : null,
   };
 }
 
@@ -50,7 +61,7 @@ interface MonthSource {
 }
 
 function monthResult(
-  indicator: Indicator,
+  thresholds: Thresholds,
   month: Month,
   { company, advisors }: MonthSource,
   today: Day,
@@ -59,7 +70,7 @@ function monthResult(
   const provisional = month === monthOf(today);
   const whole = scope.of === "all" ? company : (advisors.get(scope.advisor) ?? { executed: 0 });
   const shown = scope.of === "all" ? advisors : new Map([[scope.advisor, whole]]);
-  const figure = toFigure(indicator, whole);
+  const figure = toFigure(thresholds, whole);
   return {
     month,
     provisional,
@@ -67,7 +78,7 @@ function monthResult(
     company: scope.of === "all" ? figure : null,
     advisors: [...shown].map(([advisor, sums]): AdvisorFigure => ({
       advisor,
-      figure: toFigure(indicator, sums),
+      figure: toFigure(thresholds, sums),
     })),
   };
 }
@@ -80,7 +91,7 @@ function expectedBy(target: number, month: Month, today: Day): number {
 
 /** Σ executed over Σ target since January; never an average of percentages. Null where the year has not begun. */
 function yearToDate(
-  indicator: Indicator,
+  thresholds: Thresholds,
   last: Month,
   until: Month,
   sums: MonthSums,
@@ -89,9 +100,9 @@ function yearToDate(
   const months = monthsBetween(`${last.slice(0, 4)}-01`, until);
   const [first] = months;
   if (first === undefined) return null;
-  const counted = months.filter((month) => toFigure(indicator, sums.of(month).company).target !== null);
+  const counted = months.filter((month) => toFigure(thresholds, sums.of(month).company).target !== null);
   const sumOf = (some: readonly Month[]) =>
-    toFigure(indicator, some.map((month) => sums.of(month).company).reduce<Sums>(add, { executed: 0 }));
+    toFigure(thresholds, some.map((month) => sums.of(month).company).reduce<Sums>(add, { executed: 0 }));
   // The first target is compared with what was executed in the months that had one.
   const { firstTarget, firstPercent } = sumOf(
     counted.filter((month) => (sums.of(month).company.firstTarget ?? 0) > 0),
@@ -113,7 +124,7 @@ function add(one: Sums, other: Sums): Sums {
   };
 }
 
-function toFigure({ thresholds }: Indicator, { executed, target, firstTarget }: Sums): Figure {
+function toFigure(thresholds: Thresholds, { executed, target, firstTarget }: Sums): Figure {
   return figureOf(executed, target ?? null, firstTarget ?? null, thresholds);
 }
 

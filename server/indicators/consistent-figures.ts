@@ -24,14 +24,22 @@ export async function consistentFigures<T>(
   draw: (source: FigureSource) => Promise<T>,
 ): Promise<Dated<T>> {
   const now = service.now();
-  const { people } = await judgingContext(service, now);
+  const { people, settings } = await judgingContext(service, now);
   const sheet = (id: string) => {
     const found = sheetById(service, id);
     if (!found) throw new Error(`figures come from "${id}", which is no record`);
     return found;
   };
   const drawFrom = async (reader: Pick<Database, "read">) => {
-    const source = createFigureSource({ reader, people, today: dayAt(now), person, scope, sheet });
+    const source = createFigureSource({
+      reader,
+      people,
+      settings,
+      today: dayAt(now),
+      person,
+      scope,
+      sheet,
+    });
     const content = await draw(source);
     return { content, seqs: source.seqs };
   };

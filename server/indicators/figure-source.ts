@@ -4,6 +4,7 @@ import { canRead, ownColumn, readableColumns, type Person } from "../../shared/m
 import { computeRow } from "../../shared/model/check-row.ts";
 import type { Listing } from "../../shared/model/measure.ts";
 import type { FigureSource, IndicatorResult, Months } from "../../shared/model/result.ts";
+import type { Settings } from "../../shared/model/setting.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Day, Row } from "../../shared/model/value.ts";
 import type { Database } from "../db/database.ts";
@@ -17,6 +18,7 @@ export interface FigureWorld {
   readonly reader: Pick<Database, "read">;
   readonly people: Directory;
   readonly today: Day;
+  readonly settings?: Settings | undefined;
   readonly person: Person;
   /** What the person may see of the table or indicator that asks. */
   readonly scope: Scope;
@@ -78,7 +80,7 @@ const pick = (row: Row, { columns }: Listing): Row =>
 
 /** Somebody who may see nothing of the indicator gets none of its months. */
 async function indicatorFor(
-  { reader, people, today, scope, sheet, person }: FigureWorld,
+  { reader, people, today, settings, scope, sheet, person }: FigureWorld,
   indicator: Indicator,
   months: Months,
 ): Promise<{ readonly seq: number; readonly result: IndicatorResult }> {
@@ -86,6 +88,6 @@ async function indicatorFor(
   const narrowed: Scope = allowed === "all" ? scope : { of: "own", advisor: person.id };
   const sheets = { executed: sheet(indicator.executed.from), target: sheet(indicator.target.from) };
   const figures = await readIndicator(reader, sheets, indicator, monthsNeeded(months, today));
-  const result = computeIndicator(indicator, months, figures, { today, scope: narrowed, people });
+  const result = computeIndicator(indicator, months, figures, { today, scope: narrowed, people, settings });
   return { seq: figures.seq, result: allowed === "none" ? { ...result, months: [] } : result };
 }

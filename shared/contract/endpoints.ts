@@ -29,6 +29,7 @@ import {
   synonymsAnswerSchema,
   synonymsSchema,
 } from "./learned.ts";
+import { changeSettingSchema, settingChangedSchema, settingsSchema } from "./settings.ts";
 import { peersAnswerSchema, peersQuerySchema } from "./peers.ts";
 
 /** One endpoint, as far as both sides and the tests that attack every one of them need to know it. */
@@ -107,4 +108,12 @@ export const endpoints: readonly Endpoint[] = [
     answer: evidenceSchema,
   },
   { ...session, method: "GET", path: "/tables/:id", query: monthsQuerySchema, answer: tableAnswerSchema },
+  { ...session, method: "GET", path: "/settings", answer: settingsSchema },
+  {
+    ...session,
+    method: "POST",
+    path: "/settings",
+    body: changeSettingSchema,
+    answer: settingChangedSchema,
+  },
 ];

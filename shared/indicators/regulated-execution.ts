@@ -1,4 +1,5 @@
 import { defineIndicator } from "../model/indicator.ts";
+import { nearThreshold } from "../settings/near-threshold.ts";
 
 /** Users linked in the month over the month's target (regulated market). */
 export const regulatedExecution = defineIndicator({
@@ -26,7 +27,7 @@ export const regulatedExecution = defineIndicator({
     municipality: "municipality",
     where: { market: ["regulated"] },
   },
-  thresholds: { met: 100, near: 90 },
+  thresholds: { met: 100, near: nearThreshold },
   filledBy: "director",
   managedBy: "director",
   access: { read: ["director", "quality", "management"], own: ["advisor"] },

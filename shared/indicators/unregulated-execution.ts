@@ -1,4 +1,5 @@
 import { defineIndicator } from "../model/indicator.ts";
+import { nearThreshold } from "../settings/near-threshold.ts";
 
 /** Sales of the month, credit notes included, over the sales budgeted (unregulated market); pesos, shown in millions. */
 export const unregulatedExecution = defineIndicator({
@@ -25,7 +26,7 @@ export const unregulatedExecution = defineIndicator({
     municipality: "municipality",
     where: { market: ["unregulated"] },
   },
-  thresholds: { met: 100, near: 90 },
+  thresholds: { met: 100, near: nearThreshold },
   filledBy: "director",
   managedBy: "director",
   access: { read: ["director", "quality", "management"], own: ["advisor"] },

@@ -1,5 +1,7 @@
+import type { Thresholds } from "./figure.ts";
 import type { Measure, TargetSource } from "./measure.ts";
 import type { Role } from "./role.ts";
+import { settled, type Adjustable, type Settings } from "./setting.ts";
 
 /** What an indicator's figures count. */
 export type Unit = "users" | "pesos";
@@ -20,7 +22,7 @@ export interface Indicator {
   readonly executed: Measure;
   readonly target: TargetSource;
   /** Percentages: met from `met` on, near from `near` on. */
-  readonly thresholds: { readonly met: number; readonly near: number };
+  readonly thresholds: { readonly met: Adjustable; readonly near: Adjustable };
   readonly filledBy: Role;
   readonly managedBy: Role;
   readonly access: {
@@ -38,4 +40,9 @@ export function defineIndicator<const I extends Indicator>(indicator: I): I {
 export function indicatorScope(indicator: Indicator, role: Role): "all" | "own" | "none" {
   if (indicator.access.read.includes(role)) return "all";
   return indicator.access.own.includes(role) ? "own" : "none";
+}
+
+/** The thresholds that hold now. */
+export function thresholdsOf({ thresholds }: Pick<Indicator, "thresholds">, settings?: Settings): Thresholds {
+  return { met: settled(thresholds.met, settings), near: settled(thresholds.near, settings) };
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Directory } from "./directory.ts";
 import type { ColumnHabit, ColumnHabits } from "./habit.ts";
 import type { Finding } from "./issue.ts";
+import type { Settings } from "./setting.ts";
 import type { Cell, Day, Row, Value } from "./value.ts";
 
 /** What a kind or a rule may ask about the world outside the row. */
@@ -11,6 +12,8 @@ export interface Context {
   readonly people: Directory;
   /** The workbook counts dates from 1904, as old Excel for Mac did. */
   readonly date1904: boolean;
+  /** The settings of the company that are not as defined. */
+  readonly settings?: Settings;
   /** How the sheet at hand writes its columns. */
   readonly habits?: ColumnHabits;
 }

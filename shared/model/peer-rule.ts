@@ -1,5 +1,6 @@
 import type { Condition } from "./condition.ts";
 import type { IssueCode, Severity } from "./issue.ts";
+import type { Adjustable } from "./setting.ts";
 
 /** A rule of a row that only others' rows can break: of the same record or of another one. */
 export interface PeerRule<K extends string = string> {
@@ -28,6 +29,6 @@ export interface PeerDays<K extends string = string> {
   readonly own: readonly K[];
   readonly other: readonly string[];
   /** Days back at most and at least; any number, and none, unless given. */
-  readonly most?: number;
+  readonly most?: Adjustable;
   readonly least?: number;
 }

@@ -1,5 +1,5 @@
 import type { Directory } from "./directory.ts";
-import type { Figure } from "./figure.ts";
+import type { Figure, Thresholds } from "./figure.ts";
 import type { Indicator, Unit } from "./indicator.ts";
 import type { Listing, Measure } from "./measure.ts";
 import type { Day, Month, Row } from "./value.ts";
@@ -42,6 +42,8 @@ export interface IndicatorResult {
   readonly indicator: string;
   readonly unit: Unit;
   readonly formulaVersion: number;
+  /** The percentages that the states of the figures go by. */
+  readonly thresholds: Thresholds;
   readonly months: readonly MonthResult[];
   /** Null for whoever sees their own figures only. */
   readonly yearToDate: YearToDate | null;

@@ -15,7 +15,7 @@ export function peerIssue(
   world: { readonly against: Sheet; readonly context: Context },
 ): Issue | undefined {
   const { on, finding, expect, tells = {} } = question.rule;
-  const [peer] = peersAmong(question, row, candidates);
+  const [peer] = peersAmong(question, row, candidates, world.context.settings);
   if (expect === "some") return peer ? undefined : { column: on, ...finding, ...typed(row, on) };
   if (!peer) return undefined;
   const told = Object.entries(tells).map(

@@ -1,5 +1,6 @@
 import { holds } from "../model/condition.ts";
 import type { PeerRule } from "../model/peer-rule.ts";
+import { settled, type Settings } from "../model/setting.ts";
 import type { Sheet } from "../model/sheet.ts";
 import type { Day, Row, Value } from "../model/value.ts";
 import { normalise } from "../text/normalise.ts";
@@ -64,11 +65,12 @@ export function peersAmong(
   { rule, day }: PeerQuestion,
   row: Row,
   candidates: readonly Peer[],
+  settings: Settings = {},
 ): readonly Peer[] {
   const { otherThan, within } = rule;
   const peers = candidates.filter(({ values }) => {
     if (otherThan && (values[otherThan[1]] ?? null) === (row[otherThan[0]] ?? null)) return false;
-    return !within || day === null || isWithin(dayOf(values, within.other), day, within);
+    return !within || day === null || isWithin(dayOf(values, within.other), day, within, settings);
   });
   if (!within) return peers;
   const newest = (peer: Peer) => dayOf(peer.values, within.other) ?? "";
@@ -102,10 +104,11 @@ function isWithin(
   other: Day | null,
   own: Day,
   { most, least = 0 }: NonNullable<PeerRule["within"]>,
+  settings: Settings,
 ): boolean {
   if (other === null) return false;
   const days = daysBetween(other, own);
-  return days >= least && (most === undefined || days <= most);
+  return days >= least && (most === undefined || days <= settled(most, settings));
 }
 
 const daysBetween = (first: Day, last: Day): number => (Date.parse(last) - Date.parse(first)) / 86_400_000;

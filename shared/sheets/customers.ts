@@ -1,5 +1,6 @@
 import { isOneOf } from "../model/condition.ts";
 import { businessRoles, type Role } from "../model/role.ts";
+import { settled } from "../model/setting.ts";
 import { defineSheet } from "../model/sheet.ts";
 import { exampleAdvisor } from "./example-people.ts";
 import { choice, yesNo } from "../model/kinds/choice.ts";
@@ -12,13 +13,11 @@ import { count, decimal } from "../model/kinds/number.ts";
 import { person } from "../model/kinds/reference.ts";
 import { text } from "../model/kinds/text.ts";
 import type { Row, Value } from "../model/value.ts";
+import { bigProducerVolume } from "../settings/big-producer-volume.ts";
 import { market } from "./common-columns.ts";
 
 /** Who may see personal contact data (Ley 1581 de 2012: those whose work needs it). */
 const personalData: readonly Role[] = ["director", "advisor", "quality", "management", "service", "legal"];
-
-/** Cubic metres a month that only a big producer passes (Resolución CRA 943 de 2021, art. 5.3.2.3.8). */
-const bigProducerVolume = 1;
 
 /** The users of the service, each with an account; their effective linking date is what the indicator counts. */
 export const customers = defineSheet({
@@ -132,11 +131,11 @@ export const customers = defineSheet({
     {
       on: "volume",
       finding: { code: "producer-volume", severity: "warning" },
-      holds: ({ volume, producer }) =>
+      holds: ({ volume, producer }, { settings }) =>
         volume === null ||
         producer === null ||
         producer === "multi" ||
-        volume > bigProducerVolume === (producer === "big"),
+        volume > settled(bigProducerVolume, settings) === (producer === "big"),
     },
   ],
   keys: [["account"]],

@@ -7,6 +7,7 @@ import { day } from "../model/kinds/day.ts";
 import { municipality } from "../model/kinds/municipality.ts";
 import { person } from "../model/kinds/reference.ts";
 import { text } from "../model/kinds/text.ts";
+import { colleagueDays } from "../settings/colleague-days.ts";
 import { market } from "./common-columns.ts";
 import { accountExists } from "./common-peers.ts";
 
@@ -132,7 +133,7 @@ export const visits = defineSheet({
       finding: { code: "colleague-visit", severity: "warning" },
       against: "visits",
       match: [["customer", "customer"]],
-      within: { own: ["visitedOn", "plannedOn"], other: ["visitedOn"], most: 30 },
+      within: { own: ["visitedOn", "plannedOn"], other: ["visitedOn"], most: colleagueDays },
       otherThan: ["advisor", "advisor"],
       expect: "none",
       tells: { person: "advisor", day: "visitedOn" },

@@ -142,7 +142,7 @@ export function readerOf(memory: Memory, me: Me, now: Date): Reader {
   const { id, role } = me.person;
   const reader: Reader = {
     person: { id, role },
-    context: { today, people: createDirectory(me.people), date1904 },
+    context: { today, people: createDirectory(me.people), date1904, settings: me.settings },
     peers: (link) => peerWorldOf(memory, link),
   };
   memory.lastReader = { me, date1904, reader };

@@ -23,7 +23,7 @@ interface CalculationProps {
 export function Calculation({ indicator, answer }: CalculationProps) {
   const styles = useStyles();
   const context = useReadingContext();
-  const { met, near } = indicator.thresholds;
+  const { met, near } = answer.thresholds;
   return (
     <>
       <section className={styles.section}>

@@ -52,6 +52,7 @@ async function pull(from: LinkState, answers: readonly ApiResult<PullAnswer>[]) 
     schema: "",
     epoch: "",
     people: [ana, luis],
+    settings: {},
     person: { ...ana, email: "ana@aseo.example" },
   };
   const result = await pullChanges(from, target, {

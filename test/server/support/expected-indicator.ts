@@ -58,6 +58,7 @@ export function expectedIndicator(input: {
     indicator: input.id,
     unit: input.id === "regulated-execution" ? "users" : "pesos",
     formulaVersion: 1,
+    thresholds: { met: 100, near: 90 },
     months,
     yearToDate: {
       first: nameOf(input.year, 1),

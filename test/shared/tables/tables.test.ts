@@ -36,6 +36,7 @@ const november: IndicatorResult = {
   indicator: "any",
   unit: "pesos",
   formulaVersion: 1,
+  thresholds,
   months: [
     {
       month: "2026-11",

@@ -1,7 +1,7 @@
 import type { IndicatorAnswer } from "../../../../shared/contract.ts";
 import { addMonths, dayAt, monthOf } from "../../../../shared/colombia/day.ts";
 import { figureOf } from "../../../../shared/model/figure.ts";
-import type { Indicator } from "../../../../shared/model/indicator.ts";
+import { thresholdsOf, type Indicator } from "../../../../shared/model/indicator.ts";
 import { regulatedExecution } from "../../../../shared/indicators/regulated-execution.ts";
 import { unregulatedExecution } from "../../../../shared/indicators/unregulated-execution.ts";
 import { advisors } from "./people.ts";
@@ -33,6 +33,7 @@ export function answerOf(series: Series): IndicatorAnswer {
     indicator: series.indicator.id,
     unit: series.indicator.unit,
     formulaVersion: series.indicator.formulaVersion,
+    thresholds: thresholdsOf(series.indicator),
     months,
     yearToDate: series.own === undefined ? yearToDate(series, months, current) : null,
     asOf: { seq: 4_812, at: new Date(Date.now() - 90_000).toISOString() },
@@ -53,7 +54,7 @@ function monthAnswer(
     month,
     provisional: isCurrent,
     expected: isCurrent ? series.expected : null,
-    company: series.own === undefined ? figureOf(done, target, first, indicator.thresholds) : null,
+    company: series.own === undefined ? figureOf(done, target, first, thresholdsOf(indicator)) : null,
     advisors: people.map((advisor, at) => ({
       advisor,
       figure: shareOf(indicator, series.own === undefined ? shares[at] : 1, { done, target, first, advisor }),
@@ -68,14 +69,14 @@ interface Whole {
   readonly advisor: string | null;
 }
 
-function shareOf({ thresholds }: Indicator, share = 0.03, { done, target, first, advisor }: Whole) {
+function shareOf(indicator: Indicator, share = 0.03, { done, target, first, advisor }: Whole) {
   const part = (value: number | null) =>
     value === null || advisor === null ? null : Math.max(1, Math.round(value / 6));
   return figureOf(
     share === 1 ? done : Math.round(done * share),
     share === 1 ? target : part(target),
     part(first),
-    thresholds,
+    thresholdsOf(indicator),
   );
 }
 
@@ -88,7 +89,7 @@ function yearToDate({ indicator }: Series, months: readonly Month[], current: st
     first: `${current.slice(0, 4)}-01`,
     last: current,
     provisional: true,
-    figure: figureOf(sum("executed"), sum("target"), sum("firstTarget"), indicator.thresholds),
+    figure: figureOf(sum("executed"), sum("target"), sum("firstTarget"), thresholdsOf(indicator)),
     withoutTarget: ofYear.filter(({ company }) => company?.target === null).map(({ month }) => month),
   };
 }

@@ -25,5 +25,6 @@ export function meAs(role: Role): Me {
     schema: "gallery",
     epoch: "gallery",
     people: [...people],
+    settings: {},
   };
 }
