@@ -31,6 +31,7 @@ import { parseJson } from "../parse-json.ts";
 import { createAttachmentsApi, type AttachmentsApi } from "./attachments-api.ts";
 import { signInFailureOf, type ApiResult } from "./failure.ts";
 import { request, send, type RequestDeps } from "./request.ts";
+import { createSettingsApi, type SettingsApi } from "./settings-api.ts";
 import type { TokenStore } from "./token-store.ts";
 
 /** The service as the pane asks it. Nothing here throws for a failure of network, session or service. */
@@ -56,6 +57,7 @@ export interface Api {
   indicator(id: string, months: Months): Promise<ApiResult<IndicatorAnswer>>;
   table(id: string, months: Months, signal?: AbortSignal): Promise<ApiResult<TableAnswer>>;
   readonly attachments: AttachmentsApi;
+  readonly settings: SettingsApi;
 }
 
 export interface ApiDeps {
@@ -91,6 +93,7 @@ export function createApi({ baseUrl, tokenStore, fetch, timeout = defaultTimeout
     table: (id, months, signal) =>
       request(deps, { path: `/tables/${id}`, query: { ...months }, answer: tableAnswerSchema, signal }),
     attachments: createAttachmentsApi(deps),
+    settings: createSettingsApi(deps),
   };
 }
 

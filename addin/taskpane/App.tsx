@@ -1,12 +1,13 @@
 import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { CommandFailure } from "../sync/session.ts";
+import type { CommandFailure, PaneState } from "../sync/session.ts";
+import { Settings } from "./admin/Settings.tsx";
 import { Boundary } from "./frame/Boundary.tsx";
 import { FailureBar } from "./frame/FailureBar.tsx";
 import { Foot } from "./frame/Foot.tsx";
 import { Header } from "./frame/Header.tsx";
 import { hasOwnPrimary } from "./frame/own-primary.ts";
-import { Places, type Place } from "./frame/Places.tsx";
+import { Places, placesOf, type Place } from "./frame/Places.tsx";
 import { Loading } from "./parts/Loading.tsx";
 import { Page } from "./parts/Page.tsx";
 import { Review } from "./review/Review.tsx";
@@ -32,13 +33,15 @@ const useStyles = makeStyles({
   body: { flex: "1 1 0", minHeight: 0, overflowY: "auto", scrollPaddingBottom: "56px" },
 });
 
-/** The pane: signing in, or the frame with its four places. */
+/** The pane: signing in, or the frame with its places. */
 export function App() {
   usePageStyles();
   const styles = useStyles();
   const state = usePane();
   const [signingIn, setSigningIn] = useState(false);
-  const [place, setPlace] = useState<Place>("today");
+  const [chosen, setPlace] = useState<Place | null>(null);
+  const places = placesOf(state.me?.person.role);
+  const place = chosen !== null && places.includes(chosen) ? chosen : places[0];
   // Signed in again: the next session that ends asks before it takes the view away.
   if (signingIn && state.connection !== "session-expired") setSigningIn(false);
   const mustSignIn = state.phase === "signed-out" || signingIn;
@@ -47,19 +50,20 @@ export function App() {
       {mustSignIn ? (
         <SignIn me={state.me} onBack={() => setSigningIn(false)} />
       ) : (
-        <Work place={place} onGo={setPlace} onSignIn={() => setSigningIn(true)} />
+        <Work places={places} place={place} onGo={setPlace} onSignIn={() => setSigningIn(true)} />
       )}
     </div>
   );
 }
 
 interface WorkProps {
+  readonly places: readonly [Place, ...Place[]];
   readonly place: Place;
   readonly onGo: (place: Place) => void;
   readonly onSignIn: () => void;
 }
 
-function Work({ place, onGo, onSignIn }: WorkProps) {
+function Work({ places, place, onGo, onSignIn }: WorkProps) {
   const styles = useStyles();
   const state = usePane();
   if (state.phase === "starting") return <Starting />;
@@ -68,6 +72,7 @@ function Work({ place, onGo, onSignIn }: WorkProps) {
       <div className={styles.frame}>
         <Header me={state.me} />
         <Places
+          places={places}
           place={place}
           toReview={reviewCount(state) + state.reasonsMissing.length}
           troubled={troubledLinks(state)}
@@ -82,10 +87,14 @@ function Work({ place, onGo, onSignIn }: WorkProps) {
           <View place={place} onGo={onGo} />
         </Boundary>
       </main>
-      <Foot quiet={hasOwnPrimary(place, state)} onSignIn={onSignIn} />
+      {hasWork(state) && <Foot quiet={hasOwnPrimary(place, state)} onSignIn={onSignIn} />}
     </>
   );
 }
+
+/** Whether there is anything that the foot speaks of: the administrator's workbook rarely holds rows. */
+const hasWork = ({ me, links, connection }: PaneState): boolean =>
+  me?.person.role !== "admin" || links.length > 0 || connection !== "online";
 
 /** The foot says these already, for as long as they last. */
 const isInFoot = ({ code }: CommandFailure): boolean => code === "offline" || code === "unauthenticated";
@@ -100,6 +109,8 @@ function View({ place, onGo }: { readonly place: Place; readonly onGo: (place: P
       return <Review />;
     case "tables":
       return <Tables />;
+    case "settings":
+      return <Settings />;
   }
 }
 

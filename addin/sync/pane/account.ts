@@ -47,6 +47,7 @@ export async function signOut(desk: Desk): Promise<void> {
     connection: "online",
     glance: null,
     attachments: null,
+    settings: null,
     examination: null,
     load: null,
   });

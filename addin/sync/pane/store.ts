@@ -28,6 +28,7 @@ const initial: PaneState = {
   reasonsMissing: [],
   load: null,
   attachments: null,
+  settings: null,
 };
 
 export function createStore(): Store {

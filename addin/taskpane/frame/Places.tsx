@@ -1,9 +1,15 @@
 import { CounterBadge, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import type { Role } from "../../../shared/model/role.ts";
 import { choiceOf } from "../parts/choice-of.ts";
 import { es } from "../text/es.ts";
 
-export const places = ["today", "sheets", "review", "tables"] as const;
-export type Place = (typeof places)[number];
+const businessPlaces = ["today", "sheets", "review", "tables"] as const;
+const adminPlaces = ["settings"] as const;
+export type Place = (typeof businessPlaces)[number] | (typeof adminPlaces)[number];
+
+/** The places of whoever is signed in: the administrator keeps accounts and settings, and sees no business rows. */
+export const placesOf = (role: Role | undefined): readonly [Place, ...Place[]] =>
+  role === "admin" ? adminPlaces : businessPlaces;
 
 const useStyles = makeStyles({
   tabs: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
@@ -11,6 +17,7 @@ const useStyles = makeStyles({
 });
 
 interface PlacesProps {
+  readonly places: readonly [Place, ...Place[]];
   readonly place: Place;
   readonly toReview: number;
   /** How many sheets cannot be read or written as they should. */
@@ -18,8 +25,8 @@ interface PlacesProps {
   readonly onGo: (place: Place) => void;
 }
 
-/** The four places of the pane, with the number of things that need a person where they are mended. */
-export function Places({ place, toReview, troubled, onGo }: PlacesProps) {
+/** The places of the pane, with the number of things that need a person where they are mended. */
+export function Places({ places, place, toReview, troubled, onGo }: PlacesProps) {
   const styles = useStyles();
   return (
     <TabList
@@ -27,7 +34,7 @@ export function Places({ place, toReview, troubled, onGo }: PlacesProps) {
       size="small"
       selectedValue={place}
       aria-label={es.placesLabel}
-      onTabSelect={(_, { value }) => onGo(choiceOf(places, value, "today"))}
+      onTabSelect={(_, { value }) => onGo(choiceOf(places, value, places[0]))}
     >
       {places.map((one) => (
         <Tab key={one} value={one} id={`tab-${one}`} aria-controls="place">

@@ -120,6 +120,8 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     openAttachment: (id) =>
       answer("openAttachment", [id], new Blob(["una foto que no se puede dibujar"], { type: "image/heic" })),
     removeAttachment: (id, reason) => done("removeAttachment", id, reason),
+    loadSettings: () => done("loadSettings"),
+    changeSetting: (id, value, reason) => answer("changeSetting", [id, value, reason], { result: "changed" }),
     showUnexpected: () => change({ failure: { code: "unexpected" }, canRetry: false }),
   };
   return {

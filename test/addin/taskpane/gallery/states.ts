@@ -5,6 +5,7 @@ import { glanceWithoutTarget, ordinaryGlance, ownGlance } from "./indicator-answ
 import { doneLoad, pausedLoad, reportedLoad, runningLoad } from "./loads.ts";
 import { attachmentsOf, attachmentsUnsent } from "./attachments.ts";
 import { meAs } from "./people.ts";
+import { changedSettings } from "./settings.ts";
 import { visitRepairs } from "./repairs.ts";
 import {
   manyMistakes,
@@ -98,6 +99,7 @@ const ready: PaneState = {
   reasonsMissing: [],
   load: null,
   attachments: null,
+  settings: null,
 };
 
 const withMistakes: PaneState = {
@@ -200,6 +202,14 @@ export const states = {
   },
   "load-paused": { ...ready, load: pausedLoad },
   "load-done": { ...ready, load: doneLoad },
+  settings: {
+    ...ready,
+    me: meAs("admin"),
+    glance: null,
+    links: [],
+    lastSync: null,
+    settings: changedSettings,
+  },
   failed: { ...ready, failure: { code: "cell-edit-mode" }, canRetry: true },
 } as const satisfies Record<string, PaneState>;
 

@@ -67,6 +67,12 @@ export const views: readonly View[] = [
   { name: "offline", state: "offline", before: openTab("Hojas") },
   { name: "expired", state: "expired", before: openTab("Hojas") },
   { name: "tables", state: "tables", before: openTab("Tablas") },
+  { name: "settings", state: "settings" },
+  {
+    name: "settings-change",
+    state: "settings",
+    before: (page) => page.getByRole("button", { name: "Cambiar Cerca de la meta desde" }).click(),
+  },
   { name: "tables-period", state: "ready", before: openOtherPeriod },
 ];
 
