@@ -5,6 +5,7 @@ import { Kysely } from "kysely";
 import type { Logger } from "pino";
 import type { Database } from "../db/database.ts";
 import { createKyselyDialect } from "../db/kysely-dialect.ts";
+import type { PersonState } from "./person-state.ts";
 
 const week = 7 * 24 * 60 * 60;
 const day = 24 * 60 * 60;
@@ -44,7 +45,11 @@ function authOptions({ database, secret, log }: AuthOptions) {
     plugins: [bearer({ requireSignature: true })],
     user: {
       modelName: "identity_user",
-      additionalFields: { role: { type: "string", required: true, input: false } },
+      additionalFields: {
+        role: { type: "string", required: true, input: false },
+        // Accounts made before states were kept may come in.
+        state: { type: "string", required: true, input: false, defaultValue: "active" satisfies PersonState },
+      },
     },
     session: { modelName: "identity_session", expiresIn: week, updateAge: day },
     account: { modelName: "identity_account" },
