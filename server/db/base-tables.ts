@@ -1,4 +1,5 @@
 import { attachmentTables } from "./attachment-tables.ts";
+import { auditTables } from "./audit-tables.ts";
 import { noteTables } from "./revision-notes.ts";
 import { peerTables } from "./peer-texts.ts";
 import { settingTables } from "./settings.ts";
@@ -39,6 +40,7 @@ export const baseTables: readonly Statement[] = [
   ...noteTables,
   ...peerTables,
   ...settingTables,
+  ...auditTables,
   ...["UPDATE", "DELETE"].map((act) =>
     statement(`CREATE TRIGGER IF NOT EXISTS revisions_no_${act.toLowerCase()} BEFORE ${act} ON revisions
       BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END`),

@@ -23,6 +23,10 @@ const reserved = new Set([
   "synonyms",
   "revision_notes",
   "peer_texts",
+  "settings",
+  "audit_chain",
+  "audit_events",
+  "audit_erasures",
 ]);
 
 /** The columns that are kept; computed ones follow from them, and some from the day, so they are never stored. */
