@@ -1,29 +1,33 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { requestId } from "hono/request-id";
-import { secureHeaders } from "hono/secure-headers";
-import { builtAddin } from "./built-addin.ts";
+import { builtAddin, pagePolicy } from "./built-addin.ts";
 import { createAddressOf } from "./http/address-of.ts";
 import { answerError } from "./http/answer-error.ts";
 import { limitOrdinaryBody } from "./http/limit-body.ts";
-import { limitRequests, logRequests, neverStore, requireCaller } from "./http/middleware.ts";
+import { limitRequests, logRequests, requireCaller } from "./http/middleware.ts";
 import { createRateLimit } from "./http/rate-limit.ts";
 import { Refusal } from "./http/refusal.ts";
 import type { RouteEnvironment } from "./http/route-environment.ts";
+import { secureAnswers } from "./http/security-headers.ts";
 import { attachmentRoutes } from "./routes/attachments.ts";
 import { authRoutes } from "./routes/auth.ts";
 import { health } from "./routes/health.ts";
 import { history } from "./routes/history.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
 import { knownRows } from "./routes/known-rows.ts";
+import { lease } from "./routes/lease.ts";
+import { live } from "./routes/live.ts";
 import { me } from "./routes/me.ts";
 import { peers } from "./routes/peers.ts";
 import { pull } from "./routes/pull.ts";
 import { push } from "./routes/push.ts";
 import { settingRoutes } from "./routes/settings.ts";
+import { status, unvoiding } from "./routes/status.ts";
 import { synonymRoutes } from "./routes/synonyms.ts";
 import { tableRoutes } from "./routes/tables.ts";
 import { voiding } from "./routes/void.ts";
+import { voided } from "./routes/voided.ts";
 import type { Service } from "./service-parts.ts";
 
 export interface AppOptions {
@@ -32,6 +36,8 @@ export interface AppOptions {
   readonly requestsPerMinute?: number;
   /** How many proxies of our own stand in front, whose word on who asks is taken. */
   readonly proxies?: number;
+  /** The service ends TLS itself, so that it tells browsers to ask in no other way. */
+  readonly tls?: boolean;
   /** The folder of the built add-in, where the service hands it out too. */
   readonly addinFolder?: string;
 }
@@ -39,11 +45,12 @@ export interface AppOptions {
 /** The service as a function from requests to responses. */
 export function createApp(service: Service, options: AppOptions = {}): Hono<RouteEnvironment> {
   const app = new Hono<RouteEnvironment>();
-  app.use(requestId(), async (c, next) => {
+  app.use(requestId({ limitLength: 64 }), async (c, next) => {
     c.set("service", service);
     await next();
   });
   app.use(logRequests(service.log));
+  app.use(secureAnswers({ page: pagePolicy, tls: options.tls ?? false }));
   app.onError(answerError);
   app.route("/health", health);
   app.route("/api", apiOf(options));
@@ -59,7 +66,6 @@ function apiOf({ origins = [], requestsPerMinute = 1_200, proxies = 0 }: AppOpti
   const perAddress = createRateLimit({ most: requestsPerMinute * 10, ...window });
   const perPerson = createRateLimit({ most: requestsPerMinute, ...window });
   api.use(
-    secureHeaders({ strictTransportSecurity: false }),
     cors({
       origin: [...origins],
       allowMethods: ["GET", "POST"],
@@ -67,7 +73,6 @@ function apiOf({ origins = [], requestsPerMinute = 1_200, proxies = 0 }: AppOpti
       exposeHeaders: ["set-auth-token", "retry-after", "x-request-id"],
       maxAge: 600,
     }),
-    neverStore,
     limitRequests(perAddress, addressOf),
     limitOrdinaryBody("/api/attachments/"),
   );
@@ -87,11 +92,16 @@ function apiOf({ origins = [], requestsPerMinute = 1_200, proxies = 0 }: AppOpti
   api.route("/synonyms", synonymRoutes);
   api.route("/peers", peers);
   api.route("/void", voiding);
+  api.route("/unvoid", unvoiding);
+  api.route("/voided", voided);
+  api.route("/status", status);
   api.route("/history", history);
   api.route("/attachments", attachmentRoutes);
   api.route("/indicators", indicatorRoutes);
   api.route("/tables", tableRoutes);
   api.route("/settings", settingRoutes);
+  api.route("/live", live);
+  api.route("/lease", lease);
   api.all("*", () => {
     throw new Refusal("not-found");
   });

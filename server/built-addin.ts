@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono";
-import { secureHeaders } from "hono/secure-headers";
+import type { HeaderOptions } from "./http/security-headers.ts";
 import type { RouteEnvironment } from "./http/route-environment.ts";
 
 /** Where Office shows add-ins: Excel on the web and the desktop's web views (learn.microsoft.com, "frame-ancestors"). */
@@ -17,11 +17,11 @@ const officeHosts = [
 const officeLibrary = "https://appsforoffice.microsoft.com";
 
 /** The policy of the pane: our own scripts and Microsoft's library, no `eval`, shown only inside Office. */
-const policy = secureHeaders({
+export const pagePolicy: HeaderOptions["page"] = {
+  // `frame-ancestors` says it, for several hosts.
   xFrameOptions: false,
-  crossOriginOpenerPolicy: false,
-  // Whoever ends TLS decides on it; from here it would bind every other service on localhost.
-  strictTransportSecurity: false,
+  // Office opens dialogs as windows that must find the one that opened them.
+  crossOriginOpenerPolicy: "unsafe-none",
   crossOriginResourcePolicy: "cross-origin",
   referrerPolicy: "no-referrer",
   contentSecurityPolicy: {
@@ -38,15 +38,18 @@ const policy = secureHeaders({
     formAction: ["'self'"],
     frameAncestors: ["'self'", ...officeHosts],
   },
-});
+};
 
 /** The built add-in as files. Names with a digest never change, the others are asked for anew. */
 export function builtAddin(folder: string): Hono<RouteEnvironment> {
   const files: MiddlewareHandler<RouteEnvironment> = serveStatic<RouteEnvironment>({
     root: relative(process.cwd(), folder),
-    onFound: (path, c) => c.header("cache-control", cacheOf(path)),
+    onFound(path, c) {
+      c.set("isPage", true);
+      c.header("cache-control", cacheOf(path));
+    },
   });
-  return new Hono<RouteEnvironment>().use(policy, files);
+  return new Hono<RouteEnvironment>().use(files);
 }
 
 function cacheOf(path: string): string {

@@ -38,6 +38,7 @@ async function run(environment: Environment): Promise<void> {
     secret: environment.secret ?? keptSecret(environment.folder),
     origins: environment.origins,
     proxies: environment.proxies,
+    tls: environment.certificate !== undefined,
     log,
     ...(existsSync(addinFolder) ? { addinFolder } : {}),
     onFatal: () => void endAtOnce(listener),
@@ -68,6 +69,7 @@ function stopWhenAsked(service: RunningService, listener: Listener, log: Logger)
 
 /** Answers what is under way, gives the file back and ends. */
 async function end(service: RunningService, listener: Listener, code: number): Promise<void> {
+  service.endStreams();
   await listener.close(patience);
   await service.stop();
   process.exit(code);

@@ -12,7 +12,6 @@ export function answerError(error: Error, c: RouteContext): Response {
   if (refusal.status >= 500) log.error({ requestId, err: error }, "request failed");
   const { field, retryAfter } = refusal.details;
   if (retryAfter !== undefined) c.header("retry-after", String(retryAfter));
-  c.header("cache-control", "no-store");
   const failure: Failure = { code: refusal.code, requestId, ...(field === undefined ? {} : { field }) };
   return c.json(failure, refusal.status);
 }

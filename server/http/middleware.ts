@@ -21,11 +21,6 @@ export function logRequests(log: Logger): Middleware {
   };
 }
 
-export const neverStore: Middleware = async (c, next) => {
-  await next();
-  c.header("cache-control", "no-store");
-};
-
 /** Whoever asks is known by their token, or refused. */
 export const requireCaller: Middleware = async (c, next) => {
   const caller = await c.get("service").accounts.callerOf(c.req.header("authorization"));

@@ -2,6 +2,9 @@ import type { z } from "zod";
 import { Refusal } from "./refusal.ts";
 import type { RouteContext } from "./route-environment.ts";
 
+/** Letters of a field's path that an answer repeats; whoever sends a longer one knows what they sent. */
+const longestField = 200;
+
 /** The body, as its schema wants it; refused with the path of the first wrong field. */
 export async function parseBody<T extends z.ZodType>(c: RouteContext, schema: T): Promise<z.infer<T>> {
   return parse(schema, await readJson(c));
@@ -31,5 +34,6 @@ function parse<T extends z.ZodType>(schema: T, input: unknown): z.infer<T> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const [first] = parsed.error.issues;
-  throw new Refusal("bad-request", { field: first?.path.map(String).join(".") ?? "" });
+  const field = first?.path.map(String).join(".") ?? "";
+  throw new Refusal("bad-request", { field: field.slice(0, longestField) });
 }

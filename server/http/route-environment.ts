@@ -9,6 +9,8 @@ export interface RouteEnvironment {
     service: Service;
     /** Set on every route behind `requireCaller`. */
     caller: Caller;
+    /** The answer is a file of the pane. */
+    isPage?: true;
   };
 }
 

@@ -87,7 +87,6 @@ async function give(c: RouteContext, { name, type }: KeptAttachment, hash: strin
   return c.body(content, 200, {
     "content-type": type,
     "content-disposition": `attachment; filename*=UTF-8''${encoded}`,
-    "content-security-policy": "default-src 'none'; sandbox",
   });
 }
 
