@@ -1,5 +1,5 @@
 import type { Settings } from "../../shared/model/setting.ts";
-import type { Database } from "./database.ts";
+import type { Database, Session } from "./database.ts";
 import { numberOf, statement, textOf, type SqlRow, type Statement } from "./statement.ts";
 
 /** Every value that a setting ever had: nothing is changed or erased, the newest holds. */
@@ -50,30 +50,25 @@ export async function readSettingVersions(
   return rows.map(versionOf);
 }
 
-/** Keeps a value as the version after `base`; false where another one was kept meanwhile. */
-export function keepSetting(
-  database: Pick<Database, "exclusive">,
-  { base, ...kept }: Omit<SettingVersion, "version"> & { readonly base: number },
-): Promise<boolean> {
-  return database.exclusive(async (session) => {
-    const [rows = []] = await session.read([
-      statement("SELECT ifnull(max(version), 0) AS version FROM settings WHERE id = ?", kept.id),
-    ]);
-    const version = rows[0] ? numberOf(rows[0], "version") : 0;
-    if (version !== base) return false;
-    await session.write([
-      statement(
-        `INSERT INTO settings (id, version, value, at, "by", reason) VALUES (?, ?, ?, ?, ?, ?)`,
-        kept.id,
-        base + 1,
-        kept.value,
-        kept.at,
-        kept.by,
-        kept.reason,
-      ),
-    ]);
-    return true;
-  });
+/** The version of a setting that holds now; 0 where nobody set it. */
+export async function readSettingVersion(session: Pick<Session, "read">, id: string): Promise<number> {
+  const [rows = []] = await session.read([
+    statement("SELECT ifnull(max(version), 0) AS version FROM settings WHERE id = ?", id),
+  ]);
+  return rows[0] ? numberOf(rows[0], "version") : 0;
+}
+
+/** Keeps another value; refused as a whole where its version is there already. */
+export function insertSetting({ id, version, value, at, by, reason }: SettingVersion): Statement {
+  return statement(
+    `INSERT INTO settings (id, version, value, at, "by", reason) VALUES (?, ?, ?, ?, ?, ?)`,
+    id,
+    version,
+    value,
+    at,
+    by,
+    reason,
+  );
 }
 
 function versionOf(row: SqlRow): SettingVersion {

@@ -1,12 +1,9 @@
 import { Hono } from "hono";
-import {
-  changeSettingSchema,
-  type SettingChanged,
-  type SettingsAnswer,
-} from "../../shared/contract/settings.ts";
+import { changeSettingSchema, type SettingsAnswer } from "../../shared/contract/settings.ts";
 import { settingMistake } from "../../shared/model/setting.ts";
 import { settings } from "../../shared/settings/registry.ts";
-import { keepSetting, readSettingVersions } from "../db/settings.ts";
+import { changeSetting } from "../change-setting.ts";
+import { readSettingVersions } from "../db/settings.ts";
 import { onlyAdmin } from "../http/middleware.ts";
 import { parseBody } from "../http/parse-request.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -25,12 +22,9 @@ export const settingRoutes = new Hono<RouteEnvironment>()
     } satisfies SettingsAnswer);
   })
   .post("/", async (c) => {
-    const { id, base, value, reason } = await parseBody(c, changeSettingSchema);
-    const setting = settings.find((one) => one.id === id);
+    const change = await parseBody(c, changeSettingSchema);
+    const setting = settings.find(({ id }) => id === change.id);
     if (!setting) throw new Refusal("bad-request", { field: "id" });
-    if (settingMistake(setting, value)) throw new Refusal("bad-request", { field: "value" });
-    const { database, now } = c.get("service");
-    const by = c.get("caller").person.id;
-    const kept = await keepSetting(database, { id, base, value, reason, by, at: now().toISOString() });
-    return c.json({ result: kept ? "changed" : "stale" } satisfies SettingChanged);
+    if (settingMistake(setting, change.value)) throw new Refusal("bad-request", { field: "value" });
+    return c.json(await changeSetting(c.get("service"), c.get("caller").person, change));
   });

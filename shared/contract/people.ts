@@ -1,0 +1,54 @@
+import * as z from "zod";
+import { personStateSchema } from "../model/person-state.ts";
+import { roleSchema } from "../model/role.ts";
+import { moment } from "./fields.ts";
+
+const personId = z.string().min(1).max(64);
+const reason = z.string().trim().min(5).max(300);
+
+/** Somebody with an account, as the administrator sees them. */
+export const staffMemberSchema = z.object({
+  id: personId,
+  name: z.string(),
+  email: z.string(),
+  role: roleSchema,
+  state: personStateSchema,
+  /** Until when the invitation holds; null where there is none. */
+  invitedUntil: moment.nullable(),
+  /** Until when signing in is refused after too many wrong passwords; null where it is not. */
+  lockedUntil: moment.nullable(),
+  /** When they last asked for anything; null where they never did. */
+  lastSeen: moment.nullable(),
+});
+export type StaffMember = z.infer<typeof staffMemberSchema>;
+
+/** `GET /people`, for the administrator: everybody with an account, by name. */
+export const staffSchema = z.object({
+  people: z.array(staffMemberSchema),
+  /** Whether invitations are sent by e-mail; otherwise the administrator hands the code over. */
+  sendsMail: z.boolean(),
+});
+export type Staff = z.infer<typeof staffSchema>;
+
+/** `POST /people/role`: what somebody may see and do from their next request on. */
+export const changeRoleSchema = z.strictObject({ person: personId, role: roleSchema, reason });
+
+/** `POST /people/state`: somebody leaves, or comes back. Their rows and name stay; leaving ends their sessions. */
+export const changeStateSchema = z.strictObject({
+  person: personId,
+  state: z.enum(["active", "inactive"]),
+  reason,
+});
+
+/** `POST /people/waiting`: lets somebody in who came by the company's directory, with a role, or refuses them. */
+export const decideWaitingSchema = z.strictObject({ person: personId, role: roleSchema.nullable() });
+
+/** `POST /people/unlock`: ends a lockout after wrong passwords. */
+export const unlockSchema = z.strictObject({ person: personId });
+
+/**
+ * `last-admin`: nobody could keep accounts any more. `stale`: the person is not in the state any more that the act is
+ * about. Nothing was changed in either case.
+ */
+export const personActSchema = z.object({ result: z.enum(["done", "last-admin", "stale", "not-found"]) });
+export type PersonAct = z.infer<typeof personActSchema>;
