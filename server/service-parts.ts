@@ -6,6 +6,8 @@ import type { ObjectStore } from "./attachments/object-store.ts";
 import type { Database } from "./db/database.ts";
 import type { Epoch } from "./db/epoch.ts";
 import type { Accounts } from "./identity/accounts.ts";
+import type { Leases } from "./live/leases.ts";
+import type { LiveDesk } from "./live/live-desk.ts";
 
 /** What the service is made of; routes and decisions take from it what they need. */
 export interface Service {
@@ -20,6 +22,9 @@ export interface Service {
   /** Fingerprint of the records. */
   readonly schema: string;
   readonly epoch: Epoch;
+  /** Where live notices are told. */
+  readonly live: LiveDesk;
+  readonly leases: Leases;
   readonly log: Logger;
   now(): Date;
   /** Told of every new place in the history. */

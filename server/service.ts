@@ -21,7 +21,10 @@ import { createImportDesk, type ImportDesk } from "./import/import-desk.ts";
 import { createAccounts } from "./identity/accounts.ts";
 import { createAuth, migrateAccounts } from "./identity/auth.ts";
 import { createPeople, type People } from "./identity/people.ts";
-import { pushRows, voidThem, type Writing } from "./push-rows.ts";
+import { createLeases } from "./live/leases.ts";
+import { createLiveDesk, liveTimes, type LiveTimes } from "./live/live-desk.ts";
+import { pushRows, type Writing } from "./push-rows.ts";
+import { voidThem } from "./row-standing.ts";
 import { sheetById, type Service } from "./service-parts.ts";
 
 export interface ServiceOptions extends AppOptions {
@@ -36,6 +39,7 @@ export interface ServiceOptions extends AppOptions {
   readonly sheets?: readonly Sheet[];
   readonly indicators?: readonly Indicator[];
   readonly tables?: readonly TableDefinition[];
+  readonly liveTimes?: Partial<LiveTimes>;
   /** The process should end: the database can no longer be trusted. Without it the error is thrown out of the event loop. */
   readonly onFatal?: (error: Error) => void;
 }
@@ -50,6 +54,8 @@ export interface RunningService {
   voidAs(person: Person, what: VoidOptions, how: ImportOptions): Promise<VoidAnswer>;
   /** What an import of files asks beside writing. */
   readonly importing: ImportDesk;
+  /** Ends the streams of live notices, which would go on for ever, and begins no others. */
+  endStreams(): void;
   /** Finishes what was begun and gives the database back. */
   stop(): Promise<void>;
 }
@@ -80,6 +86,13 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     const auth = createAuth(authOptions);
     const note = createLastSeenNote(place.folder, log);
     const epoch = await beginEpoch(database, note, place, log);
+    const live = createLiveDesk({
+      database,
+      sheets,
+      log,
+      times: { ...liveTimes, ...options.liveTimes },
+      isShared: place.server !== undefined,
+    });
     const service: Service = {
       database,
       accounts: createAccounts(auth, database),
@@ -92,7 +105,12 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       epoch,
       log,
       now,
-      reached: note.reached,
+      live,
+      leases: createLeases(now),
+      reached(seq) {
+        note.reached(seq);
+        live.reached(seq);
+      },
     };
     isRunning = true;
     if (!database.accepting) throw new DatabaseUnavailable("the database was lost while the service started");
@@ -142,7 +160,9 @@ function running(
       if (!sheet) throw new Error(`there is no record "${id}"`);
       return voidThem(service, { person, ...how }, { sheet, rows, reason });
     },
+    endStreams: () => service.live.close(),
     async stop() {
+      service.live.close();
       await service.database.close();
       options.flush();
     },

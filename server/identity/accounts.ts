@@ -16,6 +16,8 @@ export interface Accounts {
   signIn(email: string, password: string): Promise<string | undefined>;
   /** Whoever the `Authorization` header names; undefined for forged, expired and revoked tokens. */
   callerOf(authorization: string | undefined): Promise<Caller | undefined>;
+  /** Who that is by now, for what goes on long after it was asked: looking does not count as using the session. */
+  callerStill(authorization: string | undefined): Promise<Caller | undefined>;
   signOut(caller: Caller): Promise<void>;
   everybody(): Promise<readonly PersonRecord[]>;
 }
@@ -36,16 +38,23 @@ export function createAccounts(auth: Auth, database: Database): Accounts {
         throw error;
       }
     },
-    async callerOf(authorization) {
-      if (!authorization) return undefined;
-      // Only this header goes on: cookies open nothing here.
-      const found = await auth.api.getSession({ headers: new Headers({ authorization }) });
-      return found ? { person: userSchema.parse(found.user), sessionToken: found.session.token } : undefined;
-    },
+    callerOf: (authorization) => findCaller(auth, authorization, {}),
+    callerStill: (authorization) => findCaller(auth, authorization, { disableRefresh: true }),
     async signOut({ sessionToken }) {
       const { internalAdapter } = await auth.$context;
       await internalAdapter.deleteSession(sessionToken);
     },
     everybody: () => readPeople(database),
   };
+}
+
+async function findCaller(
+  auth: Auth,
+  authorization: string | undefined,
+  query: { readonly disableRefresh?: true },
+): Promise<Caller | undefined> {
+  if (!authorization) return undefined;
+  // Only this header goes on: cookies open nothing here.
+  const found = await auth.api.getSession({ headers: new Headers({ authorization }), query });
+  return found ? { person: userSchema.parse(found.user), sessionToken: found.session.token } : undefined;
 }

@@ -29,8 +29,18 @@ import {
   synonymsAnswerSchema,
   synonymsSchema,
 } from "./learned.ts";
+import { leaseAnswerSchema, leaseSchema } from "./lease.ts";
+import { liveQuerySchema } from "./live.ts";
 import { changeSettingSchema, settingChangedSchema, settingsSchema } from "./settings.ts";
 import { peersAnswerSchema, peersQuerySchema } from "./peers.ts";
+import {
+  changeStatusSchema,
+  statusAnswerSchema,
+  unvoidAnswerSchema,
+  unvoidSchema,
+  voidedQuerySchema,
+  voidedSchema,
+} from "./status.ts";
 
 /** One endpoint, as far as both sides and the tests that attack every one of them need to know it. */
 export interface Endpoint {
@@ -57,6 +67,9 @@ export const endpoints: readonly Endpoint[] = [
   { ...session, method: "POST", path: "/push", body: pushSchema, answer: pushAnswerSchema },
   { ...session, method: "POST", path: "/pull", body: pullSchema, answer: pullAnswerSchema },
   { ...session, method: "POST", path: "/void", body: voidSchema, answer: voidAnswerSchema },
+  { ...session, method: "POST", path: "/unvoid", body: unvoidSchema, answer: unvoidAnswerSchema },
+  { ...session, method: "GET", path: "/voided/:sheet", query: voidedQuerySchema, answer: voidedSchema },
+  { ...session, method: "POST", path: "/status", body: changeStatusSchema, answer: statusAnswerSchema },
   { ...session, method: "GET", path: "/history/:sheet/:id", answer: historySchema },
   {
     ...session,
@@ -108,6 +121,8 @@ export const endpoints: readonly Endpoint[] = [
     answer: evidenceSchema,
   },
   { ...session, method: "GET", path: "/tables/:id", query: monthsQuerySchema, answer: tableAnswerSchema },
+  { ...session, method: "GET", path: "/live", query: liveQuerySchema, answer: "stream" },
+  { ...session, method: "POST", path: "/lease", body: leaseSchema, answer: leaseAnswerSchema },
   { ...session, method: "GET", path: "/settings", answer: settingsSchema },
   {
     ...session,
