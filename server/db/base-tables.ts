@@ -1,3 +1,4 @@
+import { accountTables } from "./account-tables.ts";
 import { attachmentTables } from "./attachment-tables.ts";
 import { auditTables } from "./audit-tables.ts";
 import { noteTables } from "./revision-notes.ts";
@@ -35,6 +36,7 @@ export const baseTables: readonly Statement[] = [
     answer TEXT NOT NULL
   ) STRICT`),
   statement("CREATE INDEX IF NOT EXISTS pushes_at ON pushes (at)"),
+  ...accountTables,
   ...attachmentTables,
   ...synonymTables,
   ...noteTables,
