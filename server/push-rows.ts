@@ -1,12 +1,10 @@
-import type { PushedRow, VoidAnswer } from "../shared/contract.ts";
+import type { PushedRow } from "../shared/contract.ts";
 import type { Person } from "../shared/model/access.ts";
-import type { Sheet } from "../shared/model/sheet.ts";
 import { createPushStore } from "./db/push-store.ts";
 import { judgingContext } from "./judging-context.ts";
 import { sheetById, versionAfter, type Service } from "./service-parts.ts";
 import type { PushStore } from "./sync/push-store.ts";
 import { push, type PushResult } from "./sync/push.ts";
-import { voidRows } from "./sync/void-rows.ts";
 
 /** Who writes, when and from which workbook. */
 export interface Writing {
@@ -52,24 +50,4 @@ async function decide(
       },
     ),
   );
-}
-
-/** Voids rows of one record, with the reason. */
-export async function voidThem(
-  service: Service,
-  { person, at, workbook }: Writing,
-  request: { sheet: Sheet; rows: readonly { id: string; base: number }[]; reason: string },
-): Promise<VoidAnswer> {
-  const author = { by: person.id, at: at.toISOString(), workbook };
-  const answer = await service.database.exclusive((session) =>
-    voidRows(
-      { ...request, person, author },
-      {
-        store: createPushStore(session, service.sheets),
-        versionAfter: (version) => versionAfter(service.epoch, version),
-      },
-    ),
-  );
-  service.reached(answer.seq);
-  return answer;
 }

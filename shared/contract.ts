@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { acceptanceSchema, offeredAcceptanceSchema } from "./contract/acceptances.ts";
 import { day, id, moment, month, rowValues, sequence, sheetId, value, version } from "./contract/fields.ts";
+import { rowStatusSchema } from "./contract/row-status.ts";
 import { issueSchema } from "./model/issue.ts";
 import { roleSchema } from "./model/role.ts";
 
@@ -38,6 +39,8 @@ export const failureCodes = [
   "attachment-pixels",
   "attachment-size",
   "attachments-full",
+  /** The service does as much as it can; the answer says after how many seconds to ask again. */
+  "busy",
   "unavailable",
   "internal",
 ] as const;
@@ -71,6 +74,8 @@ export const pushSchema = z.strictObject({
   schema: z.string().max(64),
   /** Names the workbook in the history; travels with the file. */
   workbook: z.string().max(120),
+  /** What the person thinks of as one sending: all pushes that it took. One push alone where it is not said. */
+  act: id.optional(),
   rows: z
     .array(
       z.strictObject({
@@ -78,6 +83,8 @@ export const pushSchema = z.strictObject({
         id,
         base: version,
         values: rowValues,
+        /** Columns whose conflict the person ended, having seen what others wrote up to that version of the row. */
+        settled: z.strictObject({ version, columns: z.array(z.string().max(64)).max(100) }).optional(),
         /** Warnings of this row that the person accepts, each with the reason. */
         accepted: z.array(offeredAcceptanceSchema).max(limits.rowAcceptances).optional(),
         /** What the cells of some columns said as they were typed, where that is not how the value is shown. */
@@ -90,7 +97,15 @@ export const pushSchema = z.strictObject({
 export type Push = z.infer<typeof pushSchema>;
 export type PushedRow = Push["rows"][number];
 
-const fieldConflict = z.object({ column: z.string(), base: value, mine: value, theirs: value });
+const fieldConflict = z.object({
+  column: z.string(),
+  base: value,
+  mine: value,
+  theirs: value,
+  /** The name of who wrote theirs, and when. */
+  by: z.string(),
+  at: moment,
+});
 
 /** One answer a row, in the order of the push. One bad row never stops its neighbours. */
 export const rowAnswerSchema = z.discriminatedUnion("result", [
@@ -103,19 +118,20 @@ export const rowAnswerSchema = z.discriminatedUnion("result", [
     /** Accepted ones are not among them. */
     warnings: z.array(issueSchema),
     accepted: z.array(acceptanceSchema).optional(),
+    /** Absent where the row is merely sent. */
+    status: rowStatusSchema.optional(),
   }),
   z.object({
     result: z.literal("conflict"),
     id,
     version,
     fields: z.array(fieldConflict).min(1),
-    /** Who wrote their side last, and when. */
-    by: z.string(),
-    at: moment,
     values: rowValues,
   }),
   z.object({ result: z.literal("invalid"), id, issues: z.array(issueSchema).min(1) }),
   z.object({ result: z.literal("forbidden"), id, columns: z.array(z.string()) }),
+  /** The row is validated, by whom and when: it stays as it is until that is taken back. */
+  z.object({ result: z.literal("locked"), id, version, by: z.string(), at: moment }),
   /** The row is void. One that the service does not know is a new row, whatever version it builds on. */
   z.object({ result: z.literal("gone"), id }),
 ]);
@@ -143,7 +159,13 @@ export const pullAnswerSchema = z.object({
   /** The keys of the columns, in the order of `values`. */
   columns: z.array(z.string()),
   rows: z.array(
-    z.object({ id, version, values: z.array(value), accepted: z.array(acceptanceSchema).optional() }),
+    z.object({
+      id,
+      version,
+      values: z.array(value),
+      accepted: z.array(acceptanceSchema).optional(),
+      status: rowStatusSchema.optional(),
+    }),
   ),
   /** Rows that the person no longer sees, or that were voided. */
   removed: z.array(z.object({ id, why: z.enum(["voided", "not-visible"]) })),
@@ -163,7 +185,8 @@ export const voidSchema = z.strictObject({
 export type Void = z.infer<typeof voidSchema>;
 export const voidAnswerSchema = z.object({
   seq: sequence,
-  answers: z.array(z.object({ id, result: z.enum(["voided", "stale", "forbidden", "gone"]) })),
+  /** `locked`: the row is validated; `gone`: there is no such row for the person, or another voided it. */
+  answers: z.array(z.object({ id, result: z.enum(["voided", "stale", "locked", "forbidden", "gone"]) })),
 });
 export type VoidAnswer = z.infer<typeof voidAnswerSchema>;
 

@@ -1,9 +1,12 @@
 import type { Sheet } from "../../shared/model/sheet.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../shared/group-by.ts";
+import type { NewEntry } from "../audit/chain.ts";
+import { revisionContent, type KeptRevision } from "../audit/revision-content.ts";
 import type { AnsweredPush, Authorship, RowChange } from "../sync/push-store.ts";
+import { appendEntries, headOf, headStatement } from "./audit-chain.ts";
 import type { Session } from "./database.ts";
 import { indexRows, type PeerIndexed } from "./peer-texts.ts";
-import { insertNotes } from "./revision-notes.ts";
+import { insertNotes, notesTextOf } from "./revision-notes.ts";
 import { storedColumns } from "./sheet-table.ts";
 import { identifier, numberOf, statement, toJson, type Statement } from "./statement.ts";
 
@@ -20,12 +23,15 @@ export async function commitChanges(
   author: Authorship,
   { answered, indexed }: { readonly answered: AnsweredPush | undefined; readonly indexed: PeerIndexed },
 ): Promise<number> {
-  const before = await readSeq(session);
+  const [seqs = [], heads = []] = await session.read([seqStatement, headStatement]);
+  const before = seqs[0] ? numberOf(seqs[0], "seq") : 0;
   const placed = changes.map((change, index) => ({ change, seq: before + index + 1 }));
   const seq = before + changes.length;
+  const revisions = placed.map((one) => keptRevision(one, author, answered));
   const statements = [
-    ...(placed.length > 0 ? [insertRevisions(placed, author, answered)] : []),
-    ...insertNotes(placed),
+    ...insertRevisions(revisions),
+    ...insertNotes(revisions),
+    ...appendEntries(headOf(heads), revisions.map(revisionEntry)),
     ...[...groupBy(placed, ({ change }) => change.sheet)].flatMap(([sheet, rows]) => [
       upsertRows(sheet, rows),
       ...indexChanges(rows, indexed.get(sheet.id) ?? []),
@@ -49,41 +55,59 @@ interface PlacedChange {
   readonly seq: number;
 }
 
-function insertRevisions(
-  placed: readonly PlacedChange[],
+/** The very texts that are stored: the audit commits itself to each of their characters. */
+function keptRevision(
+  { seq, change }: PlacedChange,
   { by, at, workbook }: Authorship,
   answered: AnsweredPush | undefined,
-): Statement {
-  const rows = placed.map(({ seq, change }) => [
-    seq,
-    change.sheet.id,
-    change.id,
-    change.version,
-    change.reason,
-    change.before,
-    change.after,
+): KeptRevision {
+  const { sheet, id: row, version, reason } = change;
+  const texts = { before: toJson(change.before), after: toJson(change.after) };
+  const { accepted = null, typed = null } = notesTextOf(change) ?? {};
+  const push = answered?.pushId ?? null;
+  return { seq, sheet: sheet.id, row, version, at, by, workbook, push, reason, ...texts, accepted, typed };
+}
+
+export function revisionEntry(revision: KeptRevision): NewEntry {
+  return { kind: "revision", ref: revision.seq, content: revisionContent(revision) };
+}
+
+function insertRevisions(revisions: readonly KeptRevision[]): readonly Statement[] {
+  const [first] = revisions;
+  if (!first) return [];
+  const rows = revisions.map((one) => [
+    one.seq,
+    one.sheet,
+    one.row,
+    one.version,
+    one.reason,
+    one.before,
+    one.after,
   ]);
-  return statement(
-    `INSERT INTO revisions (seq, sheet, "row", version, reason, "before", "after", at, "by", workbook, push)
-     SELECT j.value->>'$[0]', j.value->>'$[1]', j.value->>'$[2]', j.value->>'$[3]', j.value->>'$[4]',
-            j.value->'$[5]', j.value->'$[6]', ?, ?, ?, ? FROM json_each(?) j`,
-    at,
-    by,
-    workbook,
-    answered?.pushId ?? null,
-    toJson(rows),
-  );
+  return [
+    statement(
+      `INSERT INTO revisions (seq, sheet, "row", version, reason, "before", "after", at, "by", workbook, push)
+       SELECT j.value->>'$[0]', j.value->>'$[1]', j.value->>'$[2]', j.value->>'$[3]', j.value->>'$[4]',
+              j.value->>'$[5]', j.value->>'$[6]', ?, ?, ?, ? FROM json_each(?) j`,
+      first.at,
+      first.by,
+      first.workbook,
+      first.push,
+      toJson(rows),
+    ),
+  ];
 }
 
 function upsertRows(sheet: Sheet, placed: readonly PlacedChange[]): Statement {
   const keys = storedColumns(sheet);
-  const names = ["_id", "_version", "_seq", "_created", "_voided", ...keys].map(identifier);
+  const names = ["_id", "_version", "_seq", "_created", "_voided", "_status", ...keys].map(identifier);
   const rows = placed.map(({ seq, change }) => [
     change.id,
     change.version,
     seq,
     seq,
     change.voided ? 1 : 0,
+    change.status,
     ...keys.map((key) => change.row[key] ?? null),
   ]);
   const updates = names

@@ -4,7 +4,7 @@ import { atMost } from "../../shared/model/setting.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Day } from "../../shared/model/value.ts";
 import { peerColumns, peerTextOf, type Peer, type PeerQuestion } from "../../shared/peers/peer-questions.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../shared/group-by.ts";
 import type { Session } from "./database.ts";
 import { storedColumnSql } from "./sheet-table.ts";
 import { identifier, statement, textOf, toJson, type SqlRow, type Statement } from "./statement.ts";

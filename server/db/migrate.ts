@@ -2,7 +2,7 @@ import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import { baseTables } from "./base-tables.ts";
 import type { Database, Session } from "./database.ts";
 import { indexOlderRows } from "./peer-texts.ts";
-import { addColumnSql, createTableSql, indexesSql, storedColumns } from "./sheet-table.ts";
+import { addColumnSql, addOwnColumnsSql, createTableSql, indexesSql, storedColumns } from "./sheet-table.ts";
 import { statement, textOf } from "./statement.ts";
 
 /**
@@ -27,7 +27,10 @@ async function stepsFor(session: Session, sheet: Sheet): Promise<readonly string
   ]);
   const stored = new Map(columns.map((column) => [textOf(column, "name"), textOf(column, "type")]));
   const named = new Set(indexes.map((index) => textOf(index, "name")));
-  const tableSteps = stored.size === 0 ? [createTableSql(sheet)] : missingColumns(sheet, stored);
+  const tableSteps =
+    stored.size === 0
+      ? [createTableSql(sheet)]
+      : [...addOwnColumnsSql(sheet, new Set(stored.keys())), ...missingColumns(sheet, stored)];
   const indexSteps = indexesSql(sheet).filter(({ name }) => !named.has(name));
   return [...tableSteps, ...indexSteps.map(({ sql }) => sql)];
 }

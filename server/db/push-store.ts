@@ -4,7 +4,7 @@ import type { PushStore } from "../sync/push-store.ts";
 import { commitChanges } from "./commit-changes.ts";
 import type { Session } from "./database.ts";
 import { findPeers } from "./find-peers.ts";
-import { loadRows } from "./load-rows.ts";
+import { loadRows, writesSql } from "./load-rows.ts";
 import { peerIndexed } from "./peer-texts.ts";
 import { keyExpression } from "./sheet-table.ts";
 import { identifier, numberOf, statement, textOf, toJson } from "./statement.ts";
@@ -32,6 +32,18 @@ export function createPushStore(session: Session, sheets: readonly Sheet[] = [])
       const against = sheets.find(({ id }) => id === rule.against);
       if (!against) throw new Error(`a rule looks at "${rule.against}", which is no record`);
       return findPeers(session, against, rule, questions);
+    },
+    async writtenBy(sheet, ids, person) {
+      const [rows = []] = await session.read([
+        statement(
+          `SELECT DISTINCT r."row" AS id FROM json_each(?) j CROSS JOIN revisions r
+           ON r.sheet = ? AND r."row" = j.value WHERE r."by" = ? AND ${writesSql("r")}`,
+          toJson(ids),
+          sheet.id,
+          person,
+        ),
+      ]);
+      return new Set(rows.map((row) => textOf(row, "id")));
     },
     async storedAnswer(pushId) {
       const [rows = []] = await session.read([

@@ -3,9 +3,17 @@ import type { Month } from "../../shared/model/value.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { StoredRow } from "../sync/stored-row.ts";
 import type { Database } from "./database.ts";
-import { storedRowOf, storedRowSql } from "./load-rows.ts";
+import { storedRowOf, storedRowSql, writesSql } from "./load-rows.ts";
 import { countedRows, voidedRows, type Fragment } from "./measure-sql.ts";
-import { identifier, numberOf, textOf, textOrNullOf, type SqlRow, type Statement } from "./statement.ts";
+import {
+  identifier,
+  literal,
+  numberOf,
+  textOf,
+  textOrNullOf,
+  type SqlRow,
+  type Statement,
+} from "./statement.ts";
 
 export interface EvidenceRow {
   readonly row: StoredRow;
@@ -47,11 +55,17 @@ export async function readEvidence(
   return { counted: counted.map(evidenceOf), voided: voided.map(evidenceOf) };
 }
 
+/** The last revision that wrote something into row `t`: whoever verified the row later did not write it. */
+function writtenLast({ id }: Sheet): string {
+  return `(SELECT w.seq FROM revisions w WHERE w.sheet = ${literal(id)} AND w."row" = t._id AND ${writesSql("w")}
+    ORDER BY w.version DESC LIMIT 1)`;
+}
+
 function evidenceStatement({ sheet, advisor, rows }: EvidenceQuery, behind: Fragment): Statement {
   return {
     sql: `SELECT ${storedRowSql(sheet)}, e.day AS day, e.value AS value, e.advisor AS advisor, r."by" AS "by", r.at AS at
       FROM (${behind.sql}) e CROSS JOIN ${identifier(sheet.id)} t ON t._id = e.id
-      CROSS JOIN revisions r ON r.seq = t._seq
+      CROSS JOIN revisions r ON r.seq = ifnull(${writtenLast(sheet)}, t._seq)
       ${advisor === undefined ? "" : "WHERE e.advisor IS ?"} ORDER BY e.day, e.created, e.id LIMIT ?`,
     args: [...behind.args, ...(advisor === undefined ? [] : [advisor]), rows + 1],
   };

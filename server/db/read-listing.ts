@@ -4,7 +4,7 @@ import type { Row } from "../../shared/model/value.ts";
 import { seqStatement } from "./commit-changes.ts";
 import type { Database } from "./database.ts";
 import type { Owner } from "./find-rows.ts";
-import { storedRowOf, storedRowSql } from "./load-rows.ts";
+import { storedValuesOf, storedValuesSql } from "./load-rows.ts";
 import { filterOf } from "./measure-sql.ts";
 import { storedColumnSql } from "./sheet-table.ts";
 import { identifier, numberOf } from "./statement.ts";
@@ -21,13 +21,13 @@ export async function readListing(
   const [seq = [], rows = []] = await reader.read([
     seqStatement,
     {
-      sql: `SELECT ${storedRowSql(sheet)} FROM ${identifier(sheet.id)} t
+      sql: `SELECT ${storedValuesSql(sheet)} FROM ${identifier(sheet.id)} t
         WHERE t._voided = 0${sql}${owner ? ` AND ${column(owner.column)} = ?` : ""} ORDER BY t._created, t._id`,
       args: [...args, ...(owner ? [owner.person] : [])],
     },
   ]);
   return {
     seq: seq[0] ? numberOf(seq[0], "seq") : 0,
-    rows: rows.map((row) => storedRowOf(sheet, row).values),
+    rows: rows.map((row) => storedValuesOf(sheet, row)),
   };
 }

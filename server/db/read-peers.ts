@@ -4,7 +4,7 @@ import type { Peer } from "../../shared/peers/peer-questions.ts";
 import { atMost } from "../../shared/model/setting.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Day } from "../../shared/model/value.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../shared/group-by.ts";
 import type { Database } from "./database.ts";
 import { everyPeer, peersByText } from "./find-peers.ts";
 import { storedColumnSql } from "./sheet-table.ts";

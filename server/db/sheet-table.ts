@@ -12,6 +12,7 @@ const ownColumns = [
   "_seq INTEGER NOT NULL",
   "_created INTEGER NOT NULL",
   "_voided INTEGER NOT NULL DEFAULT 0",
+  "_status TEXT NOT NULL DEFAULT 'sent' CHECK (_status IN ('sent', 'validated', 'returned'))",
 ];
 
 const reserved = new Set([
@@ -49,6 +50,13 @@ export function createTableSql(sheet: Sheet): string {
 /** The statement that gives the table a column which its definition gained. */
 export function addColumnSql(sheet: Sheet, key: string): string {
   return `ALTER TABLE ${identifier(sheet.id)} ADD COLUMN ${columnSql(key, columnOf(sheet, key))}`;
+}
+
+/** The statements that give an older table the service's own columns that it lacks; each of these has a default. */
+export function addOwnColumnsSql({ id }: Sheet, stored: ReadonlySet<string>): readonly string[] {
+  return ownColumns
+    .filter((column) => !stored.has(column.split(" ")[0] ?? ""))
+    .map((column) => `ALTER TABLE ${identifier(id)} ADD COLUMN ${column}`);
 }
 
 /** Indexes for pulling in the order of the history and for looking up keys. */

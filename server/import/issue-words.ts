@@ -45,6 +45,7 @@ export const issueWords: Readonly<Record<IssueCode, string>> = {
   "read-only": "columna que la cuenta no puede escribir",
   "unknown-column": "columna desconocida",
   voided: "la fila está anulada",
+  locked: "la fila está validada",
   "already-linked": "el usuario ya está vinculado",
   "colleague-visit": "un colega visitó al mismo usuario pocos días antes",
   "unknown-account": "la cuenta no existe",

@@ -8,6 +8,7 @@ const head = ["Archivo", "Hoja", "Fila", "Columna", "Escrito", "Por qué"];
 const answers: Readonly<Record<Exclude<LeftRow["why"], readonly unknown[]>, string>> = {
   conflict: "ya estaba y alguien la cambió después",
   forbidden: "la cuenta no puede escribir esta fila",
+  locked: "ya estaba y está validada",
   gone: "se importó antes y fue anulada",
 };
 

@@ -12,7 +12,7 @@ import { judgingContext } from "../judging-context.ts";
 import { sheetById } from "../service-parts.ts";
 import type { RevisionNotes } from "../db/revision-notes.ts";
 import { toldAcceptances } from "../sync/accept-warnings.ts";
-import { voidedKey } from "../sync/stored-row.ts";
+import { isOfRowAlone, statusKey, voidedKey } from "../sync/stored-row.ts";
 
 const parametersSchema = z.object({ id: pushSchema.shape.rows.element.shape.id });
 
@@ -26,16 +26,16 @@ export const history = new Hono<RouteEnvironment>().get("/:sheet/:id", async (c)
   const found = await readHistory(service.database, sheet, id);
   if (!found || !mayTouch(sheet, person, "read", found.row.values)) throw new Refusal("not-found");
   const { people } = await judgingContext(service, service.now());
-  const readable = new Set([...readableColumns(sheet, person.role), voidedKey]);
+  const readable = new Set([...readableColumns(sheet, person.role), voidedKey, statusKey]);
   const visible = (row: Row) => Object.fromEntries(Object.entries(row).filter(([key]) => readable.has(key)));
-  // The reason of an official version is a column's; that of a void row is nobody's.
+  // The reason of an official version is a column's; why a row was voided or returned is nobody's.
   const hidesReason = sheet.versioning !== undefined && !readable.has(sheet.versioning.reason);
   return c.json({
     revisions: found.entries.map(({ by, before, after, reason, notes, ...entry }) => ({
       ...entry,
       ...toldNotes(notes, [...readable], (one) => people.byId(one)?.name ?? one),
       by: people.byId(by)?.name ?? by,
-      reason: hidesReason && !Object.hasOwn(after, voidedKey) ? null : reason,
+      reason: hidesReason && !isOfRowAlone({ after }) ? null : reason,
       before: visible(before),
       after: visible(after),
     })),

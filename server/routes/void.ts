@@ -3,7 +3,7 @@ import { voidSchema } from "../../shared/contract.ts";
 import { parseBody } from "../http/parse-request.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { RouteEnvironment } from "../http/route-environment.ts";
-import { voidThem } from "../push-rows.ts";
+import { voidThem } from "../row-standing.ts";
 import { sheetById } from "../service-parts.ts";
 
 /** `POST /void`: takes rows out of every count, with a reason. */

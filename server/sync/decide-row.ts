@@ -8,8 +8,9 @@ import type { MutableRow, Row } from "../../shared/model/value.ts";
 import { toldAcceptances, type SettledWarnings } from "./accept-warnings.ts";
 import { changedColumns, mergeFields, valueOf, type FieldConflict } from "./merge.ts";
 import { invalid, refuseColumns, refuseUnseen, typedValues } from "./refuse-row.ts";
-import { rowAtVersion, type LoadedRow } from "./stored-row.ts";
+import { rowAtVersion, type LoadedRow, type StoredRow } from "./stored-row.ts";
 import { judgeMerged, toldIssues, type Sides } from "./told-issues.ts";
+import { isLocked, lockedAnswer, toldStatus } from "./verify-rows.ts";
 
 /** Who pushes, and the world in which the rows are judged. */
 export interface Judge {
@@ -43,13 +44,16 @@ export type Decision =
 export function decideRow(sheet: Sheet, pushed: PushedRow, loaded: LoadedRow, judge: Judge): Decision {
   const { current } = loaded;
   const now = current?.values ?? emptyRow(sheet);
-  const base = { ...emptyRow(sheet), ...rowAtVersion(loaded, pushed.base) };
+  const base = { ...emptyRow(sheet), ...rowAtVersion(loaded, pushed.base), ...settledFields(pushed, loaded) };
   const refusal =
     refuseUnseen(sheet, pushed, loaded, judge) ?? refuseColumns(sheet, pushed, base, now, judge);
   if (refusal) return answered(refusal);
 
   const mine = typedValues(sheet, pushed.values);
   const { row: merged, conflicts } = mergeFields(base, now, mine);
+  const isChanging = conflicts.length > 0 || changedColumns(now, merged).length > 0;
+  if (current && isChanging && isLocked(current) && mayTouch(sheet, judge.person, "write", now))
+    return answered(lockedAnswer(current, nameIn(judge)));
   if (conflicts.length > 0) return answered(conflictAnswer(sheet, pushed, loaded, conflicts, judge));
   const sides = { base, now, merged };
   if (current && changedColumns(now, merged).length === 0) {
@@ -81,9 +85,9 @@ export function savedAnswer(
   version: number,
   row: Row,
   judge: Judge,
-  { open, inForce }: Pick<SettledWarnings, "open" | "inForce">,
+  { open, inForce, status }: Pick<SettledWarnings, "open" | "inForce"> & Pick<StoredRow, "status">,
 ): RowAnswer {
-  const nameOf = (person: string) => judge.context.people.byId(person)?.name ?? person;
+  const nameOf = nameIn(judge);
   return {
     result: "saved",
     id,
@@ -91,7 +95,13 @@ export function savedAnswer(
     values: visibleValues(sheet, row, judge),
     warnings: [...open],
     ...toldAcceptances(inForce, readableColumns(sheet, judge.person.role), nameOf),
+    ...toldStatus(status, nameOf),
   };
+}
+
+/** The name of a person, or the id of one who is none any more. */
+export function nameIn({ context }: Judge): (person: string) => string {
+  return (person) => context.people.byId(person)?.name ?? person;
 }
 
 /** What the person may read of a row, computed columns as they are today. */
@@ -112,17 +122,25 @@ function conflictAnswer(
   conflicts: readonly FieldConflict[],
   judge: Judge,
 ): RowAnswer {
-  const last = later.find(({ after }) => conflicts.some(({ column }) => Object.hasOwn(after, column)));
-  if (!current || !last) throw new Error(`row ${id} conflicts with a change that its history lacks`);
-  return {
-    result: "conflict",
-    id,
-    version: current.version,
-    fields: [...conflicts],
-    by: judge.context.people.byId(last.by)?.name ?? last.by,
-    at: last.at,
-    values: visibleValues(sheet, current.values, judge),
-  };
+  if (!current) throw new Error(`row ${id} conflicts though there is none`);
+  const fields = conflicts.map((field) => {
+    const last = later.find(({ after }) => Object.hasOwn(after, field.column));
+    if (!last) throw new Error(`row ${id} conflicts with a change that its history lacks`);
+    return { ...field, by: judge.context.people.byId(last.by)?.name ?? last.by, at: last.at };
+  });
+  const { version, values } = current;
+  return { result: "conflict", id, version, fields, values: visibleValues(sheet, values, judge) };
+}
+
+/**
+ * What others wrote as the person saw it who ended a conflict: theirs is then what their own side changes. Whoever says
+ * to have seen what is not written yet saw another history, and is asked again.
+ */
+function settledFields({ settled, values }: PushedRow, loaded: LoadedRow): Row {
+  if (!settled || settled.version > (loaded.current?.version ?? 0)) return {};
+  const seen = rowAtVersion(loaded, settled.version);
+  const sent = settled.columns.filter((column) => Object.hasOwn(values, column));
+  return Object.fromEntries(sent.map((column) => [column, valueOf(seen, column)]));
 }
 
 /** The row to write, or what the person may know of the errors that stand against it: perhaps nothing. */

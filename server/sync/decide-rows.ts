@@ -1,10 +1,11 @@
-import type { PushedRow, RowAnswer } from "../../shared/contract.ts";
+import type { RowAnswer } from "../../shared/contract.ts";
+import type { RowStatus } from "../../shared/contract/row-status.ts";
 import { ownColumn, readableColumns } from "../../shared/model/access.ts";
 import { findingToIssue, isError, type Issue } from "../../shared/model/issue.ts";
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import type { Row } from "../../shared/model/value.ts";
 import { acceptable, settleWarnings } from "./accept-warnings.ts";
-import { decideRow, savedAnswer, type AcceptedRow, type Decision, type Judge } from "./decide-row.ts";
+import { decideRow, nameIn, savedAnswer, type AcceptedRow, type Decision, type Judge } from "./decide-row.ts";
 import { judgeByPeers } from "./judge-peers.ts";
 import { valueOf } from "./merge.ts";
 import { invalid } from "./refuse-row.ts";
@@ -12,7 +13,8 @@ import type { PushStore, RowChange } from "./push-store.ts";
 import { findHolders } from "./find-holders.ts";
 import { settleKeys, type Candidate, type Collision } from "./settle-keys.ts";
 import { lowestBases, rounds, type PlacedRow } from "./placed-rows.ts";
-import type { LoadedRow } from "./stored-row.ts";
+import { standingOf, type LoadedRow } from "./stored-row.ts";
+import { closesReturn, isLocked, lockedAnswer, standingChange } from "./verify-rows.ts";
 
 export interface Outcome {
   readonly answers: ReadonlyMap<number, RowAnswer>;
@@ -61,6 +63,9 @@ export async function decideRows(
 interface Wanted extends Candidate {
   readonly place: number;
   readonly version: number;
+  /** How the row stands before and, of a changed one, after the change. */
+  readonly status: RowStatus | null;
+  readonly becomes: RowStatus | null;
   readonly accepted: AcceptedRow;
   /** False where the row stands as it was wanted already. */
   readonly isChanged: boolean;
@@ -80,19 +85,20 @@ function decideAlone(
     const loaded = state.get(pushed.id) ?? { current: null, later: [] };
     const decision = decideRow(sheet, pushed, loaded, judge);
     if (decision.kind === "answered") answered.set(place, decision.answer);
-    else
-      wanted.push(wantedRow(place, pushed, loaded, decision, acceptable(sheet, judge.person.role, pushed)));
+    else wanted.push(wantedRow(sheet, { place, pushed, loaded }, decision, judge));
   }
   return { wanted, answered };
 }
 
 function wantedRow(
-  place: number,
-  pushed: PushedRow,
-  { current, accepted: kept = [] }: LoadedRow,
+  sheet: Sheet,
+  { place, pushed, loaded }: PlacedRow & { readonly loaded: LoadedRow },
   decision: Exclude<Decision, { kind: "answered" }>,
-  acceptances: PushedRow["accepted"],
+  { person }: Judge,
 ): Wanted {
+  const { current, accepted: kept = [] } = loaded;
+  const acceptances = acceptable(sheet, person.role, pushed);
+  const seen = Math.max(pushed.base, pushed.settled?.version ?? 0);
   const isChanged = decision.kind === "accepted";
   const accepted = isChanged ? decision.accepted : unchangedRow(decision);
   const offered = isChanged || decision.mayWrite ? acceptances : [];
@@ -102,6 +108,8 @@ function wantedRow(
     now: current?.values ?? null,
     row: accepted.row,
     version: current?.version ?? 0,
+    status: current?.status ?? null,
+    becomes: isChanged && closesReturn(sheet, person.role, loaded, seen) ? null : (current?.status ?? null),
     accepted,
     isChanged,
     acceptances: { offered, kept },
@@ -128,27 +136,35 @@ interface Saved {
 /** The answer for a row that may stand, and what is written of it: nothing where it stands so already and no warning is accepted. */
 function save(
   sheet: Sheet,
-  { id, version, row, accepted, isChanged, acceptances }: Wanted,
+  { id, version, row, accepted, isChanged, acceptances, ...one }: Wanted,
   warnings: readonly Issue[],
   { judge, by, versionAfter }: Deciding,
 ): Saved {
   const settled = settleWarnings(warnings, { sheet, row, context: judge.context }, acceptances, by);
   const isWritten = isChanged || settled.fresh.length > 0;
+  const standing = { id, version, voided: false, values: row, status: one.status };
+  if (isWritten && isLocked(standing))
+    return { change: undefined, answer: lockedAnswer(standing, nameIn(judge)) };
   const next = isWritten ? versionAfter(version) : version;
-  const { before, after, reason, typed } = accepted;
+  const { reason, typed } = accepted;
   const notes = { accepted: settled.fresh, typed };
-  const change: RowChange = { sheet, id, version: next, row, before, after, reason, voided: false, ...notes };
+  const status = standingOf({ status: one.becomes });
+  const closing = one.status === one.becomes ? { before: {}, after: {} } : standingChange(standing, status);
+  const before = { ...accepted.before, ...closing.before };
+  const after = { ...accepted.after, ...closing.after };
+  const change = { sheet, id, version: next, row, before, after, voided: false, status, reason, ...notes };
   return {
     change: isWritten ? change : undefined,
-    answer: savedAnswer(sheet, id, next, row, judge, settled),
+    answer: savedAnswer(sheet, id, next, row, judge, { ...settled, status: one.becomes }),
   };
 }
 
 function applied(loaded: LoadedRow | undefined, change: RowChange, { by }: Deciding): LoadedRow {
   const { id, version, row: values, before, after } = change;
   const revision = { version, by: by.id, at: by.at, before, after };
+  const status = change.status === "sent" ? null : (loaded?.current?.status ?? null);
   return {
-    current: { id, version, voided: false, values },
+    current: { id, version, voided: false, values, status },
     later: [revision, ...(loaded?.later ?? [])],
     accepted: [...(change.accepted ?? []), ...(loaded?.accepted ?? [])],
   };

@@ -5,7 +5,7 @@ import type { Row } from "../../shared/model/value.ts";
 import { distinctIssues, peerIssue } from "../../shared/peers/peer-issue.ts";
 import { peerQuestion, peerRules, peerTextOf, type Peer } from "../../shared/peers/peer-questions.ts";
 import type { PeerRule } from "../../shared/model/peer-rule.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../shared/group-by.ts";
 import type { Judge } from "./decide-row.ts";
 import type { PushStore } from "./push-store.ts";
 import type { LoadedRow } from "./stored-row.ts";

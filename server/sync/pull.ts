@@ -6,6 +6,7 @@ import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Changes, ChangesQuery } from "../db/read-changes.ts";
 import { acceptancesInForce, toldAcceptances } from "./accept-warnings.ts";
 import { valueOf } from "./merge.ts";
+import { toldStatus } from "./verify-rows.ts";
 
 /** Characters of stored values in one page, so that an answer stays small whatever 2,000 rows hold. */
 const pageCharacters = 3_500_000;
@@ -48,10 +49,16 @@ export async function pull(
     next: { epoch: world.epoch, seq: changes.more ? (changes.rows.at(-1)?.seq ?? changes.seq) : changes.seq },
     more: changes.more,
     columns: [...columns],
-    rows: present.map(({ id, version, values, accepted }) => {
+    rows: present.map(({ id, version, values, accepted, status }) => {
       const row = computeRow(sheet, values, world.context);
       const told = toldAcceptances(acceptancesInForce(accepted, values), columns, nameOf);
-      return { id, version, values: columns.map((key) => valueOf(row, key)), ...told };
+      return {
+        id,
+        version,
+        values: columns.map((key) => valueOf(row, key)),
+        ...told,
+        ...toldStatus(status, nameOf),
+      };
     }),
     removed: gone.map(({ id, voided }) => ({ id, why: voided ? "voided" : "not-visible" })),
   };

@@ -4,6 +4,7 @@ import type { PeerRule } from "../../shared/model/peer-rule.ts";
 import type { Peer, PeerQuestion } from "../../shared/peers/peer-questions.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Row, Value } from "../../shared/model/value.ts";
+import type { Standing } from "../../shared/model/standing.ts";
 import type { LoadedRow } from "./stored-row.ts";
 
 /** What a decision needs of the database; everything is read and written alone, or decided again. */
@@ -18,6 +19,8 @@ export interface PushStore {
   ): Promise<ReadonlyMap<number, string>>;
   /** Rows that may be peers by a rule, by the text that they say in its matched columns. */
   peers(rule: PeerRule, questions: readonly PeerQuestion[]): Promise<ReadonlyMap<string, readonly Peer[]>>;
+  /** Which of these rows say something that a person wrote, whenever that was. */
+  writtenBy(sheet: Sheet, ids: readonly string[], person: string): Promise<ReadonlySet<string>>;
   /** The answer once given to a push. */
   storedAnswer(pushId: string): Promise<StoredAnswer | undefined>;
   /** Writes the changes and the answer, all or nothing; gives the place in the history after them. */
@@ -48,6 +51,8 @@ export interface RowChange {
   readonly after: Row;
   readonly reason: string | null;
   readonly voided: boolean;
+  /** How the row stands from now on; where that changes, `before` and `after` say so too. */
+  readonly status: Standing;
   /** Warnings accepted with this version, and what was typed in the columns that changed. */
   readonly accepted?: readonly Acceptance[];
   readonly typed?: Readonly<Record<string, string>>;

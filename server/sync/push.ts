@@ -3,7 +3,7 @@ import type { PushAnswer, PushedRow, RowAnswer } from "../../shared/contract.ts"
 import type { Person } from "../../shared/model/access.ts";
 import type { Context } from "../../shared/model/kind.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../shared/group-by.ts";
 import { decideRows } from "./decide-rows.ts";
 import type { PlacedRow } from "./placed-rows.ts";
 import type { Authorship, PushStore, RowChange } from "./push-store.ts";
@@ -64,12 +64,13 @@ async function decideAndWrite(
 
 /** The same rows in the same order have the same digest, however the keys of their values are ordered. */
 function digestOf({ rows, author }: PushRequest): string {
-  const content = rows.map(({ sheet, id, base, values, accepted, typed }) => [
+  const content = rows.map(({ sheet, id, base, values, accepted, typed, settled }) => [
     sheet,
     id,
     base,
     sortedEntries(values),
     ...(accepted || typed ? [accepted ?? [], sortedEntries(typed ?? {})] : []),
+    ...(settled ? [settled.version, settled.columns] : []),
   ]);
   return createHash("sha256")
     .update(JSON.stringify([author.workbook, content]))

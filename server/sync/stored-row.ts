@@ -1,4 +1,6 @@
 import type { Acceptance } from "../../shared/contract/acceptances.ts";
+import type { RowStatus } from "../../shared/contract/row-status.ts";
+import type { Standing } from "../../shared/model/standing.ts";
 import type { MutableRow, Row } from "../../shared/model/value.ts";
 
 /** A row as it stands. */
@@ -6,17 +8,23 @@ export interface StoredRow {
   readonly id: string;
   readonly version: number;
   readonly voided: boolean;
+  /** Null where the row is merely sent; `by` is the person's id. */
+  readonly status: RowStatus | null;
   /** Values of every column but the computed ones, which follow from them. */
   readonly values: Row;
 }
 
-/** A change of a row, as the history keeps it: only what changed. A void row has `_voided` 1 in `after`. */
+/**
+ * A change of a row, as the history keeps it: only what changed. A void row has `_voided` 1 in `after`, one that was
+ * validated, returned or sent again its standing in `_status`.
+ */
 export interface Revision {
   readonly version: number;
   readonly by: string;
   readonly at: string;
   readonly before: Row;
   readonly after: Row;
+  readonly reason?: string | null;
 }
 
 /** A row and what happened to it since the version that somebody builds on, newest first. */
@@ -27,8 +35,17 @@ export interface LoadedRow {
   readonly accepted?: readonly Acceptance[];
 }
 
-/** The key under which the history keeps that a row was voided. */
+/** The keys under which the history keeps that a row was voided, and how it stands with those who verify it. */
 export const voidedKey = "_voided";
+export const statusKey = "_status";
+
+export const standingOf = ({ status }: Pick<StoredRow, "status">): Standing => status?.is ?? "sent";
+
+/** Whether a change is of the row's standing alone: then its reason is no column's. */
+export function isOfRowAlone({ after }: Pick<Revision, "after">): boolean {
+  const keys = Object.keys(after);
+  return keys.length > 0 && keys.every((key) => key === voidedKey || key === statusKey);
+}
 
 /**
  * The row at a version, or at the newest one before it where that one is not in the history: after a restore that is

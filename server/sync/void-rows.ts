@@ -2,7 +2,8 @@ import type { VoidAnswer } from "../../shared/contract.ts";
 import { canWriteWholeRows, mayTouch, type Person } from "../../shared/model/access.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Authorship, PushStore, RowChange } from "./push-store.ts";
-import { voidedKey, type LoadedRow } from "./stored-row.ts";
+import { standingOf, voidedKey, type LoadedRow } from "./stored-row.ts";
+import { isLocked } from "./verify-rows.ts";
 
 export interface VoidRequest {
   readonly sheet: Sheet;
@@ -16,7 +17,7 @@ type VoidResult = VoidAnswer["answers"][number]["result"];
 
 /**
  * Takes rows out of every count. A row that changed since `base` is left as it is: whoever voids it has not seen what
- * it says now. Voiding again what one voided oneself answers the same.
+ * it says now; one that is validated is too. Voiding again what one voided oneself answers the same.
  */
 export async function voidRows(
   { sheet, person, author, rows, reason }: VoidRequest,
@@ -29,7 +30,8 @@ export async function voidRows(
     const result = judge(sheet, person, loaded, base);
     if (result === "voided" && loaded.current && !loaded.current.voided) {
       const version = world.versionAfter(loaded.current.version);
-      changes.set(id, { ...voiding, sheet, id, version, row: loaded.current.values, reason });
+      const status = standingOf(loaded.current);
+      changes.set(id, { ...voiding, sheet, id, version, row: loaded.current.values, status, reason });
     }
     return { id, result };
   });
@@ -40,9 +42,11 @@ export async function voidRows(
 const voiding = { before: { [voidedKey]: 0 }, after: { [voidedKey]: 1 }, voided: true } as const;
 
 function judge(sheet: Sheet, person: Person, { current, later }: LoadedRow, base: number): VoidResult {
-  if (!current) return "gone";
-  const isTheirs = (["read", "write"] as const).every((act) => mayTouch(sheet, person, act, current.values));
-  if (!isTheirs || !canWriteWholeRows(sheet, person.role)) return "forbidden";
+  if (!canWriteWholeRows(sheet, person.role)) return "forbidden";
+  // Of a row that the person may not see they do not even learn that there is one.
+  if (!current || !mayTouch(sheet, person, "read", current.values)) return "gone";
+  if (!mayTouch(sheet, person, "write", current.values)) return "forbidden";
+  if (isLocked(current)) return "locked";
   if (!current.voided) return current.version === base ? "voided" : "stale";
   const [last, ...before] = later;
   return last?.by === person.id && before.length === 0 ? "voided" : "gone";

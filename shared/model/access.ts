@@ -22,6 +22,20 @@ export function canWriteWholeRows(sheet: Sheet, role: Role): boolean {
   return canWrite(sheet, role) && sheet.access.only?.[role] === undefined;
 }
 
+/** Who verifies rows of a record that does not say it (domain: quality verifies rows, the director owns the process). */
+const usualVerifiers: readonly Role[] = ["director", "quality"];
+
+/** Whether a role validates and returns rows. Nobody vouches for a row of which they do not see every column. */
+export function canVerify(sheet: Sheet, role: Role): boolean {
+  const verifiers = sheet.access.verify ?? usualVerifiers;
+  return verifiers.includes(role) && readableColumns(sheet, role).length === columnKeys(sheet).length;
+}
+
+/** Whether a role validates also what its own people wrote: the director answers for all of it. */
+export function vouchesForOwn(role: Role): boolean {
+  return role === "director";
+}
+
 /** The columns that a role may see, in order. */
 export function readableColumns(sheet: Sheet, role: Role): readonly string[] {
   if (!canRead(sheet, role)) return [];

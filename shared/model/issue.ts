@@ -47,6 +47,8 @@ export const issueCodes = [
   "read-only",
   "unknown-column",
   "voided",
+  /** The row is validated: nobody changes it until that is taken back. */
+  "locked",
   /** The user of the row is linked already. */
   "already-linked",
   /** A colleague saw the same user a few days before. */

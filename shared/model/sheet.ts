@@ -23,6 +23,8 @@ export interface Access {
     readonly roles: readonly Role[];
     readonly limits: readonly ("read" | "write")[];
   };
+  /** These roles validate rows and return them, as far as they read every column; absent where it is the usual ones. */
+  readonly verify?: readonly Role[];
   /** These roles, of those that write, write these columns only. */
   readonly only?: Readonly<Partial<Record<Role, readonly string[]>>>;
 }

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   canRead,
+  canVerify,
   canWrite,
   canWriteWholeRows,
   ownColumn,
   readableColumns,
   writableColumns,
 } from "../../../shared/model/access.ts";
+import { statusAnswerSchema, voidedSchema } from "../../../shared/contract/status.ts";
 import { createDirectory } from "../../../shared/model/directory.ts";
 import type { Context } from "../../../shared/model/kind.ts";
 import { roles, type Role } from "../../../shared/model/role.ts";
@@ -16,6 +18,7 @@ import { sheets as realSheets } from "../../../shared/sheets/registry.ts";
 import { cases as casesSheet } from "../support/cases.ts";
 import { newId, row, startCompany, type Colleague, type Company } from "../support/company.ts";
 import { guarded } from "../support/guarded.ts";
+import { freeWriterOf } from "../support/writer.ts";
 import { mayHold, otherValue, sampleRow, someValues } from "../support/sample-row.ts";
 
 /** Every record, one that some write without reading all of it, and one of which some write more rows than they read. */
@@ -133,10 +136,75 @@ describe("what a role sees and may change", () => {
     const { id } = await rowOf(sheet, stranger);
     const body = { sheet: sheet.id, rows: [{ id, base: 1 }], reason: "Prueba de permisos", workbook: "L" };
     const response = await person.post("/void", body);
-    const allowed = canWriteWholeRows(sheet, role) && !isLimited(sheet, role);
-    expect(await response.json()).toMatchObject({ answers: [{ result: allowed ? "voided" : "forbidden" }] });
+    const result = ofOthers(sheet, role, canWriteWholeRows(sheet, role), "voided");
+    expect(await response.json()).toMatchObject({ answers: [{ result }] });
+    if (result === "gone") await expectLikeAbsent(person, "/void", body);
+
+    const listed = await person.request(`/voided/${sheet.id}`);
+    if (!canRead(sheet, role)) return expect(listed.status).toBe(404);
+    const writer = await freeWriter(sheet);
+    await writer.post("/void", body);
+    const { columns, rows } = voidedSchema.parse(await (await person.request(`/voided/${sheet.id}`)).json());
+    expect(columns).toEqual(readableColumns(sheet, role));
+    const seen = ownColumn(sheet, role, "read") === undefined;
+    expect(rows.some((one) => one.id === id)).toBe(seen);
+
+    const again = { ...body, rows: [{ id, base: 2 }] };
+    const restored = ofOthers(sheet, role, canWriteWholeRows(sheet, role), "restored");
+    const answer = await person.post("/unvoid", again);
+    expect(await answer.json()).toMatchObject({ answers: [{ result: restored }] });
+    if (restored === "gone") await expectLikeAbsent(person, "/unvoid", again);
+  });
+
+  test.each(cases)("%s as %s: verifying", async (_id, role, sheet) => {
+    const person = await company.colleague(role);
+    const { id } = await rowOf(sheet, stranger);
+    const body = { sheet: sheet.id, rows: [{ id, base: 1 }], workbook: "L" };
+    const validated = { ...body, to: "validated" };
+    const answer = await person.post("/status", validated);
+    const verified = ofOthers(sheet, role, canVerify(sheet, role), "changed");
+    // Whoever wrote the row, as the only role that writes the record, does not validate it.
+    const said = statusAnswerSchema.parse(await answer.json()).answers[0];
+    expect(verified === "changed" ? ["changed", "own"] : [verified]).toContain(said?.result);
+    if (verified === "gone") await expectLikeAbsent(person, "/status", validated);
+
+    const base = said?.result === "changed" ? said.version : 1;
+    const returned = { ...body, to: "returned", reason: "Prueba de permisos", rows: [{ id, base }] };
+    const returning = ofOthers(sheet, role, canVerify(sheet, role), "changed");
+    expect(await (await person.post("/status", returned)).json()).toMatchObject({
+      answers: [{ result: returning }],
+    });
   });
 });
+
+/** What is answered for a row of somebody else's: as if there were none where the role does not see it. */
+function ofOthers(sheet: Sheet, role: Role, mayAct: boolean, done: string): string {
+  if (canRead(sheet, role) && ownColumn(sheet, role, "read") !== undefined && (mayAct || done === "changed"))
+    return "gone";
+  return mayAct && !(done !== "changed" && isLimited(sheet, role)) ? done : "forbidden";
+}
+
+/** A row that the person may not see is answered like one that nobody ever wrote. */
+async function expectLikeAbsent(
+  person: Colleague,
+  path: string,
+  body: { readonly rows: readonly { readonly id: string; readonly base: number }[] },
+): Promise<void> {
+  const [asked] = body.rows;
+  const absent = newId();
+  const answers = await Promise.all(
+    [asked?.id ?? "", absent].map(async (id) => {
+      const answer = await person.post(path, { ...body, rows: [{ id, base: asked?.base ?? 1 }] });
+      return (await answer.text()).replaceAll(id, "");
+    }),
+  );
+  expect(answers[0]).toBe(answers[1]);
+}
+
+async function freeWriter(sheet: Sheet): Promise<Colleague> {
+  const role = freeWriterOf(sheet);
+  return role ? company.colleague(role) : stranger;
+}
 
 /** Whether rows of others are none of the role's business, or not its to change. */
 function isLimited(sheet: Sheet, role: Role): boolean {

@@ -37,6 +37,8 @@ const samples: Readonly<Record<string, Prepare>> = {
     known: { id: newId(), base: 0, values: { customer: "Hotel Bahía", notes: "=1+1" } },
   }),
   "POST /pull": () => ({ known: { since: null } }),
+  "POST /unvoid": async (world) => ({ known: { id: (await world.visit()).row, base: 1 } }),
+  "POST /status": async (world) => ({ known: { id: (await world.visit()).row, base: 1 } }),
   "POST /void": async (world) => ({ known: { id: (await world.visit()).row, base: 1 } }),
   "GET /history/:sheet/:id": async (world) => ({ as: "advisor", known: { id: (await world.visit()).row } }),
   "POST /known-rows": () => ({ known: { columns: ["customer"], rows: [["Hotel Bahía"]] } }),

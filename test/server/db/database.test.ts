@@ -38,6 +38,7 @@ const added = (): RowChange => ({
   after: { value: "uno" },
   reason: null,
   voided: false,
+  status: "sent",
 });
 
 describe("two services on one database, as a remote one allows", () => {

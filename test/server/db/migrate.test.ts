@@ -32,6 +32,30 @@ describe("the tables follow the definitions", () => {
     },
   );
 
+  test("a database from before rows were verified keeps its rows, all of them sent, and verifies on", async () => {
+    const folder = temporaryFolder();
+    const before = await startCompany({ folder, ...only(notes) });
+    const director = await before.colleague("director");
+    const kept = row("notes", { value: "uno", key: newId() });
+    await director.save(kept);
+    await before.stop();
+    const client = createClient({ url: `file:${join(folder, "ventas.db")}` });
+    await client.execute("ALTER TABLE notes DROP COLUMN _status");
+    client.close();
+
+    const after = await startCompany({ folder, ...only(notes) });
+    const again = await after.signedIn(director);
+    expect((await again.pull("notes")).rows[0]).not.toHaveProperty("status");
+    await again.post("/status", {
+      sheet: "notes",
+      to: "validated",
+      rows: [{ id: kept.id, base: 1 }],
+      workbook: "L",
+    });
+    expect((await again.pull("notes")).rows[0]).toMatchObject({ version: 2, status: { is: "validated" } });
+    await after.stop();
+  });
+
   test("a definition that gains columns keeps its rows, which have nothing there, and merges on", async () => {
     const folder = temporaryFolder();
     const before = await startCompany({ folder, ...only(notes) });
