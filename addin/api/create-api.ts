@@ -30,7 +30,9 @@ import type { Months } from "../../shared/model/result.ts";
 import { parseJson } from "../parse-json.ts";
 import { createAttachmentsApi, type AttachmentsApi } from "./attachments-api.ts";
 import { signInFailureOf, type ApiResult } from "./failure.ts";
+import { createPeopleApi, type PeopleApi } from "./people-api.ts";
 import { request, send, type RequestDeps } from "./request.ts";
+import { createLiveApi, type LiveApi } from "./live-api.ts";
 import { createSettingsApi, type SettingsApi } from "./settings-api.ts";
 import type { TokenStore } from "./token-store.ts";
 
@@ -57,7 +59,9 @@ export interface Api {
   indicator(id: string, months: Months): Promise<ApiResult<IndicatorAnswer>>;
   table(id: string, months: Months, signal?: AbortSignal): Promise<ApiResult<TableAnswer>>;
   readonly attachments: AttachmentsApi;
+  readonly live: LiveApi;
   readonly settings: SettingsApi;
+  readonly people: PeopleApi;
 }
 
 export interface ApiDeps {
@@ -93,7 +97,9 @@ export function createApi({ baseUrl, tokenStore, fetch, timeout = defaultTimeout
     table: (id, months, signal) =>
       request(deps, { path: `/tables/${id}`, query: { ...months }, answer: tableAnswerSchema, signal }),
     attachments: createAttachmentsApi(deps),
+    live: createLiveApi(deps),
     settings: createSettingsApi(deps),
+    people: createPeopleApi(deps),
   };
 }
 

@@ -10,6 +10,7 @@ import { forgetLink, insertFormat, synchronise, validate } from "./pane/link-com
 import type { PaneDeps } from "./pane/memory.ts";
 import { createOpening, type Opening } from "./pane/opening.ts";
 import { restoreHeaders } from "./pane/restore-headers.ts";
+import { peopleCommands } from "./pane/people-commands.ts";
 import { settingsCommands } from "./pane/settings-commands.ts";
 import { forgetTable, insertTable, refreshTables } from "./pane/table-commands.ts";
 import { forgetVanished, restoreVanished, voidVanished } from "./pane/vanished-commands.ts";
@@ -94,6 +95,7 @@ function commandsOf(desk: Desk, opening: Opening): PaneCommands {
     ...familiarCommands(desk),
     ...attachmentCommands(desk),
     ...settingsCommands(desk),
+    ...peopleCommands(desk),
     showUnexpected: () => desk.fail({ code: "unexpected" }, null),
   };
 }

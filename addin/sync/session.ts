@@ -6,6 +6,7 @@ import type { Place, Trouble } from "../excel/place.ts";
 import type { Day, Value } from "../../shared/model/value.ts";
 import type { AttachmentsCommands, AttachmentsState } from "./attachments-session.ts";
 import type { FamiliarCommands, FamiliarState } from "./familiar-session.ts";
+import type { PeopleCommands, PeopleState } from "./people-session.ts";
 import type { SettingsCommands, SettingsState } from "./settings-session.ts";
 
 export type { Place, Trouble } from "../excel/place.ts";
@@ -131,7 +132,7 @@ export interface SyncReport {
 }
 
 /** All that the pane shows. A new object whenever anything changed. */
-export interface PaneState extends FamiliarState, AttachmentsState, SettingsState {
+export interface PaneState extends FamiliarState, AttachmentsState, SettingsState, PeopleState {
   readonly phase: "starting" | "signed-out" | "ready";
   readonly me: Me | null;
   /** Whether links, remarks and counts are known: not before the sheets were read for whoever is signed in. */
@@ -155,7 +156,8 @@ export interface PaneState extends FamiliarState, AttachmentsState, SettingsStat
 }
 
 /** What people can do in the pane. Commands never throw for expected failures; one long command runs at a time. */
-export interface PaneCommands extends FamiliarCommands, AttachmentsCommands, SettingsCommands {
+export interface PaneCommands
+  extends FamiliarCommands, AttachmentsCommands, SettingsCommands, PeopleCommands {
   signIn(email: string, password: string): Promise<Outcome>;
   signOut(): Promise<void>;
   /** Inserts the format of a record in a new worksheet; brings the rows from that day on, all (`null`), or none. */

@@ -1,6 +1,7 @@
 import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CommandFailure, PaneState } from "../sync/session.ts";
+import { People } from "./admin/People.tsx";
 import { Settings } from "./admin/Settings.tsx";
 import { Boundary } from "./frame/Boundary.tsx";
 import { FailureBar } from "./frame/FailureBar.tsx";
@@ -109,6 +110,8 @@ function View({ place, onGo }: { readonly place: Place; readonly onGo: (place: P
       return <Review />;
     case "tables":
       return <Tables />;
+    case "people":
+      return <People />;
     case "settings":
       return <Settings />;
   }

@@ -52,3 +52,38 @@ export const unlockSchema = z.strictObject({ person: personId });
  */
 export const personActSchema = z.object({ result: z.enum(["done", "last-admin", "stale", "not-found"]) });
 export type PersonAct = z.infer<typeof personActSchema>;
+
+/** `POST /people/invite`: a new account, which its owner opens with the invitation. */
+export const inviteSchema = z.strictObject({
+  name: z.string().trim().min(3).max(120),
+  email: z.email().max(120),
+  role: roleSchema,
+});
+export type Invite = z.infer<typeof inviteSchema>;
+
+/** `POST /people/invite-again` and `/people/withdraw`: another invitation of somebody, or none any more. */
+export const ofPersonSchema = z.strictObject({ person: personId });
+
+/** What became of an invitation: it was sent by e-mail, or this is the code to hand over, which is told this once. */
+export const invitedSchema = z.discriminatedUnion("result", [
+  z.object({ result: z.literal("sent"), until: moment }),
+  z.object({ result: z.literal("code"), code: z.string(), until: moment }),
+  z.object({ result: z.enum(["email-taken", "name-taken", "stale", "not-found"]) }),
+]);
+export type Invited = z.infer<typeof invitedSchema>;
+
+/** `GET /people/sessions?person=ID`: where somebody is signed in. */
+export const staffSessionsSchema = z.object({
+  sessions: z.array(
+    z.object({
+      id: z.string(),
+      /** Browser and system in words, such as «Edge en Windows». */
+      device: z.string(),
+      lastSeen: moment,
+    }),
+  ),
+});
+export type StaffSessions = z.infer<typeof staffSessionsSchema>;
+
+/** `POST /people/end-session`: ends one of somebody's sessions from its next request on. */
+export const endStaffSessionSchema = z.strictObject({ person: personId, session: z.string().max(128) });

@@ -48,6 +48,8 @@ export async function signOut(desk: Desk): Promise<void> {
     glance: null,
     attachments: null,
     settings: null,
+    staff: null,
+    staffSessions: null,
     examination: null,
     load: null,
   });

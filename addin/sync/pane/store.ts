@@ -29,6 +29,8 @@ const initial: PaneState = {
   load: null,
   attachments: null,
   settings: null,
+  staff: null,
+  staffSessions: null,
 };
 
 export function createStore(): Store {

@@ -2,6 +2,7 @@ import { Avatar, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import type { Me } from "../../../shared/contract.ts";
 import { es } from "../text/es.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
+import { initialsOf } from "./initials.ts";
 
 const useStyles = makeStyles({
   header: {
@@ -53,11 +54,4 @@ export function Header({ me }: { readonly me: Me | null }) {
       )}
     </header>
   );
-}
-
-/** The first letters of a name and a surname: `Marta Inés Revollo Támara` is MR, `Dairo Benítez Buelvas` is DB. */
-function initialsOf(name: string): string {
-  const words = name.split(" ");
-  const surname = words.length > 3 ? words.at(-2) : words[1];
-  return [words[0], surname].map((word) => word?.[0] ?? "").join("");
 }

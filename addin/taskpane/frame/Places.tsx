@@ -4,7 +4,7 @@ import { choiceOf } from "../parts/choice-of.ts";
 import { es } from "../text/es.ts";
 
 const businessPlaces = ["today", "sheets", "review", "tables"] as const;
-const adminPlaces = ["settings"] as const;
+const adminPlaces = ["people", "settings"] as const;
 export type Place = (typeof businessPlaces)[number] | (typeof adminPlaces)[number];
 
 /** The places of whoever is signed in: the administrator keeps accounts and settings, and sees no business rows. */

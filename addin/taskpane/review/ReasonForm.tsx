@@ -18,6 +18,8 @@ export interface ReasonAct {
 
 interface ReasonFormProps {
   readonly label: string;
+  /** Letters that a reason has at least; one unless given. */
+  readonly shortest?: number;
   /** What Enter does. */
   readonly main: ReasonAct;
   readonly other?: ReasonAct | undefined;
@@ -25,14 +27,14 @@ interface ReasonFormProps {
 }
 
 /** Asks for a reason in place; nothing is done without one. */
-export function ReasonForm({ label, main, other, onCancel }: ReasonFormProps) {
+export function ReasonForm({ label, shortest = 1, main, other, onCancel }: ReasonFormProps) {
   const styles = useStyles();
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
   const give = ({ onGive }: ReasonAct) => {
     const text = reason.trim();
-    setMissing(text === "");
-    if (text !== "") onGive(text);
+    setMissing(text.length < shortest);
+    if (text.length >= shortest) onGive(text);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -40,7 +42,7 @@ export function ReasonForm({ label, main, other, onCancel }: ReasonFormProps) {
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Field label={label} {...(missing ? { validationMessage: reasonText.empty } : {})}>
+      <Field label={label} {...(missing ? { validationMessage: reasonText.missing(shortest) } : {})}>
         <Input value={reason} maxLength={longestReason} onChange={(_, { value }) => setReason(value)} />
       </Field>
       <Buttons>

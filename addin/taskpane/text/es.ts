@@ -6,7 +6,7 @@ import { formatCount, plural } from "./numbers.ts";
 export const es = {
   product: "Ventas al Día",
   outside: "Este panel trabaja dentro de Excel. Ábralo desde la pestaña Ventas al Día de la cinta.",
-  places: { today: "Hoy", sheets: "Hojas", review: "Revisar", tables: "Tablas", settings: "Ajustes" },
+  places: { today: "Hoy", sheets: "Hojas", review: "Revisar", tables: "Tablas", people: "Personas", settings: "Ajustes" },
   placesLabel: "Secciones del panel",
   toReview: (count: number) => `${plural(count, "asunto", "asuntos")} por revisar`,
   troubled: (count: number) => plural(count, "hoja necesita atención", "hojas necesitan atención"),

@@ -9,7 +9,8 @@ export const reasonText = {
     count === 1
       ? `Un cambio de «${sheet}» necesita un motivo para enviarse.`
       : `${formatCount(count)} cambios de «${sheet}» necesitan un motivo para enviarse. Sirve el mismo para todos.`,
-  empty: "Escriba el motivo.",
+  missing: (shortest: number) =>
+    shortest > 1 ? `Escriba el motivo, con ${shortest} letras o más.` : "Escriba el motivo.",
   cancel: "Cancelar",
   accept: "Aceptar con motivo",
   acceptWhy: "Por qué está bien así",

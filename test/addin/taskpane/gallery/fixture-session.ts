@@ -26,6 +26,8 @@ export interface FixtureSession extends PaneSession {
   mend(cells: number): void;
 }
 
+const inAWeek = () => new Date(Date.now() + 7 * 86_400_000).toISOString();
+
 /** How many rows `validate` finds wrong. */
 interface Answers {
   readonly wrong: number;
@@ -120,6 +122,17 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     openAttachment: (id) =>
       answer("openAttachment", [id], new Blob(["una foto que no se puede dibujar"], { type: "image/heic" })),
     removeAttachment: (id, reason) => done("removeAttachment", id, reason),
+    loadStaff: () => done("loadStaff"),
+    invite: (invitee) =>
+      answer("invite", [invitee], { result: "code", code: "RUMBO-4K7Q-92XD", until: inAWeek() }),
+    inviteAgain: (person) => answer("inviteAgain", [person], { result: "sent", until: inAWeek() }),
+    withdrawInvitation: (person) => answer("withdrawInvitation", [person], { result: "done" }),
+    changeRole: (...asked) => answer("changeRole", asked, { result: "done" }),
+    changeState: (...asked) => answer("changeState", asked, { result: "last-admin" }),
+    decideWaiting: (...asked) => answer("decideWaiting", asked, { result: "done" }),
+    unlock: (person) => answer("unlock", [person], { result: "done" }),
+    loadStaffSessions: (person) => done("loadStaffSessions", person),
+    endStaffSession: (...asked) => answer("endStaffSession", asked, { result: "done" }),
     loadSettings: () => done("loadSettings"),
     changeSetting: (id, value, reason) => answer("changeSetting", [id, value, reason], { result: "changed" }),
     showUnexpected: () => change({ failure: { code: "unexpected" }, canRetry: false }),

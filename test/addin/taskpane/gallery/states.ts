@@ -6,6 +6,7 @@ import { doneLoad, pausedLoad, reportedLoad, runningLoad } from "./loads.ts";
 import { attachmentsOf, attachmentsUnsent } from "./attachments.ts";
 import { meAs } from "./people.ts";
 import { changedSettings } from "./settings.ts";
+import { staff, staffSessions } from "./staff.ts";
 import { visitRepairs } from "./repairs.ts";
 import {
   manyMistakes,
@@ -100,6 +101,8 @@ const ready: PaneState = {
   load: null,
   attachments: null,
   settings: null,
+  staff: null,
+  staffSessions: null,
 };
 
 const withMistakes: PaneState = {
@@ -110,6 +113,8 @@ const withMistakes: PaneState = {
   ],
   issues: sevenMistakes,
 };
+
+const ofAdmin = { me: meAs("admin"), glance: null, links: [], lastSync: null } as const;
 
 /** Every state of the pane that has something of its own to show. */
 export const states = {
@@ -202,14 +207,8 @@ export const states = {
   },
   "load-paused": { ...ready, load: pausedLoad },
   "load-done": { ...ready, load: doneLoad },
-  settings: {
-    ...ready,
-    me: meAs("admin"),
-    glance: null,
-    links: [],
-    lastSync: null,
-    settings: changedSettings,
-  },
+  people: { ...ready, ...ofAdmin, staff, staffSessions },
+  settings: { ...ready, ...ofAdmin, staff, settings: changedSettings },
   failed: { ...ready, failure: { code: "cell-edit-mode" }, canRetry: true },
 } as const satisfies Record<string, PaneState>;
 

@@ -67,14 +67,45 @@ export const views: readonly View[] = [
   { name: "offline", state: "offline", before: openTab("Hojas") },
   { name: "expired", state: "expired", before: openTab("Hojas") },
   { name: "tables", state: "tables", before: openTab("Tablas") },
-  { name: "settings", state: "settings" },
+  { name: "people", state: "people" },
+  {
+    name: "people-invite",
+    state: "people",
+    before: (page) => page.getByRole("button", { name: "Invitar a alguien" }).click(),
+  },
+  { name: "people-invited", state: "people", before: invite },
+  { name: "people-person", state: "people", before: openPerson },
+  { name: "people-role", state: "people", before: openRole },
+  { name: "settings", state: "settings", before: openTab("Ajustes") },
   {
     name: "settings-change",
     state: "settings",
-    before: (page) => page.getByRole("button", { name: "Cambiar Cerca de la meta desde" }).click(),
+    before: openSetting,
   },
   { name: "tables-period", state: "ready", before: openOtherPeriod },
 ];
+
+async function invite(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Invitar a alguien" }).click();
+  await page.getByLabel("Nombre y apellidos").fill("Luz Marina Olmos Díaz");
+  await page.getByLabel("Correo").fill("lolmos@aseosabana.example");
+  await page.keyboard.press("Enter");
+  await page.getByText("Entregue este código").waitFor();
+}
+
+async function openPerson(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Carlos Andrés Ruiz" }).click();
+}
+
+async function openRole(page: Page): Promise<void> {
+  await openPerson(page);
+  await page.getByRole("button", { name: "Cambiar el rol" }).click();
+}
+
+async function openSetting(page: Page): Promise<void> {
+  await openTab("Ajustes")(page);
+  await page.getByRole("button", { name: "Cambiar Cerca de la meta desde" }).click();
+}
 
 async function refuseSignIn(page: Page): Promise<void> {
   await page.evaluate(() => window.session.fail("signIn", { code: "bad-credentials" }));

@@ -1,0 +1,60 @@
+import { Button, Input } from "@fluentui/react-components";
+import { PersonAddRegular } from "@fluentui/react-icons/svg/person-add";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { useState } from "react";
+import type { StaffMember } from "../../../shared/contract/people.ts";
+import type { PersonState } from "../../../shared/model/person-state.ts";
+import { normalise } from "../../../shared/text/normalise.ts";
+import { Buttons } from "../parts/Buttons.tsx";
+import { Empty } from "../parts/Empty.tsx";
+import { Page } from "../parts/Page.tsx";
+import { Title } from "../parts/Title.tsx";
+import { peopleText } from "../text/people-text.ts";
+import { StaffGroup } from "./StaffGroup.tsx";
+
+/** Those who wait for something come first. */
+const groups: readonly PersonState[] = ["waiting", "invited", "active", "inactive"];
+
+/** From so many people on there is something to search in. */
+const manyPeople = 8;
+
+interface StaffListProps {
+  readonly people: readonly StaffMember[];
+  readonly onInvite: () => void;
+  readonly onOpen: (id: string) => void;
+}
+
+/** Everybody with an account, by where they stand. */
+export function StaffList({ people, onInvite, onOpen }: StaffListProps) {
+  const [sought, setSought] = useState("");
+  const found = people.filter(({ name, email }) => normalise(`${name} ${email}`).includes(normalise(sought)));
+  return (
+    <Page>
+      <Title level={2}>{peopleText.title}</Title>
+      <Buttons>
+        <Button appearance="primary" icon={<PersonAddRegular />} onClick={onInvite}>
+          {peopleText.invite}
+        </Button>
+      </Buttons>
+      {people.length >= manyPeople && (
+        <Input
+          type="search"
+          contentBefore={<SearchRegular />}
+          placeholder={peopleText.search}
+          aria-label={peopleText.search}
+          value={sought}
+          onChange={(_, { value }) => setSought(value)}
+        />
+      )}
+      {found.length === 0 && <Empty line={peopleText.nobody} />}
+      {groups.map((state) => (
+        <StaffGroup
+          key={state}
+          state={state}
+          people={found.filter((person) => person.state === state)}
+          onOpen={onOpen}
+        />
+      ))}
+    </Page>
+  );
+}

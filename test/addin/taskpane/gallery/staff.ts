@@ -1,0 +1,58 @@
+import type { Staff, StaffMember } from "../../../../shared/contract/people.ts";
+import type { PeopleState } from "../../../../addin/sync/people-session.ts";
+import { people } from "./people.ts";
+
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+
+const plain = { state: "active", invitedUntil: null, lockedUntil: null, lastSeen: inMinutes(-12) } as const;
+
+const members: readonly StaffMember[] = people.map((person, at) => ({
+  ...person,
+  ...plain,
+  email: `${person.id.slice(2)}@aseosabana.example`,
+  lastSeen: inMinutes(-12 - at * 300),
+  lockedUntil: person.id === "p-carlos" ? inMinutes(14) : null,
+}));
+
+/** A company whose people stand in every way that they can. */
+export const staff: Staff = {
+  sendsMail: false,
+  people: [
+    ...members,
+    {
+      ...plain,
+      id: "p-waiting",
+      name: "Hernán Darío Sierra Monterroza",
+      email: "hsierra@aseosabana.example",
+      role: "advisor",
+      state: "waiting",
+      lastSeen: null,
+    },
+    {
+      ...plain,
+      id: "p-invited",
+      name: "Yuli Paternina",
+      email: "ypaternina@aseosabana.example",
+      role: "service",
+      state: "invited",
+      invitedUntil: inMinutes(6_000),
+      lastSeen: null,
+    },
+    {
+      ...plain,
+      id: "p-left",
+      name: "Óscar Tovar",
+      email: "otovar@aseosabana.example",
+      role: "advisor",
+      state: "inactive",
+    },
+  ],
+};
+
+export const staffSessions: PeopleState["staffSessions"] = {
+  person: "p-carlos",
+  sessions: [
+    { id: "s-1", device: "Excel en Windows", lastSeen: inMinutes(-3) },
+    { id: "s-2", device: "Chrome en Android", lastSeen: inMinutes(-60 * 30) },
+  ],
+};
