@@ -2,9 +2,8 @@ import type { Person } from "../../shared/model/access.ts";
 import { isError, type Issue } from "../../shared/model/issue.ts";
 import { atColumn, type Context } from "../../shared/model/kind.ts";
 import type { CellRow } from "../../shared/model/read-row.ts";
-import type { Cell, Row } from "../../shared/model/value.ts";
+import type { Cell } from "../../shared/model/value.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
-import type { RowAnswer } from "../../shared/contract.ts";
 import { rowNumberAt, type LinkShape } from "../excel/link-layout.ts";
 import type { LinkRecord } from "../excel/registry.ts";
 import type { RowStatus } from "../excel/row-status.ts";
@@ -17,11 +16,10 @@ import { interpretRows, type LocalRow } from "./interpret-rows.ts";
 import { judgeRows } from "./judge-rows.ts";
 import type { PeerWorld } from "./peers/judge-by-peers.ts";
 import type { KnownRows } from "./known-rows.ts";
+import { isOpen, type Conflict } from "./open-conflicts.ts";
 import { withoutAccepted, type Notes } from "./row-notes.ts";
 import { sameLine } from "./remembered-readings.ts";
 import { recogniseRows } from "./recognise-rows.ts";
-
-type Conflict = Extract<RowAnswer, { result: "conflict" }>;
 
 /** What the service said of a row, true as long as the row's cells stay what they were. */
 export interface Finding {
@@ -181,13 +179,8 @@ export function judgeState(state: LinkState, reader: Reader): LinkState {
         { ...said, issues: open(id, said.issues) },
       ]),
     ),
-    conflicts: keep(state.conflicts, (id, conflict) => isOpen(conflict, byId.get(id)?.reading.values)),
+    conflicts: keep(state.conflicts, (id, conflict) => isOpen(conflict, byId.get(id))),
   };
-}
-
-/** A conflict is open while the cells still say what was sent for one of its fields. */
-function isOpen({ fields }: Conflict, values: Row | undefined): boolean {
-  return values !== undefined && fields.some(({ column, mine }) => (values[column] ?? null) === mine);
 }
 
 function keep<T>(

@@ -4,6 +4,9 @@ import type { MutableRow } from "../../shared/model/value.ts";
 import type { LocalRow } from "./interpret-rows.ts";
 import { newId } from "./reference.ts";
 
+/** What all pushes of one sending say beside their rows. */
+export type Envelope = Pick<Push, "schema" | "workbook" | "act">;
+
 /** Room for what surrounds the rows in a request. */
 const envelopeBytes = 1_024;
 
@@ -12,7 +15,7 @@ export function toPushedRow(
   sheet: Sheet,
   row: LocalRow,
   columns: ReadonlySet<string>,
-  notes: Pick<PushedRow, "accepted" | "typed"> = {},
+  notes: Pick<PushedRow, "accepted" | "typed" | "settled"> = {},
 ): PushedRow {
   const values: MutableRow = {};
   for (const [key] of typedColumns(sheet)) {
@@ -22,10 +25,7 @@ export function toPushedRow(
 }
 
 /** Splits rows into pushes that keep the service's limits of rows and bytes, in order. */
-export function planPushes(
-  rows: readonly PushedRow[],
-  envelope: Pick<Push, "schema" | "workbook">,
-): readonly Push[] {
+export function planPushes(rows: readonly PushedRow[], envelope: Envelope): readonly Push[] {
   return chunkRows(rows).map((chunk) => ({ pushId: newId(), ...envelope, rows: [...chunk] }));
 }
 

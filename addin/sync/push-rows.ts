@@ -1,7 +1,7 @@
-import type { Push, PushedRow, RowAnswer } from "../../shared/contract.ts";
+import type { PushedRow, RowAnswer } from "../../shared/contract.ts";
 import type { Api } from "../api/create-api.ts";
 import type { ApiFailure } from "../api/failure.ts";
-import { planPushes } from "./plan-push.ts";
+import { planPushes, type Envelope } from "./plan-push.ts";
 
 /** What became of the rows that were sent: an answer for each that reached the service, and what stopped the rest. */
 export interface Pushed {
@@ -11,7 +11,7 @@ export interface Pushed {
 
 export interface Pushing {
   readonly api: Pick<Api, "push">;
-  readonly envelope: Pick<Push, "schema" | "workbook">;
+  readonly envelope: Envelope;
   readonly signal: AbortSignal;
   /** Told after each request. */
   sent(rows: number): void;

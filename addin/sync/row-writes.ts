@@ -4,6 +4,7 @@ import { conflictMark, wrongMark } from "../excel/row-status.ts";
 import type { CellWrite, RowWrite } from "../excel/table-row.ts";
 import type { LocalRow } from "./interpret-rows.ts";
 import { issuesOf, statusOf, type LinkState } from "./link-state.ts";
+import { openFields } from "./open-conflicts.ts";
 import { encodeReference } from "./reference.ts";
 
 /**
@@ -54,12 +55,13 @@ export function emptiedWrites({ emptied }: LinkState): readonly RowWrite[] {
 }
 
 /** Headers of wrong columns and of those in conflict, each between its signs, for the table's marking rules. */
-function marksOf(state: LinkState, { known }: LocalRow): string {
+function marksOf(state: LinkState, row: LocalRow): string {
+  const { known } = row;
   const headers = state.shape?.headers;
   const wrong = issuesOf(state, known.id)
     .filter(isError)
     .map(({ column }) => headers?.get(column));
-  const disputed = (state.conflicts.get(known.id)?.fields ?? []).map(({ column }) => headers?.get(column));
+  const disputed = openFields(state.conflicts.get(known.id), row).map(({ column }) => headers?.get(column));
   return [...signs(wrong, wrongMark), ...signs(disputed, conflictMark)].join("");
 }
 

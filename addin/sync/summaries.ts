@@ -5,6 +5,7 @@ import { placeAt, placeOf, rowNumberAt } from "../excel/link-layout.ts";
 import { nowhere } from "../excel/place.ts";
 import { hasUnsent } from "./row-notes.ts";
 import { issuesOf, statusOf, type LinkState } from "./link-state.ts";
+import { openFields } from "./open-conflicts.ts";
 import type { CellConflict, CellIssue, LinkSummary } from "./session.ts";
 
 /** A link as the pane shows it. Rows are counted, not cells. */
@@ -77,11 +78,8 @@ export function countWrong(issues: readonly CellIssue[]): number {
 export function cellConflicts(state: LinkState): readonly CellConflict[] {
   const { shape, link, sheet, conflicts } = state;
   if (!shape) return [];
-  return state.rows.flatMap((row) => {
-    const conflict = conflicts.get(row.known.id);
-    const open =
-      conflict?.fields.filter(({ column, mine }) => (row.reading.values[column] ?? null) === mine) ?? [];
-    return open.map(({ column, base, mine, theirs }) => ({
+  return state.rows.flatMap((row) =>
+    openFields(conflicts.get(row.known.id), row).map(({ column, base, mine, theirs, by, at }) => ({
       link: link.id,
       sheet: sheet.id,
       rowId: row.known.id,
@@ -91,8 +89,8 @@ export function cellConflicts(state: LinkState): readonly CellConflict[] {
       base,
       mine,
       theirs,
-      by: conflict?.by ?? "",
-      at: conflict?.at ?? "",
-    }));
-  });
+      by,
+      at,
+    })),
+  );
 }

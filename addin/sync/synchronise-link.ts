@@ -15,6 +15,7 @@ import { toPushedRow } from "./plan-push.ts";
 import { nothingPulled, pullChanges, type PulledChanges } from "./pull-changes.ts";
 import { hasUnsent, pushedNotes, withPulled, type Notes } from "./row-notes.ts";
 import { pushRows } from "./push-rows.ts";
+import { settledColumns, type Settlement } from "./settlement.ts";
 import { encodeReference } from "./reference.ts";
 import { emptiedWrites } from "./row-writes.ts";
 import { applyAccepted, settleAnswers } from "./settle-answers.ts";
@@ -29,6 +30,8 @@ export interface Synchronising {
   readonly reader: Reader;
   /** Names the workbook in the history. */
   readonly workbook: string;
+  /** What is sent together is taken back together. */
+  readonly act: string;
   readonly signal: AbortSignal;
   readonly now: () => Date;
   report(progress: { readonly sent?: number; readonly toSend?: number; readonly received?: number }): void;
@@ -42,9 +45,12 @@ export interface SynchronisedLink {
   readonly failure: ApiFailure | null;
 }
 
-/** Only these rows are sent, and nothing is fetched. */
 export interface SynchroniseOptions {
+  /** Only these rows are sent, and nothing is fetched unless it `fetches`. */
   readonly only?: ReadonlySet<string>;
+  readonly fetches?: true;
+  /** What was decided of conflicts, by row. */
+  readonly settled?: ReadonlyMap<string, Settlement>;
 }
 
 /**
@@ -56,8 +62,9 @@ export async function synchroniseLink(
   editor: Editor,
   before: LinkState,
   world: Synchronising,
-  { only }: SynchroniseOptions = {},
+  options: SynchroniseOptions = {},
 ): Promise<SynchronisedLink> {
+  const { only, fetches } = options;
   const read = await readLinkState(editor, before, world.reader);
   if (!read.shape || read.protected) return { state: read, sent: 0, received: 0, failure: null };
   const target = targetOf(read, world.reader);
@@ -65,8 +72,9 @@ export async function synchroniseLink(
   if (adopted.failure) return { state: read, sent: 0, received: 0, failure: adopted.failure };
   const named = await nameRows(editor, adopted.state);
 
-  const push = await pushChanges(named, target, world, only);
-  const pulled = only || push.failure ? nothingPulled : await pullChanges(push.state, target, world);
+  const push = await pushChanges(named, target, world, options);
+  const pulled =
+    (only && !fetches) || push.failure ? nothingPulled : await pullChanges(push.state, target, world);
   const pull = read.link.origin ? keepingRows(pulled) : pulled;
   const repush = pull.plan.reoffered.length > 0 && !pull.failure;
   const pulledInto = pull.state ?? push.state;
@@ -117,9 +125,9 @@ async function pushChanges(
   state: LinkState,
   target: Target,
   world: Synchronising,
-  only: ReadonlySet<string> | undefined,
+  { only, settled }: SynchroniseOptions,
 ) {
-  const { api, schema, workbook, signal, reader } = world;
+  const { api, schema, workbook, act, signal, reader } = world;
   const rows = canWrite(state.sheet, reader.person.role)
     ? state.rows.filter((row) => isReady(state, row) && (only?.has(row.known.id) ?? true))
     : [];
@@ -127,12 +135,13 @@ async function pushChanges(
   const pushed = await pushRows(
     rows.map((row) => {
       const notes = pushedNotes(state.sheet, row, state.notes.get(row.known.id), target.context);
-      return toPushedRow(state.sheet, row, pushedColumns(state, row, target), notes);
+      const ended = settledColumns(settled?.get(row.known.id), row);
+      return toPushedRow(state.sheet, row, pushedColumns(state, row, target), { ...notes, ...ended });
     }),
-    { api, envelope: { schema, workbook }, signal, sent: (sent) => world.report({ sent }) },
+    { api, envelope: { schema, workbook, act }, signal, sent: (sent) => world.report({ sent }) },
   );
-  const settled = settleAnswers(state, pushed.answers, target, reader);
-  return { ...settled, failure: pushed.failure };
+  const answered = settleAnswers(state, pushed.answers, target, reader);
+  return { ...answered, failure: pushed.failure };
 }
 
 /**

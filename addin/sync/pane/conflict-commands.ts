@@ -1,18 +1,24 @@
 import type { Me, PushedRow } from "../../../shared/contract.ts";
+import { groupBy } from "../../../shared/group-by.ts";
 import type { MutableRow } from "../../../shared/model/value.ts";
 import type { RowWrite } from "../../excel/table-row.ts";
 import type { Editor } from "../../excel/workbook.ts";
 import { formatFor, toCell } from "../accept-version.ts";
-import { readLinkState, readerFor } from "../link-state.ts";
+import { hasErrors } from "../judge-rows.ts";
+import { readLinkState, readerFor, type LinkState } from "../link-state.ts";
+import { cellValue, withoutFields } from "../open-conflicts.ts";
 import { pushRows } from "../push-rows.ts";
+import { newId } from "../reference.ts";
 import type { CellConflict, Outcome } from "../session.ts";
+import type { Settlement } from "../settlement.ts";
 import { done, failed, type Desk } from "./desk.ts";
 import { synchroniseLinks } from "./link-commands.ts";
 import { readerOf } from "./memory.ts";
 
 /**
- * Ends conflicts of fields. Mine goes to the service as a change of the version that has theirs; theirs goes into the
- * cell. Then both sides say the same of that field, and the rows are sent as ever, with whatever else changed in them.
+ * Ends conflicts of fields: theirs goes into the cell, mine stays there. The rows are then sent as ever, with whatever else
+ * changed in them, and say which of theirs the person saw: what somebody wrote since is asked about again. A row that is
+ * wrong in another column cannot be sent; of it only the fields go that are to stay.
  */
 export function resolveConflicts(
   desk: Desk,
@@ -23,50 +29,83 @@ export function resolveConflicts(
     const { memory } = desk;
     const { me } = memory;
     if (!me) return failed({ code: "unauthenticated" });
-    const settled =
-      keep === "mine" ? await sendMine(desk, conflicts, signal) : await writeTheirs(desk, me, conflicts);
-    if (!settled.ok) return settled;
+    const act = newId();
+    const settled = settlementsOf(desk, conflicts, keep);
+    if (keep === "theirs") await writeTheirs(desk, me, conflicts);
+    else {
+      const sent = await sendFromWrongRows(desk, conflicts, { signal, act });
+      if (!sent.ok) return sent;
+    }
     const concerned = new Set(conflicts.map(({ link }) => link));
     const states = [...memory.links.values()].filter(({ link }) => concerned.has(link.id));
-    const ids = new Set(conflicts.map(({ rowId }) => rowId));
-    const results = await synchroniseLinks(desk, me, states, signal, ids);
+    const only = new Set(conflicts.map(({ rowId }) => rowId));
+    const results = await synchroniseLinks(desk, me, states, signal, { only, settled, act });
     const failure = results.find((result) => result.failure)?.failure;
     return failure ? failed(failure) : done(undefined);
   });
 }
 
-async function sendMine(
-  { deps, memory }: Desk,
+/** What the cells are to say from now on, by row, in view of the version of theirs that the pane showed. */
+function settlementsOf(
+  { memory }: Desk,
   conflicts: readonly CellConflict[],
-  signal: AbortSignal,
-): Promise<Outcome> {
-  const { schema, workbook } = memory;
-  const rows = [...conflictsByRow(conflicts)].flatMap(([id, fields]): readonly PushedRow[] => {
-    const [{ link, sheet } = { link: "", sheet: "" }] = fields;
-    const base = memory.links.get(link)?.conflicts.get(id)?.version;
-    if (base === undefined) return [];
-    const values: MutableRow = {};
-    for (const { column, mine } of fields) values[column] = mine;
-    return [{ sheet, id, base, values }];
-  });
-  const pushing = { api: deps.api, envelope: { schema, workbook }, signal, sent: () => undefined };
-  const { failure } = await pushRows(rows, pushing);
-  // Whatever the service makes of it (somebody changed it again, a rule forbids it), sending the whole rows tells.
-  return failure ? failed(failure) : done(undefined);
+  keep: "mine" | "theirs",
+): ReadonlyMap<string, Settlement> {
+  const settled = new Map<string, Settlement>();
+  for (const [id, fields] of groupBy(conflicts, ({ rowId }) => rowId)) {
+    const version = shownVersion(memory.links.get(fields[0]?.link ?? ""), id);
+    if (version === undefined) continue;
+    const decided = fields.map((field) => ({ column: field.column, value: field[keep] }));
+    settled.set(id, { version, fields: decided });
+  }
+  return settled;
 }
 
-async function writeTheirs(desk: Desk, me: Me, conflicts: readonly CellConflict[]): Promise<Outcome> {
-  await desk.deps.workbook.command(async (editor) => {
-    for (const link of new Set(conflicts.map((conflict) => conflict.link)))
-      await writeTheirsInLink(
-        desk,
-        editor,
-        me,
-        link,
-        conflicts.filter((conflict) => conflict.link === link),
-      );
-  });
+const shownVersion = (state: LinkState | undefined, id: string) => state?.conflicts.get(id)?.version;
+
+/** Sends mine alone from rows that are wrong elsewhere, and takes as ended what the service saved. */
+async function sendFromWrongRows(
+  { deps, memory }: Desk,
+  conflicts: readonly CellConflict[],
+  { signal, act }: { readonly signal: AbortSignal; readonly act: string },
+): Promise<Outcome> {
+  const { schema, workbook } = memory;
+  for (const [link, ofLink] of groupBy(conflicts, (conflict) => conflict.link)) {
+    const state = memory.links.get(link);
+    if (!state) continue;
+    const byRow = groupBy(ofLink, ({ rowId }) => rowId);
+    const rows = [...byRow].flatMap(([id, fields]) => mineAlone(state, id, fields));
+    const pushing = { api: deps.api, envelope: { schema, workbook, act }, signal, sent: () => undefined };
+    const { answers, failure } = await pushRows(rows, pushing);
+    const open = new Map(state.conflicts);
+    for (const [id, { result }] of answers) {
+      const conflict = open.get(id);
+      if (result !== "saved" || !conflict) continue;
+      const left = withoutFields(conflict, new Set(byRow.get(id)?.map(({ column }) => column)));
+      if (left) open.set(id, left);
+      else open.delete(id);
+    }
+    memory.links.set(link, { ...state, conflicts: open });
+    if (failure) return failed(failure);
+  }
   return done(undefined);
+}
+
+/** The fields of a wrong row that are to stay as they are, as a change of theirs. */
+function mineAlone(state: LinkState, id: string, fields: readonly CellConflict[]): readonly PushedRow[] {
+  const row = state.rows.find(({ known }) => known.id === id);
+  const base = shownVersion(state, id);
+  if (!row || base === undefined || !hasErrors(state.judged.get(id))) return [];
+  const values: MutableRow = {};
+  for (const { column, mine } of fields) if (cellValue(row, column) === mine) values[column] = mine;
+  return Object.keys(values).length === 0 ? [] : [{ sheet: state.sheet.id, id, base, values }];
+}
+
+async function writeTheirs(desk: Desk, me: Me, conflicts: readonly CellConflict[]): Promise<void> {
+  await desk.deps.workbook.command(async (editor) => {
+    for (const [link, ofLink] of groupBy(conflicts, (conflict) => conflict.link))
+      await writeTheirsInLink(desk, editor, me, link, ofLink);
+  });
 }
 
 /** Writes theirs where the cells still say mine, each row found where it stands by now. */
@@ -81,10 +120,10 @@ async function writeTheirsInLink(
   if (!before) return;
   const reader = readerOf(memory, me, deps.now());
   const current = await readLinkState(editor, before, reader);
-  const byRow = conflictsByRow(conflicts);
+  const byRow = groupBy(conflicts, ({ rowId }) => rowId);
   const writes = current.rows.flatMap((row): readonly RowWrite[] => {
     const fields = byRow.get(row.known.id) ?? [];
-    const open = fields.filter(({ column, mine }) => (row.reading.values[column] ?? null) === mine);
+    const open = fields.filter(({ column, mine }) => cellValue(row, column) === mine);
     const cells = open.map(({ column, theirs }) => {
       const was = row.cells[column] ?? "";
       const becomes = toCell(current.sheet, column, theirs, readerFor(reader, current.link).context);
@@ -94,14 +133,4 @@ async function writeTheirsInLink(
   });
   await editor.write(current.sheet, current.link, writes);
   memory.links.set(link, await readLinkState(editor, current, reader));
-}
-
-function conflictsByRow(conflicts: readonly CellConflict[]): ReadonlyMap<string, readonly CellConflict[]> {
-  const byRow = new Map<string, CellConflict[]>();
-  for (const conflict of conflicts) {
-    const ofRow = byRow.get(conflict.rowId);
-    if (ofRow) ofRow.push(conflict);
-    else byRow.set(conflict.rowId, [conflict]);
-  }
-  return byRow;
 }

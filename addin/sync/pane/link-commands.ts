@@ -9,7 +9,12 @@ import { newId } from "../reference.ts";
 import { encodeNotes } from "../row-notes.ts";
 import { planRowWrites } from "../row-writes.ts";
 import { cellConflicts, cellIssues, countWrong } from "../summaries.ts";
-import { synchroniseLink, type Synchronising, type SynchronisedLink } from "../synchronise-link.ts";
+import {
+  synchroniseLink,
+  type Synchronising,
+  type SynchronisedLink,
+  type SynchroniseOptions,
+} from "../synchronise-link.ts";
 import type { Outcome, SyncReport } from "../session.ts";
 import { done, failed, type Desk } from "./desk.ts";
 import { dressPending, pendingIds } from "./dress-pending.ts";
@@ -88,6 +93,13 @@ export function synchronise(desk: Desk): Promise<Outcome<SyncReport>> {
   });
 }
 
+interface SendingOptions extends SynchroniseOptions {
+  /** Told how many rows were sent so far. */
+  readonly told?: (sent: number) => void;
+  /** Names all that is sent as one. */
+  readonly act?: string;
+}
+
 /**
  * Synchronises links one after the other within one command, and keeps what each came to even when a later one fails.
  * A failure of network or session stops the links that follow.
@@ -97,17 +109,16 @@ export async function synchroniseLinks(
   me: Me,
   states: readonly LinkState[],
   signal: AbortSignal,
-  only?: ReadonlySet<string>,
-  told: (sent: number) => void = () => undefined,
+  { told = () => undefined, act = newId(), ...options }: SendingOptions = {},
 ): Promise<readonly SynchronisedLink[]> {
   const { deps } = desk;
-  const world = synchronising(desk, me, signal, told);
+  const world = synchronising(desk, me, signal, { told, act });
   let results: SynchronisedLink[] = [];
   try {
     await deps.workbook.command(async (editor) => {
       results = [];
       for (const state of states) {
-        const result = await synchroniseLink(editor, state, world, only ? { only } : {});
+        const result = await synchroniseLink(editor, state, world, options);
         results.push(result);
         await dressPending(editor, result.state, new Set(pendingIds(state)), world.reader);
         if (stopsAll(result.failure)) return;
@@ -122,7 +133,12 @@ export async function synchroniseLinks(
 
 const stopsAll = (failure: ApiFailure | null): boolean => failure !== null && failure.code !== "forbidden";
 
-function synchronising(desk: Desk, me: Me, signal: AbortSignal, told: (sent: number) => void): Synchronising {
+function synchronising(
+  desk: Desk,
+  me: Me,
+  signal: AbortSignal,
+  { told, act }: Required<Pick<SendingOptions, "told" | "act">>,
+): Synchronising {
   const { memory, deps } = desk;
   let [sent, toSend, received] = [0, 0, 0];
   return {
@@ -131,6 +147,7 @@ function synchronising(desk: Desk, me: Me, signal: AbortSignal, told: (sent: num
     schema: memory.schema,
     reader: readerOf(memory, me, deps.now()),
     workbook: memory.workbook,
+    act,
     signal,
     now: deps.now,
     report(progress) {

@@ -124,7 +124,7 @@ async function loadTable(desk: Desk, me: Me, at: number, signal: AbortSignal): P
   const state = desk.memory.links.get(linked.value);
   if (!state) return failed({ code: "not-found" });
   const told = (sent: number) => changeTable(desk, at, { sent });
-  const [result] = await synchroniseLinks(desk, me, [state], signal, undefined, told);
+  const [result] = await synchroniseLinks(desk, me, [state], signal, { told });
   desk.publish();
   if (result?.failure) {
     changeTable(desk, at, { stage: "waiting" });

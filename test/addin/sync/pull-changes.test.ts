@@ -67,6 +67,7 @@ async function pull(from: LinkState, answers: readonly ApiResult<PullAnswer>[]) 
     schema: "",
     reader: { person: ana, context },
     workbook: "",
+    act: "",
     signal: new AbortController().signal,
     now: () => new Date(),
     report: () => undefined,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newId, row, startCompany, type Colleague, type Company } from "../support/company.ts";
+import { newId, row, startCompany, today, type Colleague, type Company } from "../support/company.ts";
 import { customer, sale, target, visit } from "../support/rows.ts";
 
 let company: Company;
@@ -69,8 +69,16 @@ describe("pushing rows", () => {
     expect(await advisor.save(mine)).toMatchObject({
       result: "conflict",
       version: 2,
-      fields: [{ column: "district", base: null, mine: "Norte", theirs: "Centro" }],
-      by: "Diana Directora",
+      fields: [
+        {
+          column: "district",
+          base: null,
+          mine: "Norte",
+          theirs: "Centro",
+          by: "Diana Directora",
+          at: today.toISOString(),
+        },
+      ],
       values: { district: "Centro", contract: null },
     });
   });
