@@ -2,11 +2,12 @@ import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { requestId } from "hono/request-id";
 import { builtAddin, pagePolicy } from "./built-addin.ts";
-import { createAddressOf } from "./http/address-of.ts";
 import { answerError } from "./http/answer-error.ts";
-import { limitOrdinaryBody } from "./http/limit-body.ts";
-import { limitRequests, logRequests, requireCaller } from "./http/middleware.ts";
-import { createRateLimit } from "./http/rate-limit.ts";
+import type { Bounds } from "./http/bounds.ts";
+import { limitBody, limitOrdinaryBody } from "./http/limit-body.ts";
+import { costlyPaths, limitsOf, type Limits } from "./http/limits.ts";
+import type { LoadWatch } from "./load-watch.ts";
+import { logRequests, requireCaller } from "./http/middleware.ts";
 import { Refusal } from "./http/refusal.ts";
 import type { RouteEnvironment } from "./http/route-environment.ts";
 import { secureAnswers } from "./http/security-headers.ts";
@@ -33,7 +34,10 @@ import type { Service } from "./service-parts.ts";
 export interface AppOptions {
   /** The origins, exactly, from which panes may call; those of the service itself need none. */
   readonly origins?: readonly string[];
-  readonly requestsPerMinute?: number;
+  /** How much is taken on at once and within a minute, where that is not the usual. */
+  readonly bounds?: Partial<Bounds>;
+  /** Says when the process does as much as it can, so that it takes on no more. */
+  readonly load?: LoadWatch;
   /** How many proxies of our own stand in front, whose word on who asks is taken. */
   readonly proxies?: number;
   /** The service ends TLS itself, so that it tells browsers to ask in no other way. */
@@ -52,19 +56,18 @@ export function createApp(service: Service, options: AppOptions = {}): Hono<Rout
   app.use(logRequests(service.log));
   app.use(secureAnswers({ page: pagePolicy, tls: options.tls ?? false }));
   app.onError(answerError);
+  const limits = limitsOf(options);
+  app.use("/health", limits.ofAddress);
   app.route("/health", health);
-  app.route("/api", apiOf(options));
+  app.route("/api", apiOf(options, limits));
+  app.use(limits.ofAddress);
   if (options.addinFolder !== undefined) app.route("/", builtAddin(options.addinFolder));
   app.notFound((c) => answerError(new Refusal("not-found"), c));
   return app;
 }
 
-function apiOf({ origins = [], requestsPerMinute = 1_200, proxies = 0 }: AppOptions): Hono<RouteEnvironment> {
+function apiOf({ origins = [] }: AppOptions, limits: Limits): Hono<RouteEnvironment> {
   const api = new Hono<RouteEnvironment>();
-  const addressOf = createAddressOf(proxies);
-  const window = { windowSeconds: 60, now: () => new Date() };
-  const perAddress = createRateLimit({ most: requestsPerMinute * 10, ...window });
-  const perPerson = createRateLimit({ most: requestsPerMinute, ...window });
   api.use(
     cors({
       origin: [...origins],
@@ -73,18 +76,22 @@ function apiOf({ origins = [], requestsPerMinute = 1_200, proxies = 0 }: AppOpti
       exposeHeaders: ["set-auth-token", "retry-after", "x-request-id"],
       maxAge: 600,
     }),
-    limitRequests(perAddress, addressOf),
-    limitOrdinaryBody("/api/attachments/"),
+    limits.ofAddress,
   );
   api.route("/health", health);
+  api.use(limits.ofLoad, limits.atOnce);
+  api.use("/auth/*", limits.ofSignIns, limitBody(limits.signInBytes));
   api.route(
     "/auth",
-    authRoutes(() => new Date(), addressOf),
+    authRoutes(() => new Date(), limits.addressOf),
   );
   api.use(
     requireCaller,
-    limitRequests(perPerson, (c) => c.get("caller").person.id),
+    ...limits.ofPerson,
+    // Nobody's body is read before it is known whose it is.
+    limitOrdinaryBody("/api/attachments/"),
   );
+  for (const path of costlyPaths) api.use(path, limits.ofCostly);
   api.route("/me", me);
   api.route("/push", push);
   api.route("/pull", pull);

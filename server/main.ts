@@ -6,6 +6,7 @@ import { StartFailure } from "./db/failures.ts";
 import { readEnvironment, type Environment } from "./environment.ts";
 import { keptSecret } from "./identity/secret.ts";
 import { listen, type Listener } from "./listen.ts";
+import { watchLoad } from "./load-watch.ts";
 import { createService, type RunningService } from "./service.ts";
 
 /** Exit codes: a setting or the machine must be mended; the service ended itself and wants to be started again. */
@@ -40,6 +41,7 @@ async function run(environment: Environment): Promise<void> {
     proxies: environment.proxies,
     tls: environment.certificate !== undefined,
     log,
+    load: watchLoad(),
     ...(existsSync(addinFolder) ? { addinFolder } : {}),
     onFatal: () => void endAtOnce(listener),
   });

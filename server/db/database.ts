@@ -20,7 +20,8 @@ export interface Database {
   read(statements: readonly Statement[]): Promise<Results>;
   /**
    * Runs work that reads, decides and writes, alone. It runs again from the start when another service on the same
-   * remote database changed something in between. Throws `DatabaseUnavailable` when nothing can be promised.
+   * remote database changed something in between. Throws `DatabaseUnavailable` when nothing can be promised, and
+   * `DatabaseBusy` when too much waits already.
    */
   exclusive<T>(work: (session: Session) => Promise<T>): Promise<T>;
   readonly accepting: boolean;
@@ -37,15 +38,25 @@ export interface DatabaseOptions {
   readonly log: Logger;
   /** Called once, when the process must end so that it can be started again on a sound connection. */
   readonly onFatal: (error: Error) => void;
+  /** How many pieces of work may wait to write. */
+  readonly mostWaiting?: number;
 }
 
 const attempts = 20;
+/** With pushes of a thousand rows each, some minutes. */
+const usuallyWaiting = 128;
 const countCommit = statement("UPDATE meta SET value = value + 1 WHERE key = 'commits' RETURNING value");
 const commitsSeen = statement("SELECT value FROM meta WHERE key = 'commits'");
 
 /** The database with the rules of docs/decisions/020-one-owner-one-queue.md: one queue, confirmed commits, fatal BUSY. */
-export function createDatabase({ writer, reader, log, onFatal }: DatabaseOptions): Database {
-  const queue = createWriteQueue();
+export function createDatabase({
+  writer,
+  reader,
+  log,
+  onFatal,
+  mostWaiting = usuallyWaiting,
+}: DatabaseOptions): Database {
+  const queue = createWriteQueue(mostWaiting);
   let refusal: Error | undefined;
 
   function fail(message: string, cause: unknown): DatabaseUnavailable {

@@ -3,6 +3,11 @@ export class DatabaseUnavailable extends Error {
   override readonly name = "DatabaseUnavailable";
 }
 
+/** More work waits for the database than it may; nothing of this was begun. */
+export class DatabaseBusy extends Error {
+  override readonly name = "DatabaseBusy";
+}
+
 /** Something that the decision rested on changed before it was written: read and decide again. */
 export class DecisionStale extends Error {
   override readonly name = "DecisionStale";

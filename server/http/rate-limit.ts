@@ -11,6 +11,8 @@ export interface RateLimitOptions {
   readonly most: number;
   readonly windowSeconds: number;
   readonly now: () => Date;
+  /** Keys that are told apart; those of a flood from everywhere share what is left. */
+  readonly mostKeys?: number;
 }
 
 interface Window {
@@ -18,13 +20,23 @@ interface Window {
   count: number;
 }
 
+/** No address, account or person is written like this. */
+const elsewhere = "\u0000elsewhere";
+
 /** At most `most` counts of a key from its first until `windowSeconds` later. */
-export function createRateLimit({ most, windowSeconds, now }: RateLimitOptions): RateLimit {
+export function createRateLimit({
+  most,
+  windowSeconds,
+  now,
+  mostKeys = 100_000,
+}: RateLimitOptions): RateLimit {
   const windows = new Map<string, Window>();
   let nextSweep = 0;
 
+  const keyFor = (key: string) => (windows.has(key) || windows.size < mostKeys ? key : elsewhere);
+
   function openWindow(key: string): Window | undefined {
-    const window = windows.get(key);
+    const window = windows.get(keyFor(key));
     return window && window.endsAt > now().getTime() ? window : undefined;
   }
 
@@ -43,7 +55,7 @@ export function createRateLimit({ most, windowSeconds, now }: RateLimitOptions):
       const time = now().getTime();
       sweep(time);
       const window = openWindow(key) ?? { endsAt: time + windowSeconds * 1_000, count: 0 };
-      windows.set(key, window);
+      windows.set(keyFor(key), window);
       window.count += 1;
       return () => void (window.count -= 1);
     },

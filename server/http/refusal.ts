@@ -15,6 +15,7 @@ const statuses: Readonly<Record<FailureCode, ContentfulStatusCode>> = {
   "too-large": 413,
   "too-many-requests": 429,
   internal: 500,
+  busy: 503,
   unavailable: 503,
 };
 
@@ -31,3 +32,10 @@ export class Refusal extends Error {
     this.status = statuses[code];
   }
 }
+
+/** Everybody who is told to come back comes back: not all in the same second. */
+export const busy = (): Refusal =>
+  new Refusal("busy", { retryAfter: shortestWait + Math.floor(Math.random() * shortestWait) });
+
+/** Seconds. */
+const shortestWait = 3;

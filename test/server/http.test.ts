@@ -2,7 +2,15 @@ import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { failureSchema, limits } from "../../shared/contract.ts";
-import { newId, password, row, startCompany, type Colleague, type Company } from "./support/company.ts";
+import {
+  newId,
+  password,
+  row,
+  startCompany,
+  unbounded,
+  type Colleague,
+  type Company,
+} from "./support/company.ts";
 import { visit } from "./support/rows.ts";
 
 let company: Company;
@@ -154,7 +162,7 @@ describe("input", () => {
 });
 
 test("whoever asks too often waits", async () => {
-  const small = await startCompany({ requestsPerMinute: 3 });
+  const small = await startCompany({ bounds: { ...unbounded, requestsPerMinute: 3 } });
   const person = await small.colleague("director");
   for (let count = 0; count < 3; count += 1) expect((await person.request("/me")).status).toBe(200);
   const refused = await person.request("/me");

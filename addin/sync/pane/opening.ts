@@ -107,7 +107,7 @@ async function takeIn(desk: Desk): Promise<Outcome> {
   );
   if (welcomed.ok) return welcomed;
   const { code } = welcomed.failure;
-  if ((code === "offline" || code === "unavailable") && before) {
+  if (["offline", "unavailable", "busy"].includes(code) && before) {
     memory.me = before;
     store.set({ phase: "ready", me: before });
   } else if (memory.me === null) {

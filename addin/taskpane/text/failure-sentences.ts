@@ -50,6 +50,10 @@ const texts: Readonly<Record<CommandFailure["code"], (details: Details) => Failu
   "attachment-size": () => tell("El archivo pasa de 10 MB. Tómelo de nuevo con menos resolución."),
   "attachments-full": () =>
     tell("La fila ya tiene todos los archivos que caben. Quite uno que sobre para adjuntar otro."),
+  busy: () =>
+    retry(
+      "El servicio atiende a muchas personas ahora. Sus filas quedan en el libro; reintente en un momento.",
+    ),
   unavailable: () =>
     retry("El servicio está en pausa. Sus filas quedan en el libro; reintente en un minuto."),
   internal: () =>

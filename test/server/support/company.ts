@@ -7,6 +7,7 @@ import { roles, type Role } from "../../../shared/model/role.ts";
 import type { Row } from "../../../shared/model/value.ts";
 import { schemaFingerprint } from "../../../shared/schema-fingerprint.ts";
 import { sheets as allSheets } from "../../../shared/sheets/registry.ts";
+import type { Bounds } from "../../../server/http/bounds.ts";
 import { createService, type RunningService, type ServiceOptions } from "../../../server/service.ts";
 
 /** A day in the middle of a month of business days: Wednesday, 18 March 2026, noon in Bogotá. */
@@ -41,6 +42,16 @@ export interface Company {
   stop(): Promise<void>;
 }
 
+const many = 1_000_000;
+/** Tests ask faster than people. */
+export const unbounded: Bounds = {
+  requestsPerMinute: many,
+  costlyPerMinute: many,
+  atOnce: many,
+  atOnceOfPerson: many,
+  signInsAtOnce: many,
+};
+
 type Options = Partial<ServiceOptions> & { readonly folder?: string };
 
 /** A service on a file of its own, with a clock that stands still. */
@@ -53,7 +64,7 @@ export async function startCompany({
     place: { folder },
     company: "Aseo de Prueba",
     secret: "s".repeat(40),
-    requestsPerMinute: 1_000_000,
+    bounds: unbounded,
     now: () => clock.now,
     ...options,
   });
