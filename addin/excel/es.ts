@@ -11,6 +11,9 @@ export const written = {
     pending: "Pendiente",
     wrong: "Con errores",
     conflict: "En conflicto",
+    validated: "Validada",
+    returned: "Devuelta",
+    voided: "Anulada",
   } satisfies Readonly<Record<RowStatus, string>>,
   headers: { reference: "Referencia", status: "Estado", marks: "Marcas" },
   /** The status column's header where the record has an «Estado» of its own. */

@@ -62,6 +62,8 @@ const statusColors: readonly (readonly [RowStatus, string])[] = [
   ["synchronised", colors.synchronisedText],
   ["wrong", colors.wrongText],
   ["conflict", colors.conflictText],
+  ["validated", colors.synchronisedText],
+  ["returned", colors.conflictText],
 ];
 
 /** The characters that a mark sets around a header. */

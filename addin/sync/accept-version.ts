@@ -3,6 +3,7 @@ import { atColumn, type Context } from "../../shared/model/kind.ts";
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import type { Cell, Row, Value } from "../../shared/model/value.ts";
 import { written } from "../excel/es.ts";
+import type { RowStatus } from "../excel/row-status.ts";
 import type { CellWrite, NewRow } from "../excel/table-row.ts";
 import { rowDigest } from "./digest.ts";
 import type { LocalRow } from "./interpret-rows.ts";
@@ -46,12 +47,18 @@ export function keptFormulas({ formulas, reading }: LocalRow, values: Row): read
 }
 
 /** A row of the service that the table does not show yet. */
-export function toNewRow(id: string, version: number, values: Row, target: Target): NewRow {
+export function toNewRow(
+  id: string,
+  version: number,
+  values: Row,
+  target: Target,
+  status: RowStatus = "synchronised",
+): NewRow {
   const { sheet, columns, context } = target;
   const cells: Record<string, Cell> = {};
   for (const key of columns) cells[key] = toCell(sheet, key, values[key] ?? null, context);
   const reference = encodeReference({ id, version, digest: digestOf(values, target) });
-  return { reference, status: written.status.synchronised, cells };
+  return { reference, status: written.status[status], cells };
 }
 
 /** The digest that the cells will have once they show these values. */

@@ -18,6 +18,7 @@ import type { PeerWorld } from "./peers/judge-by-peers.ts";
 import type { KnownRows } from "./known-rows.ts";
 import { isOpen, type Conflict } from "./open-conflicts.ts";
 import { withoutAccepted, type Notes } from "./row-notes.ts";
+import { standingFindings } from "./row-standing.ts";
 import { sameLine } from "./remembered-readings.ts";
 import { recogniseRows } from "./recognise-rows.ts";
 
@@ -173,11 +174,14 @@ export function judgeState(state: LinkState, reader: Reader): LinkState {
   return {
     ...state,
     judged: new Map([...judged].map(([id, issues]) => [id, open(id, issues)])),
-    findings: new Map(
-      [...keep(state.findings, (id, { digest }) => byId.get(id)?.digest === digest)].map(([id, said]) => [
-        id,
-        { ...said, issues: open(id, said.issues) },
-      ]),
+    findings: standingFindings(
+      state,
+      new Map(
+        [...keep(state.findings, (id, { digest }) => byId.get(id)?.digest === digest)].map(([id, said]) => [
+          id,
+          { ...said, issues: open(id, said.issues) },
+        ]),
+      ),
     ),
     conflicts: keep(state.conflicts, (id, conflict) => isOpen(conflict, byId.get(id))),
   };
@@ -202,5 +206,6 @@ export function issuesOf({ judged, findings }: LinkState, id: string): readonly 
 export function statusOf(state: LinkState, row: LocalRow): RowStatus {
   if (state.conflicts.has(row.known.id)) return "conflict";
   if (issuesOf(state, row.known.id).some(isError)) return "wrong";
-  return row.dirty ? "pending" : "synchronised";
+  if (row.dirty) return "pending";
+  return state.notes.get(row.known.id)?.status?.is ?? "synchronised";
 }

@@ -21,6 +21,13 @@ export interface PullPlan {
   /** Rows to take out of the sheet: nobody changed them here and the person no longer sees them. */
   readonly removals: readonly LocalRow[];
   readonly reoffered: readonly Reoffered[];
+  /**
+   * Rows with changes of their own of which the service has a version that says what the sheet last showed: somebody
+   * returned or validated them. What was changed here builds on that version from now on.
+   */
+  readonly rebased: readonly Reoffered[];
+  /** Ids of rows that are to go once what was changed in them here is settled. */
+  readonly waiting: readonly string[];
   /** Ids that are no longer expected in the sheet. */
   readonly forgotten: readonly string[];
 }
@@ -53,14 +60,15 @@ export function planPull(pulled: Pulled, pulling: Pulling): PullPlan {
     updates: [] as Accepted[],
     appended: new Map<string, NewRow>(),
     reoffered: [] as Reoffered[],
+    rebased: [] as Reoffered[],
   };
   const seen = new Set<string>();
-  for (const { id, version, values } of pulledRows(pulled.pages)) {
+  for (const { id, version, values, status } of pulledRows(pulled.pages)) {
     seen.add(id);
     const row = rowsById.get(id);
     if (row) planKnownRow(row, version, values, pulled, pulling.target, plan);
     else if (!pulling.known.has(id) && isInScope(pulling.target.sheet, values, pulling.scope))
-      plan.appended.set(id, toNewRow(id, version, values, pulling.target));
+      plan.appended.set(id, toNewRow(id, version, values, pulling.target, status?.is));
   }
   const told = pulled.pages.flatMap((page) => page.removed.map(({ id }) => id));
   const postponed = [...pulling.toRemove].filter((id) => !seen.has(id));
@@ -72,6 +80,8 @@ export function planPull(pulled: Pulled, pulling: Pulling): PullPlan {
     appended: [...plan.appended.values()],
     removals: removed.flatMap((id) => cleanRow(rowsById.get(id))),
     reoffered: [...plan.reoffered, ...lost],
+    rebased: plan.rebased,
+    waiting: removed.filter((id) => rowsById.get(id)?.dirty === true),
     forgotten: removed.filter((id) => !rowsById.has(id)),
   };
 }
@@ -79,6 +89,7 @@ export function planPull(pulled: Pulled, pulling: Pulling): PullPlan {
 interface Decisions {
   readonly updates: Accepted[];
   readonly reoffered: Reoffered[];
+  readonly rebased: Reoffered[];
 }
 
 function planKnownRow(
@@ -87,7 +98,7 @@ function planKnownRow(
   values: Row,
   { restored }: Pulled,
   target: Target,
-  { updates, reoffered }: Decisions,
+  { updates, reoffered, rebased }: Decisions,
 ): void {
   const digest = digestOf({ ...row.reading.values, ...values }, target);
   const isSame = digest === row.digest;
@@ -96,14 +107,16 @@ function planKnownRow(
   if (isAhead && !isSame) reoffered.push({ row, known: { id: row.known.id, version, digest } });
   else if (row.known.version !== version && (isSame || !row.dirty))
     updates.push(acceptVersion(row, version, values, target));
+  else if (row.known.version !== version && digest === row.known.digest)
+    rebased.push({ row, known: { ...row.known, version } });
 }
 
 /** The rows of pages, by column key. */
 export function* pulledRows(pages: readonly PullAnswer[]) {
   for (const { columns, rows } of pages) {
-    for (const { id, version, values } of rows) {
+    for (const { id, version, values, status } of rows) {
       const row: Row = Object.fromEntries(columns.map((key, place) => [key, values[place] ?? null]));
-      yield { id, version, values: row };
+      yield { id, version, values: row, status };
     }
   }
 }

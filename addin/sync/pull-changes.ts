@@ -20,7 +20,7 @@ export interface PulledChanges {
 }
 
 export const nothingPulled: PulledChanges = {
-  plan: { updates: [], appended: [], removals: [], reoffered: [], forgotten: [] },
+  plan: { updates: [], appended: [], removals: [], reoffered: [], rebased: [], waiting: [], forgotten: [] },
   pages: [],
   failure: null,
 };

@@ -5,7 +5,7 @@ import { typedColumns } from "../../shared/model/sheet.ts";
 import { rowNumberAt } from "../excel/link-layout.ts";
 import { acceptVersion, type Accepted, type Target } from "./accept-version.ts";
 import type { LocalRow } from "./interpret-rows.ts";
-import { withAnswer } from "./row-notes.ts";
+import { withAnswer, withStatuses, type LocalStatus } from "./row-notes.ts";
 import type { Finding, LinkState, Reader } from "./link-state.ts";
 
 /** What a push made of a link: rows brought to the saved version, and what the service said of the others. */
@@ -24,6 +24,7 @@ export function settleAnswers(
   const findings = new Map(state.findings);
   const conflicts = new Map(state.conflicts);
   const accepted: Accepted[] = [];
+  const statuses: (readonly [string, LocalStatus | undefined])[] = [];
   let { notes } = state;
   for (const row of state.rows) {
     const answer = answers.get(row.known.id);
@@ -35,14 +36,27 @@ export function settleAnswers(
       const saved = acceptVersion(row, answer.version, answer.values, target);
       accepted.push(saved);
       notes = withAnswer(notes, answer.id, answer.accepted);
+      statuses.push([answer.id, answer.status]);
       if (answer.warnings.length > 0)
         findings.set(answer.id, { digest: saved.known.digest, issues: answer.warnings });
-    } else findings.set(answer.id, refusal(row, answer, state, person.role));
+    } else {
+      findings.set(answer.id, refusal(row, answer, state, person.role));
+      statuses.push(...toldByRefusal(answer));
+    }
   }
+  notes = withStatuses(notes, statuses);
   return { state: { ...applyAccepted(state, accepted), findings, conflicts, notes }, accepted };
 }
 
 type Refused = Exclude<RowAnswer, { result: "saved" | "conflict" }>;
+
+/** What a refusal tells of how the row stands. */
+function toldByRefusal(answer: Refused): readonly (readonly [string, LocalStatus])[] {
+  if (answer.result === "gone") return [[answer.id, { is: "voided" }]];
+  if (answer.result !== "locked") return [];
+  const { id, by, at } = answer;
+  return [[id, { is: "validated", by, at, reason: null }]];
+}
 
 function refusal(row: LocalRow, answer: Refused, state: LinkState, role: Reader["person"]["role"]): Finding {
   const at = { digest: row.digest };
@@ -50,7 +64,8 @@ function refusal(row: LocalRow, answer: Refused, state: LinkState, role: Reader[
     return { ...at, issues: answer.issues.map((issue) => locate(issue, state)) };
   const { sheet } = state;
   const first = typedColumns(sheet)[0]?.[0] ?? "";
-  if (answer.result === "gone") return { ...at, issues: [error(first, "voided")] };
+  // That the row is void or validated is said of it as long as it is (`standingFindings`).
+  if (answer.result === "gone" || answer.result === "locked") return { ...at, issues: [] };
   if (answer.columns.length > 0)
     return { ...at, issues: answer.columns.map((column) => error(column, "read-only")) };
   return { ...at, issues: [error(ownColumn(sheet, role, "write") ?? first, "not-yours")] };

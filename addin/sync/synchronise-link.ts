@@ -13,10 +13,11 @@ import { mergeCellWrites } from "./merge-cell-writes.ts";
 import type { PullPlan } from "./plan-pull.ts";
 import { toPushedRow } from "./plan-push.ts";
 import { nothingPulled, pullChanges, type PulledChanges } from "./pull-changes.ts";
-import { hasUnsent, pushedNotes, withPulled, type Notes } from "./row-notes.ts";
+import { hasUnsent, pushedNotes, withPulled, withStatuses, type Notes } from "./row-notes.ts";
 import { pushRows } from "./push-rows.ts";
 import { settledColumns, type Settlement } from "./settlement.ts";
 import { encodeReference } from "./reference.ts";
+import { statusesOfShown, toldStatuses } from "./row-standing.ts";
 import { emptiedWrites } from "./row-writes.ts";
 import { applyAccepted, settleAnswers } from "./settle-answers.ts";
 import { writeBack } from "./write-back.ts";
@@ -68,27 +69,33 @@ export async function synchroniseLink(
   const read = await readLinkState(editor, before, world.reader);
   if (!read.shape || read.protected) return { state: read, sent: 0, received: 0, failure: null };
   const target = targetOf(read, world.reader);
-  const adopted = await adoptRows(read, target, world);
+  const adopted = only?.size === 0 ? { state: read, failure: null } : await adoptRows(read, target, world);
   if (adopted.failure) return { state: read, sent: 0, received: 0, failure: adopted.failure };
-  const named = await nameRows(editor, adopted.state);
+  const named = await nameRows(editor, adopted.state, only);
 
   const push = await pushChanges(named, target, world, options);
   const pulled =
     (only && !fetches) || push.failure ? nothingPulled : await pullChanges(push.state, target, world);
   const pull = read.link.origin ? keepingRows(pulled) : pulled;
-  const repush = pull.plan.reoffered.length > 0 && !pull.failure;
+  // Where only some rows are sent, those that a restored service lost wait with the others.
+  const repush = only === undefined && pull.plan.reoffered.length > 0 && !pull.failure;
   const pulledInto = pull.state ?? push.state;
   const merged = applyAccepted(withReoffered(pulledInto, pull.plan), pull.plan.updates);
-  const settled = { ...merged, notes: notesAfter(merged.notes, pull.pages) };
+  const settled = {
+    ...merged,
+    notes: withStatuses(notesAfter(merged.notes, pull.pages), toldStatuses(pull)),
+  };
   const state = judgeState(settled, world.reader);
 
   const cells = mergeCellWrites([...push.accepted, ...pull.plan.updates]);
   const written = await writeBack(editor, state, cells, pull.plan, world.reader);
   // What was pulled for a row that was not found comes again: then the cursor stays.
   const pages = written.complete ? pull.pages : [];
-  const after = { ...written.state, known: nextKnownRows(written.state, pull.plan) };
+  const known = nextKnownRows(written.state, pull.plan);
+  const after = { ...written.state, known, notes: statusesOfShown(written.state, known) };
+  const isWhole = only === undefined || (fetches === true && !after.rows.some(({ dirty }) => dirty));
   const result: SynchronisedLink = {
-    state: withCursor(after, pages, push.failure ?? pull.failure, world, only !== undefined),
+    state: withCursor(after, pages, push.failure ?? pull.failure, world, !isWhole),
     sent: push.accepted.length,
     received: pull.plan.updates.length + written.appended + pull.plan.removals.length,
     failure: push.failure ?? pull.failure,
@@ -98,7 +105,7 @@ export async function synchroniseLink(
 
 /** In the staff's own sheet no row goes that others may no longer see: it also holds what is only theirs. */
 function keepingRows(pulled: PulledChanges): PulledChanges {
-  return { ...pulled, plan: { ...pulled.plan, removals: [] } };
+  return { ...pulled, plan: { ...pulled.plan, removals: [], waiting: [] } };
 }
 
 export function targetOf({ sheet, shape, link }: LinkState, reader: Reader): Target {
@@ -106,8 +113,12 @@ export function targetOf({ sheet, shape, link }: LinkState, reader: Reader): Tar
 }
 
 /** Gives rows without a reference theirs, and takes it from blank ones. Copies keep the one that tells what they are. */
-async function nameRows(editor: Editor, state: LinkState): Promise<LinkState> {
-  const isNew = (row: LocalRow) => row.unnamed && row.copyOf === null;
+async function nameRows(
+  editor: Editor,
+  state: LinkState,
+  only: ReadonlySet<string> | undefined,
+): Promise<LinkState> {
+  const isNew = (row: LocalRow) => row.unnamed && row.copyOf === null && (only?.has(row.known.id) ?? true);
   const naming = state.rows.filter(isNew).map((row) => ({
     position: row.position,
     expects: row.reference,
@@ -167,8 +178,8 @@ function notesAfter(notes: Notes, pages: readonly PullAnswer[]): Notes {
     .reduce((kept, { id, accepted }) => withPulled(kept, id, accepted), notes);
 }
 
-function withReoffered(state: LinkState, { reoffered }: PullPlan): LinkState {
-  const byId = new Map(reoffered.map(({ row, known }) => [row.known.id, known]));
+function withReoffered(state: LinkState, { reoffered, rebased }: PullPlan): LinkState {
+  const byId = new Map([...reoffered, ...rebased].map(({ row, known }) => [row.known.id, known]));
   const rows = state.rows.map((row) => {
     const known = byId.get(row.known.id);
     return known ? { ...row, known, dirty: true } : row;

@@ -27,12 +27,12 @@ export async function writeBack(
 ): Promise<WrittenBack> {
   const { sheet, link } = state;
   const written = new Map([...staleComputedCells(state, reader.context), ...cells]);
-  const lost = await editor.write(sheet, link, planRowWrites(state, { cells: written }));
+  const lost = await editor.write(sheet, link, planRowWrites(state, { cells: written, named: false }));
   const staying = await editor.remove(sheet, link, doomedRows(state, plan));
   const displaced = await editor.append(sheet, link, plan.appended, reader.context);
   const removed = plan.removals.length - staying.length;
   const stayingIds = plan.removals.filter(({ known }) => staying.includes(encodeReference(known)));
-  const kept = { ...link, toRemove: stayingIds.map(({ known }) => known.id) };
+  const kept = { ...link, toRemove: [...stayingIds.map(({ known }) => known.id), ...plan.waiting] };
   const complete = lost.length === 0 && displaced.length === 0;
   if (complete && removed === 0 && plan.appended.length === 0)
     return { state: { ...withReferences(state), link: kept }, complete, appended: 0 };
@@ -73,7 +73,7 @@ function belongsTo({ sheet, shape }: LinkState, { cells }: NewRow): boolean {
 
 /** The rows as they read now that references, statuses and marks are written. */
 function withReferences(state: LinkState): LinkState {
-  const writes = new Map(planRowWrites(state).map((write) => [write.position, write]));
+  const writes = new Map(planRowWrites(state, { named: false }).map((write) => [write.position, write]));
   const rows = state.rows.map((row) => {
     const {
       reference = row.reference,

@@ -5,6 +5,7 @@ import type { Context } from "../../../shared/model/kind.ts";
 import { conditionInWords, joinWords } from "./condition.ts";
 import { doubtSentences } from "./doubt-sentences.ts";
 import { cut, quoted, type Subject } from "./issue-subject.ts";
+import { formatInstant } from "./moments.ts";
 import { formatCount } from "./numbers.ts";
 
 /** Longer lists of options are left to the dropdown. */
@@ -138,6 +139,11 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
   "repeated-document": (about) => {
     const day = about.detail("day");
     return `Ya hay otra fila con el documento ${quoted(about)}${day === undefined ? "" : `, del ${day}`}. Revise que no esté dos veces.`;
+  },
+  locked: (about) => {
+    const [by, at] = [about.detail("by"), about.detail("at")];
+    const when = at === undefined ? "" : ` (${formatInstant(at)})`;
+    return `${by ?? "Otra persona"} validó esta fila${when} y así queda. Para cambiarla, pida a quien verifica que la devuelva; lo que usted escribió espera aquí.`;
   },
   voided: () =>
     "Otra persona anuló esta fila y lo que usted cambió no se guarda. Bórrela, o cópiela en una fila nueva si sigue siendo válida.",
