@@ -23,6 +23,8 @@ import { me } from "./routes/me.ts";
 import { peers } from "./routes/peers.ts";
 import { pull } from "./routes/pull.ts";
 import { push } from "./routes/push.ts";
+import { pushes, undoing } from "./routes/pushes.ts";
+import { seen } from "./routes/seen.ts";
 import { settingRoutes } from "./routes/settings.ts";
 import { status, unvoiding } from "./routes/status.ts";
 import { synonymRoutes } from "./routes/synonyms.ts";
@@ -94,6 +96,8 @@ function apiOf({ origins = [] }: AppOptions, limits: Limits): Hono<RouteEnvironm
   for (const path of costlyPaths) api.use(path, limits.ofCostly);
   api.route("/me", me);
   api.route("/push", push);
+  api.route("/pushes", pushes);
+  api.route("/undo", undoing);
   api.route("/pull", pull);
   api.route("/known-rows", knownRows);
   api.route("/synonyms", synonymRoutes);
@@ -106,6 +110,7 @@ function apiOf({ origins = [] }: AppOptions, limits: Limits): Hono<RouteEnvironm
   api.route("/attachments", attachmentRoutes);
   api.route("/indicators", indicatorRoutes);
   api.route("/tables", tableRoutes);
+  api.route("/seen", seen);
   api.route("/settings", settingRoutes);
   api.route("/live", live);
   api.route("/lease", lease);

@@ -26,6 +26,7 @@ import {
   type SynonymsAnswer,
 } from "../../shared/contract/learned.ts";
 import { peersAnswerSchema, type PeersAnswer, type PeersQuery } from "../../shared/contract/peers.ts";
+import { seenAnswerSchema, type Seen, type SeenAnswer } from "../../shared/contract/seen.ts";
 import type { Months } from "../../shared/model/result.ts";
 import { parseJson } from "../parse-json.ts";
 import { createAttachmentsApi, type AttachmentsApi } from "./attachments-api.ts";
@@ -34,6 +35,7 @@ import { createPeopleApi, type PeopleApi } from "./people-api.ts";
 import { request, send, type RequestDeps } from "./request.ts";
 import { createLiveApi, type LiveApi } from "./live-api.ts";
 import { createSettingsApi, type SettingsApi } from "./settings-api.ts";
+import { createStatusApi, type StatusApi } from "./status-api.ts";
 import type { TokenStore } from "./token-store.ts";
 
 /** The service as the pane asks it. Nothing here throws for a failure of network, session or service. */
@@ -55,12 +57,15 @@ export interface Api {
   saySynonyms(synonyms: Synonyms): Promise<ApiResult<SynonymsAnswer>>;
   /** What the rules of a record need of others' rows; nothing but the version where that is still the known one. */
   peers(sheet: string, query: PeersQuery, signal?: AbortSignal): Promise<ApiResult<PeersAnswer>>;
+  /** Which rows that a workbook shows the person does not see. */
+  seen(rows: Seen, signal?: AbortSignal): Promise<ApiResult<SeenAnswer>>;
   voidRows(rows: Void): Promise<ApiResult<VoidAnswer>>;
   indicator(id: string, months: Months): Promise<ApiResult<IndicatorAnswer>>;
   table(id: string, months: Months, signal?: AbortSignal): Promise<ApiResult<TableAnswer>>;
   readonly attachments: AttachmentsApi;
   readonly live: LiveApi;
   readonly settings: SettingsApi;
+  readonly status: StatusApi;
   readonly people: PeopleApi;
 }
 
@@ -91,6 +96,7 @@ export function createApi({ baseUrl, tokenStore, fetch, timeout = defaultTimeout
     saySynonyms: (body) => request(deps, { path: "/synonyms", body, answer: synonymsAnswerSchema }),
     peers: (sheet, query, signal) =>
       request(deps, { path: `/peers/${sheet}`, query: { ...query }, answer: peersAnswerSchema, signal }),
+    seen: (body, signal) => request(deps, { path: "/seen", body, answer: seenAnswerSchema, signal }),
     voidRows: (body) => request(deps, { path: "/void", body, answer: voidAnswerSchema }),
     indicator: (id, months) =>
       request(deps, { path: `/indicators/${id}`, query: { ...months }, answer: indicatorAnswerSchema }),
@@ -99,6 +105,7 @@ export function createApi({ baseUrl, tokenStore, fetch, timeout = defaultTimeout
     attachments: createAttachmentsApi(deps),
     live: createLiveApi(deps),
     settings: createSettingsApi(deps),
+    status: createStatusApi(deps),
     people: createPeopleApi(deps),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { roleSchema } from "../../shared/model/role.ts";
 
 /** Which rows of a record a linked table shows: those of a day or later, all (`null`), or only its own. */
 export const scopeSchema = z.union([z.literal("none"), z.object({ from: z.string().nullable() })]);
@@ -62,8 +63,10 @@ export const linkRecordSchema = z.object({
   columns: z.record(z.string(), z.number()),
   controls: z.object({ reference: z.number(), status: z.number(), marks: z.number() }),
   scope: scopeSchema,
-  /** How far this workbook has pulled, and for whom: somebody else may see other rows. */
-  cursor: z.object({ epoch: z.string(), seq: z.number(), person: z.string() }).nullable(),
+  /** How far this workbook has pulled, for whom and in which role: others may see other rows. */
+  cursor: z
+    .object({ epoch: z.string(), seq: z.number(), person: z.string(), role: z.exactOptional(roleSchema) })
+    .nullable(),
   lastSync: z.string().nullable(),
   /** Rows that left the person's view while a filter kept them from being taken out. */
   toRemove: z.array(z.string()),

@@ -31,7 +31,7 @@ export async function adoptRows(
   const { pages, failure } = await pullPages(everything, { api, signal, received });
   const next = pages.at(-1)?.next;
   if (failure || !next) return { state, failure };
-  const cursor = { ...next, person: me.person.id };
+  const cursor = { ...next, person: me.person.id, role: me.person.role };
   return { state: { ...state, rows: adopt(state, pages, target), link: { ...link, cursor } }, failure };
 }
 

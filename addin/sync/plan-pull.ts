@@ -38,6 +38,8 @@ export interface Pulled {
   readonly restored: boolean;
   /** The pages hold every row that the person may see. */
   readonly complete: boolean;
+  /** Rows of the same version are written, too: columns of theirs are hidden from now on. */
+  readonly rewritten?: boolean;
 }
 
 export interface Pulling {
@@ -96,7 +98,7 @@ function planKnownRow(
   row: LocalRow,
   version: number,
   values: Row,
-  { restored }: Pulled,
+  { restored, rewritten = false }: Pulled,
   target: Target,
   { updates, reoffered, rebased }: Decisions,
 ): void {
@@ -105,7 +107,7 @@ function planKnownRow(
   const isAhead = row.known.version > version;
   if (isAhead && !restored) return;
   if (isAhead && !isSame) reoffered.push({ row, known: { id: row.known.id, version, digest } });
-  else if (row.known.version !== version && (isSame || !row.dirty))
+  else if ((rewritten || row.known.version !== version) && (isSame || !row.dirty))
     updates.push(acceptVersion(row, version, values, target));
   else if (row.known.version !== version && digest === row.known.digest)
     rebased.push({ row, known: { ...row.known, version } });

@@ -8,6 +8,7 @@ import { keepsFormula, withKeptFormulas } from "./kept-formulas.ts";
 import { planPull, type PullPlan } from "./plan-pull.ts";
 import { firstPull, pullPages } from "./pull-pages.ts";
 import type { Synchronising } from "./synchronise-link.ts";
+import { hasOtherRole, pullUnseen, withoutHidden } from "./unseen-rows.ts";
 
 /** What others changed, what it does to the table, and what stopped the rest. */
 export interface PulledChanges {
@@ -25,6 +26,8 @@ export const nothingPulled: PulledChanges = {
   failure: null,
 };
 
+const nothingUnseen = { pages: [], failure: null } as const;
+
 /**
  * Fetches what others changed since the link's last pull. A matrix has everything fetched: lines may have come that
  * records are waiting for, and it is small.
@@ -32,22 +35,26 @@ export const nothingPulled: PulledChanges = {
 export async function pullChanges(
   state: LinkState,
   target: Target,
-  { api, me, schema, signal, report }: Synchronising,
+  world: Synchronising,
 ): Promise<PulledChanges> {
+  const { api, me, schema, signal, report } = world;
   const { link, sheet, rows, known } = state;
   const everything: Pull = { schema, sheet: sheet.id, since: null };
   const isMatrix = link.layout === "matrix";
-  const first = isMatrix || wasUndone(rows, known) ? everything : firstPull(link, me.person.id, schema);
-  const { pages, failure } = await pullPages(first, {
-    api,
-    signal,
-    received: (received) => report({ received }),
-  });
+  const otherRole = hasOtherRole(state, world);
+  const unseen = otherRole ? await pullUnseen(state, world) : nothingUnseen;
+  if (unseen.failure) return { ...nothingPulled, failure: unseen.failure };
+  const isAnew = isMatrix || otherRole || wasUndone(rows, known);
+  const first = isAnew ? everything : firstPull(link, me.person.id, schema);
+  const pulled = await pullPages(first, { api, signal, received: (received) => report({ received }) });
+  const { failure } = pulled;
+  const seen = otherRole ? withoutHidden(pulled.pages, target, world) : pulled.pages;
+  const pages = [...unseen.pages, ...seen];
   const cursor = link.cursor?.person === me.person.id ? link.cursor : null;
   const restored = pages.some(({ next }) => isOtherHistory(cursor, next));
   const complete = failure === null && first.from === undefined;
   const plan = planPull(
-    { pages, restored, complete },
+    { pages, restored, complete, rewritten: otherRole },
     { target, rows, known, scope: link.scope, toRemove: new Set(link.toRemove) },
   );
   if (isMatrix)

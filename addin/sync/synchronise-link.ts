@@ -24,7 +24,7 @@ import { writeBack } from "./write-back.ts";
 
 /** What a synchronisation works with. */
 export interface Synchronising {
-  readonly api: Pick<Api, "push" | "pull">;
+  readonly api: Pick<Api, "push" | "pull" | "seen">;
   readonly me: Me;
   /** Fingerprint of the definitions that this pane runs with; the service refuses any other than its own. */
   readonly schema: string;
@@ -195,7 +195,7 @@ function withCursor(
   partial: boolean,
 ): LinkState {
   const next = pages.at(-1)?.next;
-  const cursor = next ? { ...next, person: me.person.id } : state.link.cursor;
+  const cursor = next ? { ...next, person: me.person.id, role: me.person.role } : state.link.cursor;
   const lastSync = failure || partial ? state.link.lastSync : now().toISOString();
   return { ...state, link: { ...state.link, cursor, lastSync } };
 }

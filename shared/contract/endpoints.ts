@@ -31,8 +31,10 @@ import {
 } from "./learned.ts";
 import { leaseAnswerSchema, leaseSchema } from "./lease.ts";
 import { liveQuerySchema } from "./live.ts";
+import { seenAnswerSchema, seenSchema } from "./seen.ts";
 import { changeSettingSchema, settingChangedSchema, settingsSchema } from "./settings.ts";
 import { peersAnswerSchema, peersQuerySchema } from "./peers.ts";
+import { pushesSchema, undoAnswerSchema, undoPreviewSchema, undoSchema } from "./undo.ts";
 import {
   changeStatusSchema,
   statusAnswerSchema,
@@ -71,6 +73,9 @@ export const endpoints: readonly Endpoint[] = [
   { ...session, method: "GET", path: "/voided/:sheet", query: voidedQuerySchema, answer: voidedSchema },
   { ...session, method: "POST", path: "/status", body: changeStatusSchema, answer: statusAnswerSchema },
   { ...session, method: "GET", path: "/history/:sheet/:id", answer: historySchema },
+  { ...session, method: "GET", path: "/pushes", answer: pushesSchema },
+  { ...session, method: "GET", path: "/pushes/:act", answer: undoPreviewSchema },
+  { ...session, method: "POST", path: "/undo", body: undoSchema, answer: undoAnswerSchema },
   {
     ...session,
     method: "POST",
@@ -123,6 +128,7 @@ export const endpoints: readonly Endpoint[] = [
   { ...session, method: "GET", path: "/tables/:id", query: monthsQuerySchema, answer: tableAnswerSchema },
   { ...session, method: "GET", path: "/live", query: liveQuerySchema, answer: "stream" },
   { ...session, method: "POST", path: "/lease", body: leaseSchema, answer: leaseAnswerSchema },
+  { ...session, method: "POST", path: "/seen", body: seenSchema, answer: seenAnswerSchema },
   { ...session, method: "GET", path: "/settings", answer: settingsSchema },
   {
     ...session,

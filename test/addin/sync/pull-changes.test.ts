@@ -58,6 +58,7 @@ async function pull(from: LinkState, answers: readonly ApiResult<PullAnswer>[]) 
   const result = await pullChanges(from, target, {
     api: {
       push: () => Promise.reject(new Error("nothing is pushed here")),
+      seen: () => Promise.reject(new Error("nobody has another role here")),
       pull: (body) => {
         asked.push(body);
         return Promise.resolve(answers[asked.length - 1] ?? { ok: false, failure: { code: "offline" } });
