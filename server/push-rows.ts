@@ -17,10 +17,10 @@ export interface Writing {
 export async function pushRows(
   service: Service,
   writing: Writing,
-  pushId: string | null,
+  named: { readonly pushId: string; readonly act?: string | undefined } | null,
   rows: readonly PushedRow[],
 ): Promise<PushResult> {
-  const result = await decide(service, writing, pushId, rows, (store) => store);
+  const result = await decide(service, writing, named, rows, (store) => store);
   if (result.ok) service.reached(result.answer.seq);
   return result;
 }
@@ -33,7 +33,7 @@ export function tryRows(service: Service, writing: Writing, rows: readonly Pushe
 async function decide(
   service: Service,
   { person, at, workbook }: Writing,
-  pushId: string | null,
+  named: Parameters<typeof pushRows>[2],
   rows: readonly PushedRow[],
   storeOf: (store: PushStore) => PushStore,
 ): Promise<PushResult> {
@@ -41,7 +41,7 @@ async function decide(
   const author = { by: person.id, at: at.toISOString(), workbook };
   return service.database.exclusive((session) =>
     push(
-      { pushId, person, author, rows },
+      { pushId: null, ...named, person, author, rows },
       {
         store: storeOf(createPushStore(session, service.sheets)),
         context,

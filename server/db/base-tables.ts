@@ -1,4 +1,5 @@
 import { accountTables } from "./account-tables.ts";
+import { actTables } from "./act-tables.ts";
 import { attachmentTables } from "./attachment-tables.ts";
 import { auditTables } from "./audit-tables.ts";
 import { noteTables } from "./revision-notes.ts";
@@ -37,6 +38,7 @@ export const baseTables: readonly Statement[] = [
   ) STRICT`),
   statement("CREATE INDEX IF NOT EXISTS pushes_at ON pushes (at)"),
   ...accountTables,
+  ...actTables,
   ...attachmentTables,
   ...synonymTables,
   ...noteTables,

@@ -1,9 +1,9 @@
 import type { Sheet } from "../../shared/model/sheet.ts";
 import { groupBy } from "../../shared/group-by.ts";
-import type { NewEntry } from "../audit/chain.ts";
-import { revisionContent, type KeptRevision } from "../audit/revision-content.ts";
+import type { KeptRevision } from "../audit/revision-content.ts";
 import type { AnsweredPush, Authorship, RowChange } from "../sync/push-store.ts";
 import { appendEntries, headOf, headStatement } from "./audit-chain.ts";
+import { revisionEntry } from "./audited-lines.ts";
 import type { Session } from "./database.ts";
 import { indexRows, type PeerIndexed } from "./peer-texts.ts";
 import { insertNotes, notesTextOf } from "./revision-notes.ts";
@@ -37,6 +37,7 @@ export async function commitChanges(
       ...indexChanges(rows, indexed.get(sheet.id) ?? []),
     ]),
     ...(answered ? keepAnswer(answered, author, seq) : []),
+    ...(answered && changes.length > 0 ? [keepAct(answered, author, seq)] : []),
   ];
   if (statements.length > 0) await session.write(statements);
   return seq;
@@ -66,10 +67,6 @@ function keptRevision(
   const { accepted = null, typed = null } = notesTextOf(change) ?? {};
   const push = answered?.pushId ?? null;
   return { seq, sheet: sheet.id, row, version, at, by, workbook, push, reason, ...texts, accepted, typed };
-}
-
-export function revisionEntry(revision: KeptRevision): NewEntry {
-  return { kind: "revision", ref: revision.seq, content: revisionContent(revision) };
 }
 
 function insertRevisions(revisions: readonly KeptRevision[]): readonly Statement[] {
@@ -132,7 +129,7 @@ function indexChanges(placed: readonly PlacedChange[], columns: readonly string[
 }
 
 function keepAnswer(
-  { pushId, content, answers }: AnsweredPush,
+  { pushId, content, answer }: AnsweredPush,
   { by, at }: Authorship,
   seq: number,
 ): readonly Statement[] {
@@ -143,7 +140,7 @@ function keepAnswer(
       by,
       content,
       at,
-      toJson({ seq, answers }),
+      toJson({ seq, ...answer }),
     ),
     statement(
       "DELETE FROM pushes WHERE at < strftime('%Y-%m-%dT%H:%M:%fZ', ?, ?)",
@@ -151,4 +148,18 @@ function keepAnswer(
       `-${keepAnswersForDays} days`,
     ),
   ];
+}
+
+/** A push that is sent again after its answer was forgotten stays part of what it was part of. */
+function keepAct({ pushId, act, undoes }: AnsweredPush, author: Authorship, seq: number): Statement {
+  return statement(
+    "INSERT OR IGNORE INTO acts (push, act, person, at, workbook, undoes, seq) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    pushId,
+    act,
+    author.by,
+    author.at,
+    author.workbook,
+    undoes ?? null,
+    seq,
+  );
 }

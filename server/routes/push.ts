@@ -7,11 +7,11 @@ import { pushRows } from "../push-rows.ts";
 
 /** `POST /push`: rows that changed in a workbook; one answer a row. */
 export const push = new Hono<RouteEnvironment>().post("/", async (c) => {
-  const { pushId, schema, workbook, rows } = await parseBody(c, pushSchema);
+  const { pushId, act, schema, workbook, rows } = await parseBody(c, pushSchema);
   const service = c.get("service");
   if (schema !== service.schema) throw new Refusal("schema-changed");
   const { person } = c.get("caller");
-  const result = await pushRows(service, { person, at: service.now(), workbook }, pushId, rows);
+  const result = await pushRows(service, { person, at: service.now(), workbook }, { pushId, act }, rows);
   if (!result.ok) throw new Refusal("bad-request", { field: result.field });
   return c.json(result.answer);
 });

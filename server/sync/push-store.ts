@@ -1,4 +1,3 @@
-import type { PushAnswer, RowAnswer } from "../../shared/contract.ts";
 import type { Acceptance } from "../../shared/contract/acceptances.ts";
 import type { PeerRule } from "../../shared/model/peer-rule.ts";
 import type { Peer, PeerQuestion } from "../../shared/peers/peer-questions.ts";
@@ -31,14 +30,19 @@ export interface StoredAnswer {
   readonly person: string;
   /** Digest of what was pushed. */
   readonly content: string;
-  readonly answer: PushAnswer;
+  /** As it was given: a push knows its own. */
+  readonly answer: unknown;
 }
 
 /** What is kept of a push beside its changes. */
 export interface AnsweredPush {
   readonly pushId: string;
   readonly content: string;
-  readonly answers: readonly RowAnswer[];
+  /** The sending that it is part of, and the one that it takes back. */
+  readonly act: string;
+  readonly undoes?: string;
+  /** What is answered beside the place in the history. */
+  readonly answer: object;
 }
 
 /** A new version of a row. */

@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto";
-import type { PushAnswer, PushedRow, RowAnswer } from "../../shared/contract.ts";
+import { pushAnswerSchema, type PushAnswer, type PushedRow, type RowAnswer } from "../../shared/contract.ts";
 import type { Person } from "../../shared/model/access.ts";
 import type { Context } from "../../shared/model/kind.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import { groupBy } from "../../shared/group-by.ts";
 import { decideRows } from "./decide-rows.ts";
 import type { PlacedRow } from "./placed-rows.ts";
-import type { Authorship, PushStore, RowChange } from "./push-store.ts";
+import type { AnsweredPush, Authorship, PushStore, RowChange } from "./push-store.ts";
 
 /** Rows from one workbook of one person. Without a `pushId` no answer is kept. */
 export interface PushRequest {
   readonly pushId: string | null;
+  /** What it is part of to the person; itself where that is not said. */
+  readonly act?: string | undefined;
   readonly person: Person;
   readonly author: Authorship;
   readonly rows: readonly PushedRow[];
@@ -36,14 +38,16 @@ export async function push(request: PushRequest, world: PushWorld): Promise<Push
   if (pushId === null) return decideAndWrite(request, undefined, world);
   const content = digestOf(request);
   const stored = await world.store.storedAnswer(pushId);
-  if (!stored) return decideAndWrite(request, { pushId, content }, world);
+  if (!stored) return decideAndWrite(request, { pushId, content, act: request.act ?? pushId }, world);
   const isSame = stored.person === person.id && stored.content === content;
-  return isSame ? { ok: true, answer: stored.answer } : { ok: false, field: "pushId" };
+  return isSame
+    ? { ok: true, answer: pushAnswerSchema.parse(stored.answer) }
+    : { ok: false, field: "pushId" };
 }
 
 async function decideAndWrite(
   request: PushRequest,
-  kept: { readonly pushId: string; readonly content: string } | undefined,
+  kept: Omit<AnsweredPush, "answer"> | undefined,
   world: PushWorld,
 ): Promise<PushResult> {
   const { person, author } = request;
@@ -58,7 +62,7 @@ async function decideAndWrite(
     for (const [place, answer] of outcome.answers) answers[place] = answer;
     changes.push(...outcome.changes);
   }
-  const seq = await world.store.commit(changes, author, kept && { ...kept, answers });
+  const seq = await world.store.commit(changes, author, kept && { ...kept, answer: { answers } });
   return { ok: true, answer: { seq, answers } };
 }
 
