@@ -2,6 +2,7 @@ import { accountTables } from "./account-tables.ts";
 import { actTables } from "./act-tables.ts";
 import { attachmentTables } from "./attachment-tables.ts";
 import { auditTables } from "./audit-tables.ts";
+import { entraTables } from "./entra-people.ts";
 import { noteTables } from "./revision-notes.ts";
 import { peerTables } from "./peer-texts.ts";
 import { settingTables } from "./settings.ts";
@@ -45,6 +46,7 @@ export const baseTables: readonly Statement[] = [
   ...peerTables,
   ...settingTables,
   ...auditTables,
+  ...entraTables,
   ...["UPDATE", "DELETE"].map((act) =>
     statement(`CREATE TRIGGER IF NOT EXISTS revisions_no_${act.toLowerCase()} BEFORE ${act} ON revisions
       BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END`),

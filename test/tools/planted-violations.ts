@@ -63,6 +63,11 @@ export const allowed: readonly Omit<Planted, "rule">[] = [
     code: 'import { createClient } from "@libsql/client";\nexport const open = (url: string) => createClient({ url });',
   },
   {
+    says: "the keys of the directory by fetch",
+    file: "server/identity/entra/provider-keys.ts",
+    code: "export const ask = (url: string) => fetch(url);",
+  },
+  {
     says: "the environment in its file",
     file: "server/environment.ts",
     code: 'export const port = () => process.env["PORT"];',
