@@ -12,19 +12,33 @@ export interface HistoryEntry extends Revision {
   readonly notes: RevisionNotes;
 }
 
-/** A row as it stands and all that happened to it, newest first; undefined where there is no such row. */
+/** Which versions are asked for: those that changed a column, those before a version, and how many. */
+export interface HistoryPage {
+  readonly column: string | undefined;
+  readonly before: number | undefined;
+  readonly most: number;
+}
+
+/** A row as it stands and what happened to it, newest first; undefined where there is no such row. */
 export async function readHistory(
   database: Pick<Database, "read">,
   sheet: Sheet,
   id: string,
+  { column, before, most }: HistoryPage,
 ): Promise<{ readonly row: StoredRow; readonly entries: readonly HistoryEntry[] } | undefined> {
   const [rows = [], revisions = [], notes = []] = await database.read([
     statement(`SELECT ${storedRowSql(sheet)} FROM ${identifier(sheet.id)} t WHERE t._id = ?`, id),
     statement(
       `SELECT seq, version, at, "by", workbook, reason, "before", "after" FROM revisions
-       WHERE sheet = ? AND "row" = ? ORDER BY version DESC`,
+       WHERE sheet = ? AND "row" = ? AND version < ifnull(?, 9e15)
+         AND (? IS NULL OR EXISTS (SELECT 1 FROM json_each(revisions."after") k WHERE k.key = ?))
+       ORDER BY version DESC LIMIT ?`,
       sheet.id,
       id,
+      before ?? null,
+      column ?? null,
+      column ?? null,
+      most,
     ),
     notesOfRows(sheet.id, toJson([id])),
   ]);

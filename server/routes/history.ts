@@ -1,11 +1,12 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { pushSchema } from "../../shared/contract.ts";
-import type { History } from "../../shared/contract/history.ts";
+import { historyPage, historyQuerySchema, type History } from "../../shared/contract/history.ts";
 import { mayTouch, readableColumns } from "../../shared/model/access.ts";
+import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Row } from "../../shared/model/value.ts";
-import { readHistory } from "../db/read-history.ts";
-import { parseParameters } from "../http/parse-request.ts";
+import { readHistory, type HistoryEntry } from "../db/read-history.ts";
+import { parseParameters, parseQuery } from "../http/parse-request.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { RouteEnvironment } from "../http/route-environment.ts";
 import { judgingContext } from "../judging-context.ts";
@@ -16,31 +17,49 @@ import { isOfRowAlone, statusKey, voidedKey } from "../sync/stored-row.ts";
 
 const parametersSchema = z.object({ id: pushSchema.shape.rows.element.shape.id });
 
-/** `GET /history/:sheet/:id`: every version of a row, of the columns that one may read. */
+/** `GET /history/:sheet/:id`: the versions of a row, of the columns that one may read. */
 export const history = new Hono<RouteEnvironment>().get("/:sheet/:id", async (c) => {
   const service = c.get("service");
   const { person } = c.get("caller");
   const sheet = sheetById(service, c.req.param("sheet"));
   if (!sheet) throw new Refusal("not-found");
   const { id } = parseParameters(c, parametersSchema);
-  const found = await readHistory(service.database, sheet, id);
+  const { column, before } = parseQuery(c, historyQuerySchema);
+  const page = { column, before: before === undefined ? undefined : Number(before), most: historyPage + 1 };
+  const found = await readHistory(service.database, sheet, id, page);
   if (!found || !mayTouch(sheet, person, "read", found.row.values)) throw new Refusal("not-found");
+  const columns = readableColumns(sheet, person.role);
+  if (column !== undefined && !columns.includes(column))
+    throw new Refusal("bad-request", { field: "column" });
   const { people } = await judgingContext(service, service.now());
-  const readable = new Set([...readableColumns(sheet, person.role), voidedKey, statusKey]);
+  const entries = found.entries.slice(0, historyPage);
+  const told = tellTo(sheet, columns, (one) => people.byId(one)?.name ?? one);
+  const next = found.entries.length > entries.length ? (entries.at(-1)?.version ?? null) : null;
+  return c.json({ revisions: entries.flatMap(told), next } satisfies History);
+});
+
+/** A version as far as a person may read it: not at all where it changed nothing that they see. */
+function tellTo(sheet: Sheet, columns: readonly string[], nameOf: (id: string) => string) {
+  const readable = new Set([...columns, voidedKey, statusKey]);
   const visible = (row: Row) => Object.fromEntries(Object.entries(row).filter(([key]) => readable.has(key)));
   // The reason of an official version is a column's; why a row was voided or returned is nobody's.
   const hidesReason = sheet.versioning !== undefined && !readable.has(sheet.versioning.reason);
-  return c.json({
-    revisions: found.entries.map(({ by, before, after, reason, notes, ...entry }) => ({
+  return ({ by, before, after, reason, notes, ...entry }: HistoryEntry): History["revisions"] => {
+    const told = {
       ...entry,
-      ...toldNotes(notes, [...readable], (one) => people.byId(one)?.name ?? one),
-      by: people.byId(by)?.name ?? by,
+      ...toldNotes(notes, [...readable], nameOf),
+      by: nameOf(by),
       reason: hidesReason && !isOfRowAlone({ after }) ? null : reason,
       before: visible(before),
       after: visible(after),
-    })),
-  } satisfies History);
-});
+    };
+    const isHidden = Object.keys(told.after).length === 0 && !told.accepted;
+    return isHidden && hasContent({ after, notes }) ? [] : [told];
+  };
+}
+
+const hasContent = ({ after, notes }: Pick<HistoryEntry, "after" | "notes">): boolean =>
+  Object.keys(after).length > 0 || notes.accepted.length > 0;
 
 function toldNotes(
   { typed, accepted }: RevisionNotes,
