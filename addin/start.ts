@@ -41,7 +41,16 @@ async function createSession(baseUrl: string): Promise<RunningPaneSession> {
       const timer = setTimeout(task, milliseconds);
       return () => clearTimeout(timer);
     },
+    live: {
+      random: () => Math.random(),
+      onOnline(listener) {
+        addEventListener("online", listener);
+        return () => removeEventListener("online", listener);
+      },
+    },
   });
+  // The lease of the workbook is given back, so that a co-author's pane goes on at once.
+  addEventListener("pagehide", () => void session.stop());
   void session.start();
   return session;
 }

@@ -2,7 +2,7 @@ import { failureSchema, type FailureCode } from "../../shared/contract.ts";
 
 /** Why the service could not be asked or refused a request as a whole. */
 export type ApiFailure =
-  | { readonly code: FailureCode }
+  | { readonly code: FailureCode; readonly retryAfter?: number }
   | { readonly code: "offline" }
   | { readonly code: "cancelled" }
   | { readonly code: "bad-credentials" }
@@ -32,11 +32,18 @@ const codeByStatus: Readonly<Record<number, FailureCode>> = {
   429: "too-many-requests",
 };
 
-/** The failure that an answer other than 2xx stands for. */
-export function failureOf({ status, body }: Answer): ApiFailure {
+/**
+ * The failure that an answer other than 2xx stands for, with the seconds after which the service, or what stands in
+ * front of it, wants to be asked again.
+ */
+export function failureOf(answer: Answer): ApiFailure {
+  const { status, body } = answer;
   const said = failureSchema.safeParse(body);
-  if (said.success) return { code: said.data.code };
-  return { code: codeByStatus[status] ?? (status >= 502 ? "unavailable" : "internal") };
+  const code = said.success
+    ? said.data.code
+    : (codeByStatus[status] ?? (status >= 502 ? "unavailable" : "internal"));
+  const retryAfter = [429, 503].includes(status) ? saidWait(answer) : undefined;
+  return { code, ...(retryAfter === undefined ? {} : { retryAfter }) };
 }
 
 /** The failure of a refused sign-in: the password is wrong, or there were too many attempts. */
@@ -46,8 +53,11 @@ export function signInFailureOf(answer: Answer): ApiFailure {
   return failureOf(answer);
 }
 
-function waitOf({ headers }: Answer): number {
+const waitOf = (answer: Answer): number => saidWait(answer) ?? defaultWaitSeconds;
+
+/** Seconds to wait, as far as they are told in seconds. */
+function saidWait({ headers }: Answer): number | undefined {
   const said = headers.get("x-retry-after") ?? headers.get("retry-after");
   const seconds = Math.ceil(Number(said));
-  return said !== null && Number.isFinite(seconds) && seconds > 0 ? seconds : defaultWaitSeconds;
+  return said !== null && Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
 }

@@ -18,6 +18,10 @@ interface Question {
   /** Sent by POST, bytes as they are and anything else as JSON; without one the request is a GET. */
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
+  /** It has no last moment: whoever asks ends it. */
+  readonly isEndless?: true;
+  /** Sent on while the page is closing. */
+  readonly outlivesPage?: boolean;
 }
 
 /**
@@ -46,6 +50,21 @@ export async function requestBytes(deps: RequestDeps, question: Question): Promi
   return { ok: true, value: file };
 }
 
+/** Asks the service for a stream, which `read` reads to its end. */
+export async function readStream<T>(
+  deps: RequestDeps,
+  question: Question,
+  read: (body: ReadableStream<Uint8Array<ArrayBuffer>>) => Promise<T>,
+): Promise<ApiResult<T>> {
+  const asked = await ask(deps, { ...question, isEndless: true }, async (response) =>
+    response.ok && response.body ? { end: await read(response.body) } : { refusal: await answerOf(response) },
+  );
+  if (!asked.ok) return asked;
+  return asked.value.refusal
+    ? { ok: false, failure: failureOf(asked.value.refusal) }
+    : { ok: true, value: asked.value.end };
+}
+
 /** Sends without judging the status; what comes back is the whole answer, or why there is none. */
 export function send(deps: RequestDeps, question: Question): Promise<ApiResult<Answer>> {
   return ask(deps, question, answerOf);
@@ -61,7 +80,7 @@ async function ask<T>(
   question: Question,
   read: (response: Response) => Promise<T>,
 ): Promise<ApiResult<T>> {
-  const { path, query, signal } = question;
+  const { path, query, signal, isEndless, outlivesPage = false } = question;
   const url = `${deps.baseUrl}/api${path}${query ? `?${new URLSearchParams(query)}` : ""}`;
   const ended = new AbortController();
   try {
@@ -69,7 +88,8 @@ async function ask<T>(
       ...contentOf(question, deps.tokenStore.read()),
       credentials: "omit",
       cache: "no-store",
-      signal: firstOf(AbortSignal.timeout(deps.timeout), signal, ended.signal),
+      keepalive: outlivesPage,
+      signal: firstOf([...(isEndless ? [] : [AbortSignal.timeout(deps.timeout)]), signal], ended.signal),
     });
     return { ok: true, value: await read(response) };
   } catch (error) {
@@ -89,10 +109,12 @@ function contentOf({ body }: Question, token: string | null): RequestInit {
 }
 
 /** `AbortSignal.any`, which the web views of older Macs lack. It listens until `ended`: a command's signal serves many requests. */
-function firstOf(limit: AbortSignal, signal: AbortSignal | undefined, ended: AbortSignal): AbortSignal {
-  if (!signal) return limit;
+function firstOf(signals: readonly (AbortSignal | undefined)[], ended: AbortSignal): AbortSignal {
+  const given = signals.flatMap((signal) => signal ?? []);
+  const [only] = given;
+  if (only && given.length === 1) return only;
   const either = new AbortController();
-  for (const one of [limit, signal]) {
+  for (const one of given) {
     if (one.aborted) either.abort(one.reason);
     one.addEventListener("abort", () => either.abort(one.reason), { once: true, signal: ended });
   }

@@ -1,6 +1,7 @@
 import type { Sheet } from "../../shared/model/sheet.ts";
 import { appendRows } from "./append-rows.ts";
 import { insertComputedTable, standOfTables } from "./computed-table.ts";
+import { addressOfDocument } from "./document-address.ts";
 import { countsFrom1904 } from "./date-system.ts";
 import { ExcelRefusal } from "./failure.ts";
 import { insertFormat } from "./insert-format.ts";
@@ -24,6 +25,7 @@ import { restoreColumns } from "./restore-columns.ts";
 import { restoreMatrixHeaders } from "./restore-matrix-headers.ts";
 import type { Span } from "./spans.ts";
 import { createRunner, type OfficeLibraries } from "./run.ts";
+import { visibleRows } from "./visible-rows.ts";
 import { watchWorkbook } from "./watch-workbook.ts";
 import type { Editor, LinkReading, Opened, Workbook } from "./workbook.ts";
 import { writeRows } from "./write-rows.ts";
@@ -32,11 +34,14 @@ import { writeRows } from "./write-rows.ts";
 export function createWorkbook(office: OfficeLibraries): Workbook {
   const runner = createRunner(office);
   const { command, waiting, background } = runner;
+  const documentAddress = () => addressOfDocument(office);
   return {
     isSupported: runner.isSupported,
     whenNobodyTypes: runner.whenNobodyTypes,
-    open: (newId) => background((context) => open(context, newId)),
+    open: (newId) =>
+      background(async (context) => ({ ...(await open(context, newId)), address: documentAddress() })),
     command: (work) => command((context) => work(editorOf(context))),
+    unasked: (work) => runner.unasked((context) => work(editorOf(context))),
     background: (work) => background((context) => work(editorOf(context))),
     isCellBeingEdited: runner.isCellBeingEdited,
     sparesUndo: runner.sparesUndo,
@@ -44,6 +49,7 @@ export function createWorkbook(office: OfficeLibraries): Workbook {
     saveKnownRows: (link, text) => waiting((context) => saveLinkText(context, knownRowsPart, link, text)),
     saveRowNotes: (link, text) => waiting((context) => saveLinkText(context, rowNotesPart, link, text)),
     forgetLink: (id) => waiting((context) => unlink(context, id)),
+    visibleRows: (worksheetId, rows) => background((context) => visibleRows(context, worksheetId, rows)),
     insertFormat: (request, workbookId) => waiting((context) => insertFormat(context, request, workbookId)),
     readActiveSheet: () => waiting(readActiveSheet),
     readSheet: (id) => waiting((context) => readSheet(context, id)),
@@ -67,7 +73,7 @@ export function createWorkbook(office: OfficeLibraries): Workbook {
   };
 }
 
-async function open(context: Excel.RequestContext, newWorkbookId: string): Promise<Opened> {
+async function open(context: Excel.RequestContext, newWorkbookId: string): Promise<Omit<Opened, "address">> {
   const { workbook } = context;
   workbook.load({ name: true });
   await context.sync();

@@ -17,6 +17,8 @@ export interface Runner {
   waiting<T>(work: Batch<T>): Promise<T>;
   /** What nobody waits for. It fails at once while a cell is being edited. */
   background<T>(work: Batch<T>): Promise<T>;
+  /** What nobody asked for and that writes: undone in one step where Excel can. It fails at once while a cell is being edited. */
+  unasked<T>(work: Batch<T>): Promise<T>;
   /**
    * Resolves once nobody is typing in a cell; with false where the signal was given first. What waits in Excel cannot be
    * called off: whoever wants to be able to cancel waits here, where only a name is read, and begins afterwards.
@@ -36,18 +38,26 @@ export interface Runner {
 export function createRunner({ Excel, Office }: OfficeLibraries): Runner {
   const has = (version: string) => Office.context.requirements.isSetSupported("ExcelApi", version);
   const waiting = <T>(work: Batch<T>) => Excel.run({ delayForCellEdit: true }, work);
+  const background = <T>(work: Batch<T>) => Excel.run(work);
+  /** One undo step; work that Excel refuses to group runs again without a group. */
+  const grouped = async <T>(
+    work: Batch<T>,
+    options: { readonly delayForCellEdit?: true },
+    otherwise: (work: Batch<T>) => Promise<T>,
+  ): Promise<T> => {
+    if (!has("1.20")) return otherwise(work);
+    try {
+      return await Excel.run({ ...options, mergeUndoGroup: true }, work);
+    } catch (error) {
+      if (!isOfficeError(error, "UndoNotSupported")) throw error;
+      return otherwise(work);
+    }
+  };
   return {
-    async command(work) {
-      if (!has("1.20")) return waiting(work);
-      try {
-        return await Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, work);
-      } catch (error) {
-        if (!isOfficeError(error, "UndoNotSupported")) throw error;
-        return waiting(work);
-      }
-    },
+    command: (work) => grouped(work, { delayForCellEdit: true }, waiting),
+    unasked: (work) => grouped(work, {}, background),
     waiting,
-    background: (work) => Excel.run(work),
+    background,
     whenNobodyTypes: (signal) => Promise.race([waiting(askName).then(() => true), givenUp(signal)]),
     async isCellBeingEdited() {
       try {

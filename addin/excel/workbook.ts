@@ -61,6 +61,8 @@ export interface Editor {
 export interface Opened {
   readonly registry: Registry;
   readonly name: string;
+  /** Where the file lies; empty where it was never saved. */
+  readonly address: string;
   readonly date1904: boolean;
   /** What each link keeps about the rows that it showed, as text. */
   readonly knownRows: ReadonlyMap<string, string>;
@@ -81,6 +83,8 @@ export interface Workbook {
   command<T>(work: (editor: Editor) => Promise<T>): Promise<T>;
   /** What nobody waits for: fails at once while a cell is being edited. */
   background<T>(work: (editor: Editor) => Promise<T>): Promise<T>;
+  /** What nobody asked for and that writes: one undo step where Excel can; fails at once while a cell is being edited. */
+  unasked<T>(work: (editor: Editor) => Promise<T>): Promise<T>;
   /** Whether somebody is typing in a cell, which holds up commands. */
   isCellBeingEdited(): Promise<boolean>;
   /** Whether writing what nobody asked for costs the person nothing of what Ctrl+Z could undo. */
@@ -89,6 +93,8 @@ export interface Workbook {
   saveKnownRows(link: string, text: string): Promise<void>;
   saveRowNotes(link: string, text: string): Promise<void>;
   forgetLink(id: string): Promise<void>;
+  /** Which of these rows of a worksheet, from 0, the person sees: no filter hides them. */
+  visibleRows(worksheetId: string, rows: readonly Span[]): Promise<ReadonlySet<number>>;
   /** Inserts a format and keeps that it is there; where that fails nothing of it stays. */
   insertFormat(request: FormatRequest, workbookId: string): Promise<LinkRecord>;
   /** The worksheet in front, as recognition sees it. */

@@ -1,5 +1,6 @@
 import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { isPassing } from "../sync/live/transient.ts";
 import type { CommandFailure, PaneState } from "../sync/session.ts";
 import { People } from "./admin/People.tsx";
 import { Settings } from "./admin/Settings.tsx";
@@ -81,7 +82,7 @@ function Work({ places, place, onGo, onSignIn }: WorkProps) {
         />
       </div>
       <main className={styles.body} id="place" role="tabpanel" aria-labelledby={`tab-${place}`}>
-        {state.failure && !isInFoot(state.failure) && (
+        {state.failure && !isInFoot(state.failure, state) && (
           <FailureBar failure={state.failure} onSignIn={onSignIn} />
         )}
         <Boundary key={place}>
@@ -98,7 +99,8 @@ const hasWork = ({ me, links, connection }: PaneState): boolean =>
   me?.person.role !== "admin" || links.length > 0 || connection !== "online";
 
 /** The foot says these already, for as long as they last. */
-const isInFoot = ({ code }: CommandFailure): boolean => code === "offline" || code === "unauthenticated";
+const isInFoot = (failure: CommandFailure, { isPaused }: PaneState): boolean =>
+  failure.code === "offline" || failure.code === "unauthenticated" || (isPaused && isPassing(failure));
 
 function View({ place, onGo }: { readonly place: Place; readonly onGo: (place: Place) => void }) {
   switch (place) {

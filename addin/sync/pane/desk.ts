@@ -27,6 +27,11 @@ export interface Desk {
    * failures of Excel as data.
    */
   perform<T>(what: Work, work: (turn: Turn) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  /**
+   * Runs in its turn what nobody asked for. It is shown only once it takes long, can be cancelled, and what stops it is
+   * news to nobody but whoever runs it.
+   */
+  quietly<T>(what: Work, work: (signal: AbortSignal) => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** Runs a short command in its turn, without showing it. */
   inTurn<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** Runs a short command at once, beside a long one. `again` is what is done again after a failure; null where nothing is. */
@@ -43,6 +48,9 @@ export interface Desk {
   /** Does again what failed, if anything did. */
   retry(): Promise<Outcome<unknown>>;
 }
+
+/** Milliseconds that work may take which nobody asked for until the pane says that it is at work. */
+const unnoticed = 1_000;
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 export const failed = (
@@ -83,6 +91,24 @@ export function createDesk(deps: PaneDeps): Desk {
         store.set({ activity: { kind: "idle" } });
       }
     });
+  const quietly: Desk["quietly"] = (what, work) =>
+    queue(async () => {
+      const abort = new AbortController();
+      running = abort;
+      const show = () => store.set({ activity: { kind: "working", what, done: 0, total: 0 } });
+      const keepHidden = deps.schedule(show, unnoticed);
+      try {
+        return await attempt(() => work(abort.signal));
+      } catch (error) {
+        news.fail({ code: "unexpected" }, null);
+        throw error;
+      } finally {
+        keepHidden();
+        running = null;
+        publish(store, memory, deps);
+        store.set({ activity: { kind: "idle" } });
+      }
+    });
   const act: Desk["act"] = (work, again) =>
     news.watch(work, () => (again === undefined ? () => act(work) : again));
   const inTurn: Desk["inTurn"] = (work) => queue(() => news.watch(work, () => () => inTurn(work)));
@@ -91,6 +117,7 @@ export function createDesk(deps: PaneDeps): Desk {
     memory,
     store,
     perform,
+    quietly,
     inTurn,
     act,
     progress(count, total, what) {

@@ -72,28 +72,37 @@ async function saveRuled({ memory, deps }: Desk, before: readonly LinkState[]): 
 
 /** Sends what changed, fetches what others changed, for every linked sheet. */
 export function synchronise(desk: Desk): Promise<Outcome<SyncReport>> {
-  return desk.perform("sending", async ({ signal }) => {
-    const { me } = desk.memory;
-    if (!me) return failed({ code: "unauthenticated" });
-    await refreshPeers(desk, signal);
-    const results = await synchroniseLinks(desk, me, [...desk.memory.links.values()], signal);
-    const failure = results.find((result) => result.failure)?.failure;
-    if (failure) return failed(failure);
-    desk.store.set({ connection: "online" });
-    const refusal = protectedFailure(desk);
-    if (refusal) return refusal;
-    const total = (count: (result: SynchronisedLink) => number) =>
-      results.reduce((sum, result) => sum + count(result), 0);
-    return done({
-      sent: total(({ sent }) => sent),
-      received: total(({ received }) => received),
-      wrong: wrongCells(desk),
-      inConflict: [...desk.memory.links.values()].flatMap(cellConflicts).length,
-    });
+  return desk.perform("sending", ({ signal }) => synchroniseAll(desk, signal));
+}
+
+/** Synchronises every linked sheet within a turn, as far as the options reach. */
+export async function synchroniseAll(
+  desk: Desk,
+  signal: AbortSignal,
+  options: SendingOptions = {},
+): Promise<Outcome<SyncReport>> {
+  const { me } = desk.memory;
+  if (!me) return failed({ code: "unauthenticated" });
+  if (options.only?.size !== 0) await refreshPeers(desk, signal);
+  const results = await synchroniseLinks(desk, me, [...desk.memory.links.values()], signal, options);
+  const failure = results.find((result) => result.failure)?.failure;
+  if (failure) return failed(failure);
+  desk.store.set({ connection: "online" });
+  const refusal = protectedFailure(desk);
+  if (refusal) return refusal;
+  const total = (count: (result: SynchronisedLink) => number) =>
+    results.reduce((sum, result) => sum + count(result), 0);
+  return done({
+    sent: total(({ sent }) => sent),
+    received: total(({ received }) => received),
+    wrong: wrongCells(desk),
+    inConflict: [...desk.memory.links.values()].flatMap(cellConflicts).length,
   });
 }
 
-interface SendingOptions extends SynchroniseOptions {
+export interface SendingOptions extends SynchroniseOptions {
+  /** Nobody asked for it: it gives way to whoever types in a cell. */
+  readonly isUnasked?: true;
   /** Told how many rows were sent so far. */
   readonly told?: (sent: number) => void;
   /** Names all that is sent as one. */
@@ -109,13 +118,13 @@ export async function synchroniseLinks(
   me: Me,
   states: readonly LinkState[],
   signal: AbortSignal,
-  { told = () => undefined, act = newId(), ...options }: SendingOptions = {},
+  { told = () => undefined, act = newId(), isUnasked, ...options }: SendingOptions = {},
 ): Promise<readonly SynchronisedLink[]> {
   const { deps } = desk;
   const world = synchronising(desk, me, signal, { told, act });
   let results: SynchronisedLink[] = [];
   try {
-    await deps.workbook.command(async (editor) => {
+    await deps.workbook[isUnasked ? "unasked" : "command"](async (editor) => {
       results = [];
       for (const state of states) {
         const result = await synchroniseLink(editor, state, world, options);
@@ -126,9 +135,16 @@ export async function synchroniseLinks(
     });
   } finally {
     await keep(desk, results);
+    tellSending(desk, act, results);
   }
   await nameVanished(desk, results, signal);
   return results;
+}
+
+/** What was sent may be taken back right away. */
+function tellSending({ store, deps }: Desk, act: string, results: readonly SynchronisedLink[]): void {
+  const rows = results.reduce((sum, { sent }) => sum + sent, 0);
+  if (rows > 0) store.set({ lastSending: { act, rows, at: deps.now().toISOString() } });
 }
 
 const stopsAll = (failure: ApiFailure | null): boolean => failure !== null && failure.code !== "forbidden";

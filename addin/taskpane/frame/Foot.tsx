@@ -1,7 +1,9 @@
 import { Button, ProgressBar, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Activity } from "../../sync/session.ts";
 import { Moment } from "../parts/Moment.tsx";
+import { useNow } from "../session/use-now.ts";
 import { useActs, usePane } from "../session/SessionProvider.tsx";
+import { formatUntil } from "../text/moments.ts";
 import { announcement, footState, type FootAct, type FootState } from "../text/state-sentence.ts";
 import { Announcer } from "./Announcer.tsx";
 import { FootIcon } from "./FootIcon.tsx";
@@ -62,7 +64,7 @@ export function Foot({ quiet, onSignIn }: FootProps) {
 }
 
 /** The sentence in its parts, with a dot between those that share a line. */
-function Sentence({ foot: { sentence, moment } }: { readonly foot: FootState }) {
+function Sentence({ foot: { sentence, moment, next } }: { readonly foot: FootState }) {
   const styles = useStyles();
   return (
     <div className={styles.clip}>
@@ -77,9 +79,18 @@ function Sentence({ foot: { sentence, moment } }: { readonly foot: FootState }) 
             <Moment at={moment} />
           </span>
         )}
+        {next !== undefined && (
+          <span className={mergeClasses(styles.part, styles.quiet)}>
+            <NextTry at={next} />
+          </span>
+        )}
       </div>
     </div>
   );
+}
+
+function NextTry({ at }: { readonly at: string }) {
+  return <>nuevo intento {formatUntil(at, useNow())}</>;
 }
 
 function Progress({ activity, sentence }: { readonly activity: Activity; readonly sentence: string }) {
@@ -99,6 +110,7 @@ function FootButton({ foot, quiet, onSignIn }: FootProps & { readonly foot: Foot
   if (foot.act === "none") return null;
   const acts: Readonly<Record<Exclude<FootAct, "none">, () => void>> = {
     synchronise: () => void run((session) => session.synchronise()),
+    receive: () => void run((session) => session.receive()),
     "refresh-tables": () => void run((session) => session.refreshTables()),
     "sign-in": onSignIn,
     cancel: () => commands.cancel(),

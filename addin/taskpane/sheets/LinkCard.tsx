@@ -1,19 +1,23 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { LinkSummary } from "../../sync/session.ts";
+import { ActLink } from "../parts/ActLink.tsx";
+import { Acts } from "../parts/Acts.tsx";
 import { Card } from "../parts/Card.tsx";
 import { Counts, type CountItem } from "../parts/Counts.tsx";
 import { Hush } from "../parts/Hush.tsx";
 import { Moment } from "../parts/Moment.tsx";
 import { QuietLink } from "../parts/QuietLink.tsx";
 import { Title } from "../parts/Title.tsx";
-import { useActs } from "../session/SessionProvider.tsx";
+import { useActs, usePane } from "../session/SessionProvider.tsx";
 import { sheetLabel } from "../session/definitions.ts";
 import { es } from "../text/es.ts";
-import { readyRows } from "../text/state-sentence.ts";
+import { statusText } from "../text/status-text.ts";
+import { readyRows } from "../../sync/ready-rows.ts";
 import { CardMenu } from "./CardMenu.tsx";
 import { LinkTroubles } from "./LinkTroubles.tsx";
 import { PutBack } from "./PutBack.tsx";
+import { VoidedList } from "./VoidedList.tsx";
 
 const useStyles = makeStyles({
   head: {
@@ -30,7 +34,8 @@ export function LinkCard({ link }: { readonly link: LinkSummary }) {
   const titleId = useId();
   const label = sheetLabel(link.sheet);
   const styles = useStyles();
-  const { run } = useActs();
+  const { run, commands } = useActs();
+  const { voided } = usePane();
   const [puttingBack, setPuttingBack] = useState(false);
   // A table that is gone, or that cannot be told apart from others, is nowhere.
   const isThere = link.place.worksheetId !== "";
@@ -47,7 +52,7 @@ export function LinkCard({ link }: { readonly link: LinkSummary }) {
                 <QuietLink
                   text={link.place.worksheet}
                   label={es.sheets.goTo(link.place.worksheet)}
-                  onAct={() => void run((commands) => commands.goTo(link.place))}
+                  onAct={() => void run((some) => some.goTo(link.place))}
                 />
                 {" · "}
               </>
@@ -67,6 +72,20 @@ export function LinkCard({ link }: { readonly link: LinkSummary }) {
       {isThere && <RowCounts link={link} />}
       {isThere && link.elsewhere !== undefined && <Hush>{es.sheets.elsewhere(link.elsewhere)}</Hush>}
       <LinkTroubles link={link} />
+      {voided?.link === link.id ? (
+        <VoidedList voided={voided} />
+      ) : (
+        isThere &&
+        link.lastSync !== null && (
+          <Acts>
+            <ActLink
+              text={statusText.voidedRows}
+              label={statusText.voidedRowsOf(label)}
+              onAct={() => void commands.loadVoided(link.id)}
+            />
+          </Acts>
+        )
+      )}
       {puttingBack && <PutBack link={link} onClose={() => setPuttingBack(false)} />}
     </Card>
   );

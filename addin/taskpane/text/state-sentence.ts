@@ -1,4 +1,5 @@
-import type { Activity, LinkSummary, PaneState } from "../../sync/session.ts";
+import { readyRows } from "../../sync/ready-rows.ts";
+import type { Activity, PaneState } from "../../sync/session.ts";
 import { es } from "./es.ts";
 import { formatCount, plural } from "./numbers.ts";
 
@@ -6,7 +7,7 @@ import { formatCount, plural } from "./numbers.ts";
 export type Tone = "saved" | "waiting" | "working" | "troubled" | "offline" | "expired" | "empty";
 
 /** The one primary act of the frame. */
-export type FootAct = "synchronise" | "refresh-tables" | "sign-in" | "cancel" | "none";
+export type FootAct = "synchronise" | "receive" | "refresh-tables" | "sign-in" | "cancel" | "none";
 
 /** The state of the whole workbook in one sentence. */
 export interface FootState {
@@ -14,6 +15,8 @@ export interface FootState {
   readonly sentence: string;
   /** The instant that dates the sentence, where it speaks of the past. */
   readonly moment: string | null;
+  /** The instant at which the pane tries again by itself, where it does. */
+  readonly next?: string;
   readonly act: FootAct;
   readonly actLabel: string;
 }
@@ -27,16 +30,8 @@ export function footState(state: PaneState): FootState {
     const sentence = withWaiting("Sesión vencida", waiting);
     return { tone: "expired", sentence, moment: null, act: "sign-in", actLabel: es.wayOut["sign-in"] };
   }
-  if (state.connection === "offline") {
-    const moment = waiting === 0 ? state.lastSync : null;
-    return {
-      tone: "offline",
-      sentence: withWaiting("Sin conexión", waiting),
-      moment,
-      ...sync,
-      actLabel: es.wayOut.retry,
-    };
-  }
+  if (state.connection === "offline") return unreachable("Sin conexión", state);
+  if (state.isPaused) return unreachable("Servicio en pausa", state);
   const unsent = waiting === 0 ? [] : [plural(waiting, "fila sin enviar", "filas sin enviar")];
   const troubled = troubledLinks(state);
   if (troubled > 0) {
@@ -48,7 +43,14 @@ export function footState(state: PaneState): FootState {
       ...sync,
     };
   }
-  if (unsent[0] !== undefined) return { tone: "waiting", sentence: unsent[0], moment: null, ...sync };
+  if (unsent[0] !== undefined) {
+    const more = state.incoming === 0 ? [] : [`${formatCount(state.incoming)} por traer`];
+    return { tone: "waiting", sentence: [unsent[0], ...more].join(" · "), moment: null, ...sync };
+  }
+  if (state.incoming > 0) {
+    const sentence = plural(state.incoming, "fila por traer", "filas por traer");
+    return { tone: "waiting", sentence, moment: null, act: "receive", actLabel: "Traer cambios" };
+  }
   if (state.links.length === 0) return withoutLinks(state);
   const never = neverSynced(state);
   if (never !== null) return { tone: "waiting", sentence: never, moment: null, ...sync };
@@ -71,13 +73,23 @@ function neverSynced({ links, lastSync }: PaneState): string | null {
   return count === 0 ? null : `${plural(count, "hoja", "hojas")} sin sincronizar todavía`;
 }
 
-/** Rows of a sheet that wait for nothing but being sent. */
-export const readyRows = ({ pending, wrong, inConflict }: LinkSummary): number =>
-  Math.max(0, pending - wrong - inConflict);
-
 function syncLabel({ links }: PaneState): string {
   const ready = links.reduce((sum, link) => sum + readyRows(link), 0);
   return ready === 0 ? "Sincronizar" : `Sincronizar ${formatCount(ready)}`;
+}
+
+/** The service cannot be had: what waits for it, and when the pane tries again. */
+function unreachable(why: string, state: PaneState): FootState {
+  const waiting = waitingRows(state);
+  const { retryAt } = state;
+  return {
+    tone: "offline",
+    sentence: withWaiting(why, waiting),
+    moment: waiting === 0 && retryAt === null ? state.lastSync : null,
+    ...(retryAt === null ? {} : { next: retryAt }),
+    act: "synchronise",
+    actLabel: retryAt === null ? es.wayOut.retry : "Reintentar ahora",
+  };
 }
 
 function withWaiting(sentence: string, waiting: number): string {
@@ -108,6 +120,7 @@ const verbs: Readonly<Record<Work["what"], string>> = {
   linking: "Vinculando",
   unlinking: "Deshaciendo el vínculo",
   repairing: "Reparando",
+  undoing: "Deshaciendo el envío",
   validating: "Validando",
   sending: "Enviando",
   receiving: "Trayendo",

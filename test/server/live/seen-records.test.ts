@@ -8,14 +8,13 @@ import { recordsSeenBy } from "../../../server/live/seen-records.ts";
 const notes = defineSheet({
   id: "notes",
   label: "Notas",
+  purpose: "Lo que se dijo.",
+  format: { code: "GV-FO-99", version: 1, date: "2026-01-01" },
   columns: {
-    advisor: person({ label: "Asesor" }),
+    advisor: person({ label: "Asesor", roles: ["advisor"] }),
     said: text({ label: "Dicho" }),
     secret: text({ label: "Reservado", read: ["director"] }),
   },
-  period: [],
-  keys: [],
-  rules: [],
   access: {
     read: ["advisor", "director"],
     write: ["advisor", "director"],

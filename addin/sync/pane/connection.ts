@@ -1,0 +1,198 @@
+import type { LiveHello, LiveQuery } from "../../../shared/contract/live.ts";
+import { createRetrier, type Attempted } from "../live/retrier.ts";
+import { createStreamKeeper } from "../live/stream-keeper.ts";
+import { isPassing, retryAfterOf } from "../live/transient.ts";
+import { newId } from "../reference.ts";
+import type { CommandFailure, Outcome } from "../session.ts";
+import { readyRows } from "../ready-rows.ts";
+import { welcome } from "./account.ts";
+import type { Desk } from "./desk.ts";
+import { createIncoming } from "./incoming.ts";
+import { createLease } from "./lease.ts";
+import type { LiveDeps } from "./live-deps.ts";
+import { mayWork } from "./may-work.ts";
+import { synchroniseQuietly } from "./quiet-commands.ts";
+
+/**
+ * Keeps the pane in touch with the service by itself: hears what others change, brings it where that disturbs nobody,
+ * and does again what the network did not let through (docs/decisions/080-what-the-pane-does-by-itself.md).
+ */
+export interface Connection {
+  begin(): void;
+  /** Passes the outcome of a command on that was asked for: it sends and fetches everything, or fetches it. */
+  after<T>(what: "sent" | "received", outcome: Promise<Outcome<T>>): Promise<Outcome<T>>;
+  stop(): Promise<void>;
+}
+
+/** A session without means of its own does what it is asked. */
+const untouched: Connection = { begin: () => {}, after: (_what, outcome) => outcome, stop: async () => {} };
+
+export function createConnection(desk: Desk, wrote: () => void): Connection {
+  const { live } = desk.deps;
+  return live ? connect(desk, live, wrote) : untouched;
+}
+
+function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void): Connection {
+  const { deps, store, memory } = desk;
+  const { schedule, now } = deps;
+  const pane = newId();
+  const lease = createLease(desk, pane);
+  /** Other definitions than this pane's hold in the service: until it is loaded again it does nothing by itself. */
+  let isOutdated = false;
+  let isIn = false;
+  let ends: (() => void)[] = [];
+
+  const doubt = (failure?: CommandFailure) => retrier.need(failure && retryAfterOf(failure));
+  const incoming = createIncoming(desk, { random, lease, doubt, wrote });
+  const retrier = createRetrier({
+    attempt: () => attempt(),
+    tell(at) {
+      const retryAt = at?.toISOString() ?? null;
+      if (retryAt !== store.get().retryAt) store.set({ retryAt });
+    },
+    schedule,
+    now,
+    random,
+  });
+  const keeper = createStreamKeeper({
+    open: (listener, signal) => deps.api.live.listen(placeOf(desk, pane), listener, signal),
+    hello: (hello) => greet(hello),
+    changed: (sheets) => incoming.heard(sheets),
+    look: () => incoming.heard(),
+    doubt: () => doubt(),
+    schedule,
+    now,
+    random,
+  });
+
+  /** The service answers: whatever waits goes on. */
+  const greet = ({ epoch, schema, role }: LiveHello) => {
+    const { me } = memory;
+    if (schema !== memory.schema) return sayOutdated();
+    if (me && (me.epoch !== epoch || me.person.role !== role)) {
+      incoming.heard();
+      doubt();
+    }
+    retrier.now();
+  };
+  const sayOutdated = () => {
+    isOutdated = true;
+    desk.fail({ code: "schema-changed" }, null);
+    rest();
+  };
+
+  /** Asks who is there, which tells whether the service can be had; then sends what waits for nothing else. */
+  const attempt = async (): Promise<Attempted> => {
+    if (!isIn) return "done";
+    const wasOffline = store.get().connection === "offline";
+    const welcomed = await welcome(desk, deps.api.me());
+    if (!welcomed.ok) return judge(welcomed.failure);
+    store.set({ isPaused: false });
+    const told = store.get().failure;
+    if (told && isPassing(told)) desk.dismiss();
+    keeper.tryNow();
+    if (wasOffline) incoming.heard();
+    return isOwed ? send() : "done";
+  };
+  const send = async (): Promise<Attempted> => {
+    if (!store.get().links.some((link) => readyRows(link) > 0)) return settled();
+    if ((await mayWork(desk, { isOwed: true })) !== "now") return "later";
+    const leased = await lease.take();
+    if (leased.result === "failed") return judge(leased.failure);
+    if (leased.result === "taken") return { retryAfter: leased.seconds };
+    const outcome = await lease.during(() => synchroniseQuietly(desk));
+    if (!outcome.ok) return judge(outcome.failure);
+    wrote();
+    return settled();
+  };
+  const settled = (): Attempted => {
+    isOwed = false;
+    incoming.settled();
+    if (store.get().isPaused) store.set({ isPaused: false });
+    return "done";
+  };
+  const judge = (failure: CommandFailure): Attempted => {
+    if (isPassing(failure)) {
+      store.set(failure.code === "offline" ? { connection: "offline" } : { isPaused: true });
+      return { retryAfter: retryAfterOf(failure) };
+    }
+    if (["cell-edit-mode", "excel", "cancelled"].includes(failure.code)) return "later";
+    isOwed &&= failure.code === "unauthenticated";
+    if (failure.code === "schema-changed") sayOutdated();
+    else desk.fail(failure, null);
+    return "done";
+  };
+
+  /** Rows are to be sent without being asked: a command that was to send them, or there was no connection to ask with. */
+  let isOwed = false;
+  /** Whose work is owed: the next person at this pane decides anew. */
+  let person: string | null = null;
+
+  const follow = () => {
+    const { phase, connection, me } = store.get();
+    const mayBe = phase === "ready" && connection !== "session-expired" && memory.isOpen && !isOutdated;
+    if (mayBe && !isIn) {
+      if (person !== me?.person.id) isOwed = false;
+      person = me?.person.id ?? null;
+      isIn = true;
+      keeper.start();
+      if (isOwed) doubt();
+    }
+    if (!mayBe && isIn) rest();
+    if (isIn && connection === "offline" && store.get().retryAt === null) {
+      isOwed = true;
+      doubt();
+    }
+  };
+  const rest = () => {
+    isIn = false;
+    keeper.stop();
+    incoming.stop();
+    retrier.forget();
+    if (store.get().isPaused) store.set({ isPaused: false });
+  };
+  return {
+    begin() {
+      if (ends.length > 0) return;
+      ends = [store.subscribe(follow), onOnline(() => (retrier.now(), keeper.tryNow()))];
+      follow();
+    },
+    async after(what, outcome) {
+      const result = await outcome;
+      if (result.ok) settledByHand(what);
+      else if (isPassing(result.failure)) {
+        isOwed ||= what === "sent";
+        if (result.failure.code !== "offline") store.set({ isPaused: true });
+        doubt(result.failure);
+      } else if (result.failure.code === "unauthenticated") isOwed ||= what === "sent";
+      else if (result.failure.code === "schema-changed") sayOutdated();
+      return result;
+    },
+    async stop() {
+      for (const end of ends) end();
+      ends = [];
+      rest();
+      await lease.release();
+    },
+  };
+
+  function settledByHand(what: "sent" | "received") {
+    store.set({ isPaused: false });
+    incoming.settled();
+    if (what === "sent") {
+      isOwed = false;
+      retrier.forget();
+    }
+    keeper.tryNow();
+  }
+}
+
+/** From where in the history the workbook has not looked: the oldest of its links' places. */
+function placeOf({ memory }: Desk, pane: string): LiveQuery {
+  const { me, links } = memory;
+  const cursors = [...links.values()].flatMap(({ link: { cursor } }) =>
+    cursor && cursor.person === me?.person.id && cursor.epoch === me.epoch ? [cursor.seq] : [],
+  );
+  if (!me || cursors.length === 0) return { pane };
+  return { pane, epoch: me.epoch, seq: String(Math.min(...cursors)) };
+}
