@@ -15,15 +15,20 @@ export interface SavedFile {
 export interface SavableExcel extends InstalledExcel {
   /** The workbook as a file, to be opened again elsewhere or later. */
   save(): SavedFile;
+  /** The cells as they stand now, in the very objects of the workbook: to be looked at only. */
+  peek(): IWorkbookData;
+}
+
+export interface OpenExcelOptions extends ExcelHostOptions {
+  readonly office?: OfficeOptions;
+  /** Asked for each message of the add-in: one that is not taken is never answered, as when the add-in is gone. */
+  readonly takes?: () => boolean;
 }
 
 const setState = "excel-host.mutation.set-state";
 
 /** An Excel that can save its workbook and open a saved one. */
-export function openExcel(
-  options: ExcelHostOptions & { readonly office?: OfficeOptions },
-  file?: SavedFile,
-): SavableExcel {
+export function openExcel({ takes, ...options }: OpenExcelOptions, file?: SavedFile): SavableExcel {
   const { univer, unitId, parts } = createHeadlessUniver(file && structuredClone(file.workbook));
   const host = createExcelHost(univer, unitId, parts, options);
   const injector = univer.__getInjector();
@@ -34,20 +39,22 @@ export function openExcel(
   });
   if (file) commands.syncExecuteCommand(setState, { unitId, change: structuredClone(file.state) });
   const bridge: Bridge = {
-    sendMessageToHost: (text) => void Promise.resolve().then(() => host.handle(text)),
+    sendMessageToHost: (text) =>
+      void Promise.resolve().then(() => ((takes?.() ?? true) ? host.handle(text) : undefined)),
   };
   const library = loadOfficeJs(bridge, options.office ?? {});
   host.onMessage((text) => bridge.onMessageFromHost?.(text));
+  const peek = () => {
+    const workbook = injector
+      .get(parts.IUniverInstanceService)
+      .getUnit(unitId, parts.UniverInstanceType.UNIVER_SHEET);
+    return (workbook as unknown as { save(): IWorkbookData }).save();
+  };
   return {
     ...library,
     host,
-    save() {
-      const workbook = injector
-        .get(parts.IUniverInstanceService)
-        .getUnit(unitId, parts.UniverInstanceType.UNIVER_SHEET);
-      const snapshot = (workbook as unknown as { save(): IWorkbookData }).save();
-      return { workbook: structuredClone(snapshot), state: structuredClone(state) };
-    },
+    peek,
+    save: () => ({ workbook: structuredClone(peek()), state: structuredClone(state) }),
     dispose() {
       host.dispose();
       univer.dispose();

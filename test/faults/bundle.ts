@@ -1,0 +1,50 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type Plugin } from "esbuild";
+import { plantingPlugin, type PlantedBug } from "./planted/planted-bug.ts";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The scripts of one run: the service, the clock that it goes by, and the people with their Excels. */
+export interface Bundles {
+  readonly service: string;
+  readonly clock: string;
+  readonly worker: string;
+}
+
+/**
+ * Makes scripts of the product as it stands, or with a planted bug: then every edit of it must have found its place, or
+ * this throws.
+ */
+export async function bundle(planted?: PlantedBug): Promise<Bundles> {
+  const folder = join(root, ".data", "faults", `${planted?.name ?? "sound"}-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  const planting = plantingPlugin(root, planted);
+  const bundles = {
+    service: join(folder, "service.mjs"),
+    clock: join(folder, "clock.mjs"),
+    worker: join(folder, "worker.mjs"),
+  };
+  await Promise.all([
+    script("server/main.ts", bundles.service, planting.plugin),
+    script("test/faults/world/shifted-clock.ts", bundles.clock, planting.plugin),
+    script("test/faults/worker.ts", bundles.worker, planting.plugin),
+  ]);
+  planting.requireAll();
+  return bundles;
+}
+
+async function script(entry: string, outfile: string, plugin: Plugin): Promise<void> {
+  await build({
+    entryPoints: [join(root, entry)],
+    outfile,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    sourcemap: "inline",
+    logLevel: "error",
+    plugins: [plugin],
+  });
+}

@@ -1,0 +1,20 @@
+import fc from "fast-check";
+import { defineAction } from "../actions/action.ts";
+import { who } from "../actions/chosen.ts";
+
+/** Somebody synchronises, and the line breaks at one of the requests: before, within or after it. */
+export const cutRequest = defineAction({
+  kind: "cut-request",
+  weight: 12,
+  choices: fc.record({
+    who,
+    after: fc.nat({ max: 6 }),
+    how: fc.constantFrom("before", "within", "after", "half-answer", "late"),
+  }),
+  async perform(world, { who: desk, after, how }) {
+    const place = await world.desk(desk);
+    place.network.trouble = { after, how, happened: () => world.hit(`cut-${how}`) };
+    await place.synchronise();
+    place.network.trouble = undefined;
+  },
+});

@@ -1,0 +1,104 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { createApi } from "../../addin/api/create-api.ts";
+import { createTokenStore } from "../../addin/api/token-store.ts";
+import { createService, type RunningService } from "../../server/service.ts";
+import { keptSecret } from "../../server/identity/secret.ts";
+import type { Role } from "../../shared/model/role.ts";
+import { openDesk } from "./world/desk.ts";
+import { clockOf } from "./world/clock.ts";
+import type { SavedFile } from "../addin/office/saved-excel.ts";
+
+/** Somebody of the company, with the session that their panes begin with. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly token: string;
+  /** The records that their workbooks hold. */
+  readonly records: readonly string[];
+}
+
+/** What every schedule begins with: a company whose service has no rows yet, and everybody's empty workbooks. */
+export interface Founding {
+  readonly folder: string;
+  readonly people: readonly Person[];
+  /** Workbooks by person, several for each. */
+  readonly files: Readonly<Record<string, readonly string[]>>;
+}
+
+export const password = "clave-de-prueba-2026";
+
+const staff = [
+  { name: "Ana María Rojas", email: "ana@aseo.example", role: "advisor", records: ["visits", "customers"] },
+  { name: "Luis Peña", email: "luis@aseo.example", role: "advisor", records: ["visits", "customers"] },
+  { name: "Diana Ruiz", email: "diana@aseo.example", role: "director", records: ["customers", "sales"] },
+  { name: "Carlos Mora", email: "carlos@aseo.example", role: "quality", records: ["visits", "sales"] },
+  { name: "Olga Vega", email: "olga@aseo.example", role: "operations", records: ["customers", "sales"] },
+] as const;
+
+/** Different workbooks that each person has; two people never share one, but a person may open one twice. */
+const workbooksEach = 2;
+
+export async function found(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  const data = join(folder, "data");
+  mkdirSync(data, { recursive: true });
+  const service = await createService({
+    place: { folder: data },
+    company: "Aseo de Prueba",
+    secret: keptSecret(data),
+    now: clockOf(0),
+  });
+  const people: Person[] = [];
+  const files: Record<string, string[]> = {};
+  for (const one of staff) {
+    const { name, email, role } = one;
+    const created = await service.people.create({ name, email, role, password });
+    if (!created.ok) throw new Error(`${one.name}: ${created.code}`);
+    const token = await signIn(service, one.email);
+    const person: Person = { ...one, id: created.person.id, token };
+    people.push(person);
+    files[person.id] = [];
+  }
+  for (const person of people) {
+    for (let at = 0; at < workbooksEach; at += 1) {
+      const name = `${person.role}-${person.id}-${at}.json`;
+      writeFileSync(join(folder, name), JSON.stringify(await emptyWorkbook(service, person)));
+      files[person.id]?.push(name);
+    }
+  }
+  await service.stop();
+  writeFileSync(join(folder, "founding.json"), JSON.stringify({ folder, people, files } satisfies Founding));
+}
+
+async function signIn(service: RunningService, email: string): Promise<string> {
+  const tokenStore = createTokenStore(null);
+  const api = createApi({ baseUrl: "http://servicio", tokenStore, fetch: asking(service) });
+  const signedIn = await api.signIn(email, password);
+  const token = tokenStore.read();
+  if (!signedIn.ok || token === null) throw new Error(`${email} cannot sign in: ${JSON.stringify(signedIn)}`);
+  return token;
+}
+
+/** A workbook with the formats of a person's records, still without rows. */
+async function emptyWorkbook(service: RunningService, person: Person): Promise<SavedFile> {
+  const desk = await openDesk({ person, fetch: asking(service), now: clockOf(0) });
+  for (const record of person.records) {
+    const inserted = await desk.session.commands.insertFormat(record, { from: null });
+    if (!inserted.ok) throw new Error(`${person.name}, ${record}: ${JSON.stringify(inserted.failure)}`);
+  }
+  await desk.excel.host.settled();
+  const file = desk.excel.save();
+  await desk.close();
+  return file;
+}
+
+const asking =
+  (service: RunningService): typeof globalThis.fetch =>
+  async (input, init) =>
+    service.app.fetch(new Request(input, init));
+
+export const foundingSchema = z.custom<Founding>((value) => typeof value === "object" && value !== null);

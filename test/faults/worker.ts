@@ -1,0 +1,19 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { found, foundingSchema } from "./founding.ts";
+import { runSeeds, type WorkerTask } from "./run-seeds.ts";
+
+/**
+ * One process of people with their Excels and a service of its own. Its argument is what to do, as JSON; it tells what
+ * happened as lines of JSON.
+ */
+type Task = { readonly act: "found"; readonly folder: string } | ({ readonly act: "run" } & WorkerTask);
+
+const task = JSON.parse(process.argv[2] ?? "null") as Task;
+if (task.act === "found") await found(task.folder);
+else {
+  mkdirSync(task.folder, { recursive: true });
+  const founding = foundingSchema.parse(JSON.parse(readFileSync(join(task.founding, "founding.json"), "utf8")));
+  await runSeeds(task, founding, (line) => process.stdout.write(`${JSON.stringify(line)}\n`));
+}
+process.exit(0);
