@@ -1,7 +1,8 @@
 import { hash, randomBytes } from "node:crypto";
 
-/** What an entry of the audit tells: a version of a row, an event, or where the audit began. */
-export type EntryKind = "origin" | "revision" | "event";
+/** What an entry of the audit tells: a version of a row, a file attached to one, or an event. */
+export const entryKinds = ["revision", "attachment", "event"] as const;
+export type EntryKind = (typeof entryKinds)[number];
 
 /** The last entry: every further one follows from its hash. */
 export interface ChainHead {

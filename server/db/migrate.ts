@@ -1,5 +1,6 @@
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import { baseTables } from "./base-tables.ts";
+import { beginAudit } from "./begin-audit.ts";
 import type { Database, Session } from "./database.ts";
 import { indexOlderRows } from "./peer-texts.ts";
 import { addColumnSql, addOwnColumnsSql, createTableSql, indexesSql, storedColumns } from "./sheet-table.ts";
@@ -12,6 +13,7 @@ import { statement, textOf } from "./statement.ts";
 export async function migrate(database: Database, sheets: readonly Sheet[], now: () => Date): Promise<void> {
   await database.exclusive(async (session) => {
     await session.write(baseTables);
+    await beginAudit(session, now);
     const steps = (await Promise.all(sheets.map((sheet) => stepsFor(session, sheet)))).flat();
     const at = now().toISOString();
     const journal = steps.map((sql) => statement("INSERT INTO migrations (at, sql) VALUES (?, ?)", at, sql));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { acceptanceSchema, type Acceptance } from "../../shared/contract/acceptances.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
+import type { KeptRevision } from "../audit/revision-content.ts";
 import type { RowChange } from "../sync/push-store.ts";
 import { literal, statement, textOf, toJson, type SqlRow, type Statement } from "./statement.ts";
 
@@ -28,18 +29,25 @@ export const noteTables: readonly Statement[] = [
     BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END`),
 ];
 
-/** Keeps the notes of the changes that have some; part of the batch that writes the revisions. */
-export function insertNotes(
-  placed: readonly { readonly change: RowChange; readonly seq: number }[],
-): readonly Statement[] {
-  const rows = placed.flatMap(({ seq, change: { sheet, id, accepted = [], typed = {} } }) =>
-    accepted.length > 0 || Object.keys(typed).length > 0 ? [[seq, sheet.id, id, accepted, typed]] : [],
+/** The notes of a change as they are kept; undefined where it has none. */
+export function notesTextOf({
+  accepted = [],
+  typed = {},
+}: Pick<RowChange, "accepted" | "typed">): { readonly accepted: string; readonly typed: string } | undefined {
+  if (accepted.length === 0 && Object.keys(typed).length === 0) return undefined;
+  return { accepted: toJson(accepted), typed: toJson(typed) };
+}
+
+/** Keeps the notes of the versions that have some; part of the batch that writes the revisions. */
+export function insertNotes(revisions: readonly KeptRevision[]): readonly Statement[] {
+  const rows = revisions.flatMap(({ seq, sheet, row, accepted, typed }) =>
+    accepted === null ? [] : [[seq, sheet, row, accepted, typed]],
   );
   if (rows.length === 0) return [];
   return [
     statement(
       `INSERT INTO revision_notes (seq, sheet, "row", accepted, typed)
-       SELECT j.value->>'$[0]', j.value->>'$[1]', j.value->>'$[2]', j.value->'$[3]', j.value->'$[4]'
+       SELECT j.value->>'$[0]', j.value->>'$[1]', j.value->>'$[2]', j.value->>'$[3]', j.value->>'$[4]'
        FROM json_each(?) j`,
       toJson(rows),
     ),

@@ -12,8 +12,11 @@ const count = z.number().int().min(0);
  * stand beside them. Details never hold a password, a code, a token, an e-mail nor a word of anybody's row.
  */
 export const eventDetails = {
+  /** The first of all: what was there already is chained after it, as it stood then. */
+  "audit-began": z.strictObject({ revisions: count, attachments: count }),
   "account-created": z.strictObject({ role: roleSchema }),
   invited: z.strictObject({ role: roleSchema }),
+  "invitation-withdrawn": nothing,
   joined: z.strictObject({ how }),
   "signed-in": z.strictObject({ how }),
   /** `why` is a code of the service; `about` stays empty where no account is meant. */
@@ -22,9 +25,14 @@ export const eventDetails = {
   unlocked: nothing,
   "password-changed": z.strictObject({ how: z.enum(["by-themselves", "by-link", "by-command"]) }),
   "session-ended": z.strictObject({ why: short, sessions: count }),
-  "role-changed": z.strictObject({ before: roleSchema, after: roleSchema }),
+  "role-changed": z.strictObject({
+    before: roleSchema,
+    after: roleSchema,
+    reason: reason.optional(),
+  }),
+  renamed: nothing,
   deactivated: z.strictObject({ reason: reason.optional() }),
-  reactivated: nothing,
+  reactivated: z.strictObject({ reason: reason.optional() }),
   /** Signed in for the first time by the company's directory, and waits. */
   "approval-asked": z.strictObject({ how }),
   approved: z.strictObject({ role: roleSchema }),
@@ -32,7 +40,6 @@ export const eventDetails = {
   "setting-changed": z.strictObject({ setting: short, version: count, value: z.number(), reason }),
   "epoch-began": z.strictObject({ epoch: short, isRestored: z.boolean() }),
   imported: z.strictObject({ files: count, saved: count, left: count }),
-  "file-attached": z.strictObject({ sheet: short, row: short, attachment: short }),
   "file-removed": z.strictObject({ sheet: short, row: short, attachment: short, reason }),
   "personal-data-exported": z.strictObject({ rows: z.array(z.tuple([short, short])) }),
   /** The rows as record and id; `entries` of the audit lost their values, which `seal` says how they stand since. */
@@ -51,8 +58,10 @@ export type EventDetails<K extends EventKind> = z.infer<(typeof eventDetails)[K]
 
 /** How people read what happened. */
 export const eventLabels: Readonly<Record<EventKind, string>> = {
+  "audit-began": "Auditoría iniciada",
   "account-created": "Cuenta creada",
   invited: "Invitación enviada",
+  "invitation-withdrawn": "Invitación retirada",
   joined: "Invitación aceptada",
   "signed-in": "Inicio de sesión",
   "sign-in-failed": "Inicio de sesión fallido",
@@ -61,6 +70,7 @@ export const eventLabels: Readonly<Record<EventKind, string>> = {
   "password-changed": "Clave cambiada",
   "session-ended": "Sesión cerrada",
   "role-changed": "Rol cambiado",
+  renamed: "Nombre cambiado",
   deactivated: "Cuenta desactivada",
   reactivated: "Cuenta reactivada",
   "approval-asked": "Ingreso por aprobar",
@@ -69,7 +79,6 @@ export const eventLabels: Readonly<Record<EventKind, string>> = {
   "setting-changed": "Parámetro cambiado",
   "epoch-began": "Historia iniciada",
   imported: "Archivos importados",
-  "file-attached": "Archivo adjuntado",
   "file-removed": "Adjunto retirado",
   "personal-data-exported": "Datos de un titular exportados",
   anonymised: "Titular anonimizado",
