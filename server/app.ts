@@ -13,18 +13,23 @@ import type { RouteEnvironment } from "./http/route-environment.ts";
 import { secureAnswers } from "./http/security-headers.ts";
 import { attachmentRoutes } from "./routes/attachments.ts";
 import { authRoutes } from "./routes/auth.ts";
+import { entraRoutes } from "./routes/entra.ts";
 import { health } from "./routes/health.ts";
 import { history } from "./routes/history.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
+import { invitationRoutes } from "./routes/invitations.ts";
 import { knownRows } from "./routes/known-rows.ts";
 import { lease } from "./routes/lease.ts";
 import { live } from "./routes/live.ts";
 import { me } from "./routes/me.ts";
+import { passwordRoutes } from "./routes/password.ts";
+import { peopleRoutes } from "./routes/people.ts";
 import { peers } from "./routes/peers.ts";
 import { pull } from "./routes/pull.ts";
 import { push } from "./routes/push.ts";
 import { pushes, undoing } from "./routes/pushes.ts";
 import { seen } from "./routes/seen.ts";
+import { sessionRoutes } from "./routes/sessions.ts";
 import { settingRoutes } from "./routes/settings.ts";
 import { status, unvoiding } from "./routes/status.ts";
 import { synonymRoutes } from "./routes/synonyms.ts";
@@ -56,7 +61,7 @@ export function createApp(service: Service, options: AppOptions = {}): Hono<Rout
     await next();
   });
   app.use(logRequests(service.log));
-  app.use(secureAnswers({ page: pagePolicy, tls: options.tls ?? false }));
+  app.use(secureAnswers({ page: pagePolicy(service.entra?.way.authority), tls: options.tls ?? false }));
   app.onError(answerError);
   const limits = limitsOf(options);
   app.use("/health", limits.ofAddress);
@@ -75,7 +80,7 @@ function apiOf({ origins = [] }: AppOptions, limits: Limits): Hono<RouteEnvironm
       origin: [...origins],
       allowMethods: ["GET", "POST"],
       allowHeaders: ["authorization", "content-type"],
-      exposeHeaders: ["set-auth-token", "retry-after", "x-request-id"],
+      exposeHeaders: ["retry-after", "x-request-id"],
       maxAge: 600,
     }),
     limits.ofAddress,
@@ -83,10 +88,8 @@ function apiOf({ origins = [] }: AppOptions, limits: Limits): Hono<RouteEnvironm
   api.route("/health", health);
   api.use(limits.ofLoad, limits.atOnce);
   api.use("/auth/*", limits.ofSignIns, limitBody(limits.signInBytes));
-  api.route(
-    "/auth",
-    authRoutes(() => new Date(), limits.addressOf),
-  );
+  api.route("/auth", authRoutes(limits.addressOf));
+  api.route("/auth", entraRoutes(limits.addressOf));
   api.use(
     requireCaller,
     ...limits.ofPerson,
@@ -95,6 +98,9 @@ function apiOf({ origins = [] }: AppOptions, limits: Limits): Hono<RouteEnvironm
   );
   for (const path of costlyPaths) api.use(path, limits.ofCostly);
   api.route("/me", me);
+  api.route("/me/password", passwordRoutes);
+  api.route("/sessions", sessionRoutes);
+  api.route("/people/invite", invitationRoutes);
   api.route("/push", push);
   api.route("/pushes", pushes);
   api.route("/undo", undoing);
@@ -110,6 +116,7 @@ function apiOf({ origins = [] }: AppOptions, limits: Limits): Hono<RouteEnvironm
   api.route("/attachments", attachmentRoutes);
   api.route("/indicators", indicatorRoutes);
   api.route("/tables", tableRoutes);
+  api.route("/people", peopleRoutes);
   api.route("/seen", seen);
   api.route("/settings", settingRoutes);
   api.route("/live", live);

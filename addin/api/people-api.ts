@@ -1,52 +1,61 @@
 import type { z } from "zod";
 import {
+  invitationWithdrawnSchema,
+  invitedAgainSchema,
   invitedSchema,
+  type Invite,
+  type Invited,
+  type InvitedAgain,
+} from "../../shared/contract/invitations.ts";
+import {
   personActSchema,
   staffSchema,
-  staffSessionsSchema,
+  type changeNameSchema,
   type changeRoleSchema,
   type changeStateSchema,
   type decideWaitingSchema,
-  type endStaffSessionSchema,
-  type Invite,
-  type Invited,
   type PersonAct,
   type Staff,
-  type StaffSessions,
 } from "../../shared/contract/people.ts";
+import { sessionsEndedSchema, sessionsSchema, type OpenSessions } from "../../shared/contract/sign-in.ts";
 import type { ApiResult } from "./failure.ts";
 import { request, type RequestDeps } from "./request.ts";
+
+type Acted = Promise<ApiResult<PersonAct>>;
 
 /** The people of the company, as the administrator asks for them. */
 export interface PeopleApi {
   list(): Promise<ApiResult<Staff>>;
   invite(body: Invite): Promise<ApiResult<Invited>>;
-  inviteAgain(person: string): Promise<ApiResult<Invited>>;
-  withdraw(person: string): Promise<ApiResult<PersonAct>>;
-  changeRole(body: z.infer<typeof changeRoleSchema>): Promise<ApiResult<PersonAct>>;
-  changeState(body: z.infer<typeof changeStateSchema>): Promise<ApiResult<PersonAct>>;
-  decideWaiting(body: z.infer<typeof decideWaitingSchema>): Promise<ApiResult<PersonAct>>;
-  unlock(person: string): Promise<ApiResult<PersonAct>>;
-  sessions(person: string): Promise<ApiResult<StaffSessions>>;
-  endSession(body: z.infer<typeof endStaffSessionSchema>): Promise<ApiResult<PersonAct>>;
+  inviteAgain(person: string): Promise<ApiResult<InvitedAgain>>;
+  withdraw(person: string): Promise<ApiResult<z.infer<typeof invitationWithdrawnSchema>>>;
+  changeRole(body: z.infer<typeof changeRoleSchema>): Acted;
+  changeName(body: z.infer<typeof changeNameSchema>): Acted;
+  changeState(body: z.infer<typeof changeStateSchema>): Acted;
+  decideWaiting(body: z.infer<typeof decideWaitingSchema>): Acted;
+  unlock(person: string): Acted;
+  sessions(person: string): Promise<ApiResult<OpenSessions>>;
+  endSession(person: string, id: string): Promise<ApiResult<z.infer<typeof sessionsEndedSchema>>>;
 }
 
 export function createPeopleApi(deps: RequestDeps): PeopleApi {
-  const invitation = (path: string, body: unknown) =>
-    request(deps, { path: `/people/${path}`, body, answer: invitedSchema });
   const act = (path: string, body: unknown) =>
     request(deps, { path: `/people/${path}`, body, answer: personActSchema });
+  const invitation = "/people/invite";
   return {
     list: () => request(deps, { path: "/people", answer: staffSchema }),
-    invite: (body) => invitation("invite", body),
-    inviteAgain: (person) => invitation("invite-again", { person }),
-    withdraw: (person) => act("withdraw", { person }),
+    invite: (body) => request(deps, { path: invitation, body, answer: invitedSchema }),
+    inviteAgain: (person) =>
+      request(deps, { path: `${invitation}/again`, body: { person }, answer: invitedAgainSchema }),
+    withdraw: (person) =>
+      request(deps, { path: `${invitation}/withdraw`, body: { person }, answer: invitationWithdrawnSchema }),
     changeRole: (body) => act("role", body),
+    changeName: (body) => act("name", body),
     changeState: (body) => act("state", body),
     decideWaiting: (body) => act("waiting", body),
     unlock: (person) => act("unlock", { person }),
-    sessions: (person) =>
-      request(deps, { path: "/people/sessions", query: { person }, answer: staffSessionsSchema }),
-    endSession: (body) => act("end-session", body),
+    sessions: (person) => request(deps, { path: "/sessions", query: { person }, answer: sessionsSchema }),
+    endSession: (person, id) =>
+      request(deps, { path: "/sessions/end", body: { which: { id }, person }, answer: sessionsEndedSchema }),
   };
 }

@@ -1,19 +1,14 @@
-import type { Invited, PersonAct, Staff, StaffSessions } from "../../shared/contract/people.ts";
+import type { Invite, Invited, InvitedAgain } from "../../shared/contract/invitations.ts";
+import type { PersonAct, Staff, WaitingDecision } from "../../shared/contract/people.ts";
+import type { OpenSession } from "../../shared/contract/sign-in.ts";
 import type { Role } from "../../shared/model/role.ts";
 import type { Outcome } from "./session.ts";
-
-/** Somebody who is to be invited. */
-export interface Invitee {
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-}
 
 /** The part of the pane's state that the administrator sees of people; null until it was asked for. */
 export interface PeopleState {
   readonly staff: Staff | null;
   /** Where the person who was opened last is signed in. */
-  readonly staffSessions: { readonly person: string; readonly sessions: StaffSessions["sessions"] } | null;
+  readonly staffSessions: { readonly person: string; readonly sessions: readonly OpenSession[] } | null;
 }
 
 export type ActOutcome = Promise<Outcome<PersonAct>>;
@@ -21,16 +16,16 @@ export type ActOutcome = Promise<Outcome<PersonAct>>;
 /** What the administrator does with people. Everything is told in the audit. */
 export interface PeopleCommands {
   loadStaff(): Promise<Outcome>;
-  invite(invitee: Invitee): Promise<Outcome<Invited>>;
+  invite(invite: Invite): Promise<Outcome<Invited>>;
   /** Makes an invitation anew; the one before holds no longer. Also the way back in for a forgotten password. */
-  inviteAgain(person: string): Promise<Outcome<Invited>>;
-  withdrawInvitation(person: string): ActOutcome;
+  inviteAgain(person: string): Promise<Outcome<InvitedAgain>>;
+  withdrawInvitation(person: string): Promise<Outcome<{ readonly result: "withdrawn" | "not-possible" }>>;
   changeRole(person: string, role: Role, reason: string): ActOutcome;
+  changeName(person: string, name: string): ActOutcome;
   /** Somebody leaves, which ends their sessions, or comes back. */
   changeState(person: string, state: "active" | "inactive", reason: string): ActOutcome;
-  /** Lets somebody in who came by the company's directory, or refuses them (`null`). */
-  decideWaiting(person: string, role: Role | null): ActOutcome;
+  decideWaiting(person: string, decision: WaitingDecision): ActOutcome;
   unlock(person: string): ActOutcome;
   loadStaffSessions(person: string): Promise<Outcome>;
-  endStaffSession(person: string, session: string): ActOutcome;
+  endStaffSession(person: string, session: string): Promise<Outcome<{ readonly ended: number }>>;
 }

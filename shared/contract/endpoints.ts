@@ -10,7 +10,6 @@ import {
   pullSchema,
   pushAnswerSchema,
   pushSchema,
-  signInSchema,
   tableAnswerSchema,
   voidAnswerSchema,
   voidSchema,
@@ -21,7 +20,7 @@ import {
   attachQuerySchema,
   removeAttachmentSchema,
 } from "./attachments.ts";
-import { historySchema } from "./history.ts";
+import { historyQuerySchema, historySchema } from "./history.ts";
 import {
   knownRowsAnswerSchema,
   knownRowsSchema,
@@ -29,11 +28,49 @@ import {
   synonymsAnswerSchema,
   synonymsSchema,
 } from "./learned.ts";
+import {
+  inviteAgainSchema,
+  invitationWithdrawnSchema,
+  invitedAgainSchema,
+  invitedSchema,
+  inviteSchema,
+  withdrawInvitationSchema,
+} from "./invitations.ts";
 import { leaseAnswerSchema, leaseSchema } from "./lease.ts";
 import { liveQuerySchema } from "./live.ts";
+import {
+  changeNameSchema,
+  changeRoleSchema,
+  changeStateSchema,
+  decideWaitingSchema,
+  personActSchema,
+  staffSchema,
+  unlockSchema,
+} from "./people.ts";
 import { seenAnswerSchema, seenSchema } from "./seen.ts";
 import { changeSettingSchema, settingChangedSchema, settingsSchema } from "./settings.ts";
+import {
+  anotherCodeAnswerSchema,
+  anotherCodeSchema,
+  changePasswordSchema,
+  endSessionsSchema,
+  forgottenAnswerSchema,
+  forgottenSchema,
+  newPasswordAnswerSchema,
+  newPasswordSchema,
+  passwordChangedSchema,
+  refreshAnswerSchema,
+  refreshSchema,
+  sessionsEndedSchema,
+  sessionsQuerySchema,
+  sessionsSchema,
+  signInAnswerSchema,
+  signInCodeAnswerSchema,
+  signInCodeSchema,
+  signInSchema,
+} from "./sign-in.ts";
 import { peersAnswerSchema, peersQuerySchema } from "./peers.ts";
+import { entraSignInAnswerSchema, entraSignInSchema, signInWaysSchema } from "./sign-in-ways.ts";
 import { pushesSchema, undoAnswerSchema, undoPreviewSchema, undoSchema } from "./undo.ts";
 import {
   changeStatusSchema,
@@ -60,11 +97,62 @@ export interface Endpoint {
 
 const session = { asks: "session" } as const;
 
+/** Coming in and going out. Tokens stand in bodies alone: neither in an address nor in a header of an answer. */
+const signingIn: readonly Endpoint[] = [
+  {
+    ...{ method: "POST", path: "/auth/sign-in/email", asks: "anybody" },
+    ...{ body: signInSchema, answer: signInAnswerSchema },
+  },
+  {
+    ...{ method: "POST", path: "/auth/sign-in/code", asks: "anybody" },
+    ...{ body: signInCodeSchema, answer: signInCodeAnswerSchema },
+  },
+  {
+    ...{ method: "POST", path: "/auth/sign-in/code/again", asks: "anybody" },
+    ...{ body: anotherCodeSchema, answer: anotherCodeAnswerSchema },
+  },
+  {
+    ...{ method: "POST", path: "/auth/refresh", asks: "anybody" },
+    ...{ body: refreshSchema, answer: refreshAnswerSchema },
+  },
+  {
+    ...{ method: "POST", path: "/auth/forgotten", asks: "anybody" },
+    ...{ body: forgottenSchema, answer: forgottenAnswerSchema },
+  },
+  {
+    ...{ method: "POST", path: "/auth/new-password", asks: "anybody" },
+    ...{ body: newPasswordSchema, answer: newPasswordAnswerSchema },
+  },
+  { method: "GET", path: "/auth/ways", asks: "anybody", answer: signInWaysSchema },
+  {
+    method: "POST",
+    path: "/auth/sign-in/entra",
+    asks: "anybody",
+    body: entraSignInSchema,
+    answer: entraSignInAnswerSchema,
+  },
+  { ...session, method: "POST", path: "/auth/sign-out", answer: "nothing" },
+  {
+    ...{ ...session, method: "POST", path: "/me/password" },
+    ...{ body: changePasswordSchema, answer: passwordChangedSchema },
+  },
+  { ...session, method: "GET", path: "/sessions", query: sessionsQuerySchema, answer: sessionsSchema },
+  { ...session, method: "POST", path: "/sessions/end", body: endSessionsSchema, answer: sessionsEndedSchema },
+  { ...session, method: "POST", path: "/people/invite", body: inviteSchema, answer: invitedSchema },
+  {
+    ...{ ...session, method: "POST", path: "/people/invite/again" },
+    ...{ body: inviteAgainSchema, answer: invitedAgainSchema },
+  },
+  {
+    ...{ ...session, method: "POST", path: "/people/invite/withdraw" },
+    ...{ body: withdrawInvitationSchema, answer: invitationWithdrawnSchema },
+  },
+];
+
 /** Every endpoint of the service: a test keeps this list and the routes the same. */
 export const endpoints: readonly Endpoint[] = [
   { method: "GET", path: "/health", asks: "anybody", answer: healthSchema },
-  { method: "POST", path: "/auth/sign-in/email", asks: "anybody", body: signInSchema, answer: "nothing" },
-  { ...session, method: "POST", path: "/auth/sign-out", answer: "nothing" },
+  ...signingIn,
   { ...session, method: "GET", path: "/me", answer: meSchema },
   { ...session, method: "POST", path: "/push", body: pushSchema, answer: pushAnswerSchema },
   { ...session, method: "POST", path: "/pull", body: pullSchema, answer: pullAnswerSchema },
@@ -72,7 +160,13 @@ export const endpoints: readonly Endpoint[] = [
   { ...session, method: "POST", path: "/unvoid", body: unvoidSchema, answer: unvoidAnswerSchema },
   { ...session, method: "GET", path: "/voided/:sheet", query: voidedQuerySchema, answer: voidedSchema },
   { ...session, method: "POST", path: "/status", body: changeStatusSchema, answer: statusAnswerSchema },
-  { ...session, method: "GET", path: "/history/:sheet/:id", answer: historySchema },
+  {
+    ...session,
+    method: "GET",
+    path: "/history/:sheet/:id",
+    query: historyQuerySchema,
+    answer: historySchema,
+  },
   { ...session, method: "GET", path: "/pushes", answer: pushesSchema },
   { ...session, method: "GET", path: "/pushes/:act", answer: undoPreviewSchema },
   { ...session, method: "POST", path: "/undo", body: undoSchema, answer: undoAnswerSchema },
@@ -128,6 +222,12 @@ export const endpoints: readonly Endpoint[] = [
   { ...session, method: "GET", path: "/tables/:id", query: monthsQuerySchema, answer: tableAnswerSchema },
   { ...session, method: "GET", path: "/live", query: liveQuerySchema, answer: "stream" },
   { ...session, method: "POST", path: "/lease", body: leaseSchema, answer: leaseAnswerSchema },
+  { ...session, method: "GET", path: "/people", answer: staffSchema },
+  { ...session, method: "POST", path: "/people/role", body: changeRoleSchema, answer: personActSchema },
+  { ...session, method: "POST", path: "/people/name", body: changeNameSchema, answer: personActSchema },
+  { ...session, method: "POST", path: "/people/state", body: changeStateSchema, answer: personActSchema },
+  { ...session, method: "POST", path: "/people/waiting", body: decideWaitingSchema, answer: personActSchema },
+  { ...session, method: "POST", path: "/people/unlock", body: unlockSchema, answer: personActSchema },
   { ...session, method: "POST", path: "/seen", body: seenSchema, answer: seenAnswerSchema },
   { ...session, method: "GET", path: "/settings", answer: settingsSchema },
   {

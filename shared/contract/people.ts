@@ -40,50 +40,31 @@ export const changeStateSchema = z.strictObject({
   reason,
 });
 
-/** `POST /people/waiting`: lets somebody in who came by the company's directory, with a role, or refuses them. */
-export const decideWaitingSchema = z.strictObject({ person: personId, role: roleSchema.nullable() });
+/**
+ * `POST /people/waiting`, about somebody who came by the company's directory: they are let in with a role, refused, or
+ * said to be somebody who has an account already.
+ */
+export const decideWaitingSchema = z.strictObject({
+  person: personId,
+  decision: z.discriminatedUnion("is", [
+    z.strictObject({ is: z.literal("approved"), role: roleSchema }),
+    z.strictObject({ is: z.literal("rejected") }),
+    z.strictObject({ is: z.literal("known"), as: personId }),
+  ]),
+});
+export type WaitingDecision = z.infer<typeof decideWaitingSchema>["decision"];
+
+/** `POST /people/name`: what somebody is called in every row, past ones too. */
+export const changeNameSchema = z.strictObject({ person: personId, name: z.string().trim().min(3).max(120) });
 
 /** `POST /people/unlock`: ends a lockout after wrong passwords. */
 export const unlockSchema = z.strictObject({ person: personId });
 
 /**
- * `last-admin`: nobody could keep accounts any more. `stale`: the person is not in the state any more that the act is
+ * `last-admin`: nobody could keep accounts any more. `name-taken`: rows name people, so no two are called the same. `stale`: the person is not in the state any more that the act is
  * about. Nothing was changed in either case.
  */
-export const personActSchema = z.object({ result: z.enum(["done", "last-admin", "stale", "not-found"]) });
+export const personActSchema = z.object({
+  result: z.enum(["done", "last-admin", "name-taken", "stale", "not-found"]),
+});
 export type PersonAct = z.infer<typeof personActSchema>;
-
-/** `POST /people/invite`: a new account, which its owner opens with the invitation. */
-export const inviteSchema = z.strictObject({
-  name: z.string().trim().min(3).max(120),
-  email: z.email().max(120),
-  role: roleSchema,
-});
-export type Invite = z.infer<typeof inviteSchema>;
-
-/** `POST /people/invite-again` and `/people/withdraw`: another invitation of somebody, or none any more. */
-export const ofPersonSchema = z.strictObject({ person: personId });
-
-/** What became of an invitation: it was sent by e-mail, or this is the code to hand over, which is told this once. */
-export const invitedSchema = z.discriminatedUnion("result", [
-  z.object({ result: z.literal("sent"), until: moment }),
-  z.object({ result: z.literal("code"), code: z.string(), until: moment }),
-  z.object({ result: z.enum(["email-taken", "name-taken", "stale", "not-found"]) }),
-]);
-export type Invited = z.infer<typeof invitedSchema>;
-
-/** `GET /people/sessions?person=ID`: where somebody is signed in. */
-export const staffSessionsSchema = z.object({
-  sessions: z.array(
-    z.object({
-      id: z.string(),
-      /** Browser and system in words, such as «Edge en Windows». */
-      device: z.string(),
-      lastSeen: moment,
-    }),
-  ),
-});
-export type StaffSessions = z.infer<typeof staffSessionsSchema>;
-
-/** `POST /people/end-session`: ends one of somebody's sessions from its next request on. */
-export const endStaffSessionSchema = z.strictObject({ person: personId, session: z.string().max(128) });

@@ -34,12 +34,13 @@ export function peopleCommands(desk: Desk): PeopleCommands {
     withdrawInvitation: (person) => act(() => people.withdraw(person)),
     changeRole: (person, role, reason) => act(() => people.changeRole({ person, role, reason })),
     changeState: (person, state, reason) => act(() => people.changeState({ person, state, reason })),
-    decideWaiting: (person, role) => act(() => people.decideWaiting({ person, role })),
+    changeName: (person, name) => act(() => people.changeName({ person, name })),
+    decideWaiting: (person, decision) => act(() => people.decideWaiting({ person, decision })),
     unlock: (person) => act(() => people.unlock(person)),
     loadStaffSessions: (person) => desk.act(() => loadSessions(person)),
     endStaffSession: (person, session) =>
       act(
-        () => people.endSession({ person, session }),
+        () => people.endSession(person, session),
         () => loadSessions(person),
       ),
   };

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { StaffMember } from "../../../shared/contract/people.ts";
 import type { Role } from "../../../shared/model/role.ts";
@@ -10,24 +10,20 @@ import { RoleSelect } from "./RoleSelect.tsx";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  act: { alignSelf: "flex-start" },
 });
 
+interface ChangeRoleProps {
+  readonly person: StaffMember;
+  readonly onDone: () => void;
+}
+
 /** Gives somebody another role, with a reason; says what follows from it. */
-export function ChangeRole({ person }: { readonly person: StaffMember }) {
+export function ChangeRole({ person, onDone }: ChangeRoleProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
   const [role, setRole] = useState<Role>(person.role);
   const act = usePersonAct();
-  if (!open) {
-    return (
-      <Button className={styles.act} size="small" onClick={() => setOpen(true)}>
-        {peopleText.changeRole}
-      </Button>
-    );
-  }
   const save = async (reason: string) => {
-    if (await act.run((commands) => commands.changeRole(person.id, role, reason))) setOpen(false);
+    if (await act.run((commands) => commands.changeRole(person.id, role, reason))) onDone();
   };
   return (
     <div className={styles.box}>
@@ -37,10 +33,10 @@ export function ChangeRole({ person }: { readonly person: StaffMember }) {
       <Hush>{peopleText.roleEffect}</Hush>
       <PersonActBar result={act.result} />
       <ReasonForm
-        label={peopleText.roleWhy}
+        label={peopleText.why}
         shortest={5}
         main={{ label: peopleText.save, onGive: (reason) => void save(reason) }}
-        onCancel={() => setOpen(false)}
+        onCancel={onDone}
       />
     </div>
   );

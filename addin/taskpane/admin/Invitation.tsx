@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useState } from "react";
-import type { Invited } from "../../../shared/contract/people.ts";
+import type { Invited } from "../../../shared/contract/invitations.ts";
 import { Buttons } from "../parts/Buttons.tsx";
 import { Hush } from "../parts/Hush.tsx";
 import { formatInstant } from "../text/moments.ts";
@@ -21,21 +21,23 @@ const useStyles = makeStyles({
   },
 });
 
-/** An invitation that was made: it is on its way, or this is the code to hand over. */
-export function Invitation({ invited }: { readonly invited: Invited }) {
+/** An invitation that was made. */
+export type MadeInvitation = Extract<Invited, { result: "invited" }>;
+
+/** An invitation is on its way, or this is the code to hand over. */
+export function Invitation({ invited: { code, until } }: { readonly invited: MadeInvitation }) {
   const styles = useStyles();
   const [copied, setCopied] = useState(false);
-  if (invited.result === "sent") return <p className={styles.line}>{peopleText.sent}</p>;
-  if (invited.result !== "code") return null;
+  if (code === null) return <p className={styles.line}>{peopleText.sent}</p>;
   const copy = async () => {
-    await navigator.clipboard.writeText(invited.code);
+    await navigator.clipboard.writeText(code);
     setCopied(true);
   };
   return (
     <div className={styles.box}>
       <p className={styles.line}>{peopleText.handOver}</p>
-      <code className={styles.code}>{invited.code}</code>
-      <Hush>{peopleText.holdsUntil(formatInstant(invited.until))}</Hush>
+      <code className={styles.code}>{code}</code>
+      <Hush>{peopleText.holdsUntil(formatInstant(until))}</Hush>
       <Buttons>
         <Button size="small" icon={<CopyRegular />} onClick={() => void copy()}>
           {copied ? peopleText.copied : peopleText.copy}

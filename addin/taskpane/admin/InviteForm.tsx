@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type SubmitEvent } from "react";
 import type { Role } from "../../../shared/model/role.ts";
-import type { Invited } from "../../../shared/contract/people.ts";
+import type { Invited } from "../../../shared/contract/invitations.ts";
 import { BackButton } from "../parts/BackButton.tsx";
 import { Buttons } from "../parts/Buttons.tsx";
 import { Page } from "../parts/Page.tsx";
@@ -43,12 +43,11 @@ export function InviteForm({ sendsMail, onBack }: InviteFormProps) {
     );
     if (outcome.ok) setInvited(outcome.value);
   };
-  const isMade = invited?.result === "sent" || invited?.result === "code";
   return (
     <Page>
       <BackButton text={peopleText.back} onBack={onBack} />
       <Title level={2}>{peopleText.inviteTitle}</Title>
-      {isMade ? (
+      {invited?.result === "invited" ? (
         <Invitation invited={invited} />
       ) : (
         <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
@@ -80,13 +79,13 @@ function mistakesOf(name: string, email: string, invited: Invited | null, asked:
   return {
     name:
       taken === "name-taken"
-        ? peopleText["name-taken"]
+        ? peopleText.results["name-taken"]
         : asked && name.trim().length < shortestName
           ? peopleText.needName
           : undefined,
     email:
       taken === "email-taken"
-        ? peopleText["email-taken"]
+        ? peopleText.emailTaken
         : asked && !looksLikeMail.test(email.trim())
           ? peopleText.needEmail
           : undefined,

@@ -7,11 +7,10 @@ import { Page } from "../parts/Page.tsx";
 import { Title } from "../parts/Title.tsx";
 import { formatInstant } from "../text/moments.ts";
 import { peopleText } from "../text/people-text.ts";
-import { ChangeRole } from "./ChangeRole.tsx";
 import { Locked } from "./Locked.tsx";
+import { PersonActs } from "./PersonActs.tsx";
 import { PendingInvitation } from "./PendingInvitation.tsx";
 import { StaffSessions } from "./StaffSessions.tsx";
-import { Standing } from "./Standing.tsx";
 
 interface PersonDetailProps {
   readonly person: StaffMember;
@@ -36,10 +35,9 @@ export function PersonDetail({ person, onBack }: PersonDetailProps) {
       />
       <Hush>{peopleText.states[person.state]}</Hush>
       {person.lockedUntil !== null && <Locked person={person} until={person.lockedUntil} />}
-      {person.state !== "inactive" && <ChangeRole person={person} />}
+      <PersonActs person={person} />
       <PendingInvitation person={person} />
       {person.state === "active" && <StaffSessions person={person} />}
-      {person.state !== "invited" && <Standing person={person} />}
     </Page>
   );
 }

@@ -16,11 +16,13 @@ const useStyles = makeStyles({
 interface StaffGroupProps {
   readonly state: PersonState;
   readonly people: readonly StaffMember[];
+  /** Those whom a newcomer may turn out to be. */
+  readonly known: readonly StaffMember[];
   readonly onOpen: (id: string) => void;
 }
 
 /** The people in one state; nothing where there are none. */
-export function StaffGroup({ state, people, onOpen }: StaffGroupProps) {
+export function StaffGroup({ state, people, known, onOpen }: StaffGroupProps) {
   const styles = useStyles();
   if (people.length === 0) return null;
   return (
@@ -30,7 +32,7 @@ export function StaffGroup({ state, people, onOpen }: StaffGroupProps) {
         <span className={styles.count}>{peopleText.count(people.length)}</span>
       </div>
       {state === "waiting" ? (
-        people.map((person) => <WaitingCard key={person.id} person={person} />)
+        people.map((person) => <WaitingCard key={person.id} person={person} known={known} />)
       ) : (
         <ul className={styles.lines}>
           {people.map((person) => (

@@ -52,6 +52,7 @@ export function StaffList({ people, onInvite, onOpen }: StaffListProps) {
           key={state}
           state={state}
           people={found.filter((person) => person.state === state)}
+          known={people.filter((person) => person.state === "active" || person.state === "invited")}
           onOpen={onOpen}
         />
       ))}

@@ -38,12 +38,12 @@ export function StaffSessions({ person }: { readonly person: StaffMember }) {
       <Title level={3}>{peopleText.sessions}</Title>
       {sessions.length === 0 && <Hush>{peopleText.noSessions}</Hush>}
       <ul className={styles.list}>
-        {sessions.map(({ id, device, lastSeen }) => (
+        {sessions.map(({ id, device, address, usedAt }) => (
           <li key={id} className={styles.line}>
             <div>
               {device}
               <Hush>
-                <Moment at={lastSeen} />
+                {address} · <Moment at={usedAt} />
               </Hush>
             </div>
             <ActLink

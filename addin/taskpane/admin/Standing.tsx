@@ -1,5 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { StaffMember } from "../../../shared/contract/people.ts";
 import { Hush } from "../parts/Hush.tsx";
 import { ReasonForm } from "../review/ReasonForm.tsx";
@@ -8,25 +7,24 @@ import { PersonActBar, usePersonAct } from "./person-act.tsx";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  act: { alignSelf: "flex-start" },
 });
 
+interface StandingProps {
+  readonly person: StaffMember;
+  readonly onDone: () => void;
+}
+
+/** What the administrator may make of somebody's account: end it, or open it again. */
+export const standingAct = ({ state }: StaffMember): string =>
+  state === "inactive" ? peopleText.reactivate : peopleText.deactivate;
+
 /** Somebody leaves, or comes back: with a reason, and what follows from it. */
-export function Standing({ person }: { readonly person: StaffMember }) {
+export function Standing({ person, onDone }: StandingProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
   const act = usePersonAct();
   const next = person.state === "inactive" ? "active" : "inactive";
-  const label = next === "active" ? peopleText.reactivate : peopleText.deactivate;
-  if (!open) {
-    return (
-      <Button className={styles.act} size="small" onClick={() => setOpen(true)}>
-        {label}
-      </Button>
-    );
-  }
   const change = async (reason: string) => {
-    if (await act.run((commands) => commands.changeState(person.id, next, reason))) setOpen(false);
+    if (await act.run((commands) => commands.changeState(person.id, next, reason))) onDone();
   };
   return (
     <div className={styles.box}>
@@ -35,8 +33,8 @@ export function Standing({ person }: { readonly person: StaffMember }) {
       <ReasonForm
         label={peopleText.why}
         shortest={5}
-        main={{ label, onGive: (reason) => void change(reason) }}
-        onCancel={() => setOpen(false)}
+        main={{ label: standingAct(person), onGive: (reason) => void change(reason) }}
+        onCancel={onDone}
       />
     </div>
   );

@@ -4,17 +4,26 @@ import type { StaffMember } from "../../../shared/contract/people.ts";
 import type { Role } from "../../../shared/model/role.ts";
 import { Buttons } from "../parts/Buttons.tsx";
 import { Card } from "../parts/Card.tsx";
+import { FitSelect } from "../parts/FitSelect.tsx";
 import { Hush } from "../parts/Hush.tsx";
 import { Title } from "../parts/Title.tsx";
 import { peopleText } from "../text/people-text.ts";
 import { PersonActBar, usePersonAct } from "./person-act.tsx";
 import { RoleSelect } from "./RoleSelect.tsx";
 
-/** Somebody who came by the company's directory for the first time: let in with a role, or refused. */
-export function WaitingCard({ person }: { readonly person: StaffMember }) {
+interface WaitingCardProps {
+  readonly person: StaffMember;
+  /** Those whom the newcomer may turn out to be. */
+  readonly known: readonly StaffMember[];
+}
+
+/** Somebody who came by the company's directory for the first time: let in with a role, joined to an account, or refused. */
+export function WaitingCard({ person, known }: WaitingCardProps) {
   const id = useId();
   const [role, setRole] = useState<Role>("advisor");
+  const [as, setAs] = useState("");
   const act = usePersonAct();
+  const decision = as === "" ? ({ is: "approved", role } as const) : ({ is: "known", as } as const);
   return (
     <Card labelledBy={id}>
       <div>
@@ -23,23 +32,35 @@ export function WaitingCard({ person }: { readonly person: StaffMember }) {
         </Title>
         <Hush>{person.email}</Hush>
       </div>
-      <Field label={peopleText.roleFor(person.name)}>
-        <RoleSelect value={role} onChoose={setRole} />
+      <Field label={peopleText.isKnown}>
+        <FitSelect value={as} onChange={(_, { value }) => setAs(value)}>
+          <option value="">{peopleText.isNew}</option>
+          {known.map(({ id: other, name }) => (
+            <option key={other} value={other}>
+              {name}
+            </option>
+          ))}
+        </FitSelect>
       </Field>
+      {as === "" && (
+        <Field label={peopleText.roleFor(person.name)}>
+          <RoleSelect value={role} onChoose={setRole} />
+        </Field>
+      )}
       <PersonActBar result={act.result} />
       <Buttons>
         <Button
           size="small"
-          aria-label={peopleText.approveAs(person.name)}
-          onClick={() => void act.run((commands) => commands.decideWaiting(person.id, role))}
+          aria-label={as === "" ? peopleText.approveAs(person.name) : undefined}
+          onClick={() => void act.run((commands) => commands.decideWaiting(person.id, decision))}
         >
-          {peopleText.approve}
+          {as === "" ? peopleText.approve : peopleText.join}
         </Button>
         <Button
           size="small"
           appearance="subtle"
           aria-label={peopleText.rejectOf(person.name)}
-          onClick={() => void act.run((commands) => commands.decideWaiting(person.id, null))}
+          onClick={() => void act.run((commands) => commands.decideWaiting(person.id, { is: "rejected" }))}
         >
           {peopleText.reject}
         </Button>

@@ -26,7 +26,13 @@ export interface FixtureSession extends PaneSession {
   mend(cells: number): void;
 }
 
-const inAWeek = () => new Date(Date.now() + 7 * 86_400_000).toISOString();
+/** An invitation of a week, with the code to hand over where no e-mail is sent. */
+const invitation = (code: string | null) => ({
+  result: "invited" as const,
+  person: "p-new",
+  until: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+  code,
+});
 
 /** How many rows `validate` finds wrong. */
 interface Answers {
@@ -64,6 +70,7 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     insertFormat: (sheet, rows) => done("insertFormat", sheet, rows),
     validate: () => answer("validate", [], { wrong }),
     synchronise: () => answer("synchronise", [], { sent: 0, received: 0, wrong, inConflict: 0 }),
+    receive: () => answer("receive", [], { sent: 0, received: 3, wrong, inConflict: 0 }),
     cancel: () => void done("cancel"),
     goTo: (place) => done("goTo", place),
     insertTable: (table, months, where) => done("insertTable", table, months, where),
@@ -123,16 +130,16 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
       answer("openAttachment", [id], new Blob(["una foto que no se puede dibujar"], { type: "image/heic" })),
     removeAttachment: (id, reason) => done("removeAttachment", id, reason),
     loadStaff: () => done("loadStaff"),
-    invite: (invitee) =>
-      answer("invite", [invitee], { result: "code", code: "RUMBO-4K7Q-92XD", until: inAWeek() }),
-    inviteAgain: (person) => answer("inviteAgain", [person], { result: "sent", until: inAWeek() }),
-    withdrawInvitation: (person) => answer("withdrawInvitation", [person], { result: "done" }),
+    invite: (invitee) => answer("invite", [invitee], invitation("RUMBO-4K7Q-92XD")),
+    inviteAgain: (person) => answer("inviteAgain", [person], invitation(null)),
+    withdrawInvitation: (person) => answer("withdrawInvitation", [person], { result: "withdrawn" }),
     changeRole: (...asked) => answer("changeRole", asked, { result: "done" }),
+    changeName: (...asked) => answer("changeName", asked, { result: "done" }),
     changeState: (...asked) => answer("changeState", asked, { result: "last-admin" }),
     decideWaiting: (...asked) => answer("decideWaiting", asked, { result: "done" }),
     unlock: (person) => answer("unlock", [person], { result: "done" }),
     loadStaffSessions: (person) => done("loadStaffSessions", person),
-    endStaffSession: (...asked) => answer("endStaffSession", asked, { result: "done" }),
+    endStaffSession: (...asked) => answer("endStaffSession", asked, { ended: 1 }),
     loadSettings: () => done("loadSettings"),
     changeSetting: (id, value, reason) => answer("changeSetting", [id, value, reason], { result: "changed" }),
     showUnexpected: () => change({ failure: { code: "unexpected" }, canRetry: false }),

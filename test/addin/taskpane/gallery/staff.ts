@@ -49,10 +49,12 @@ export const staff: Staff = {
   ],
 };
 
+const session = { address: "190.0.2.14", openedAt: inMinutes(-60 * 40), isThis: false } as const;
+
 export const staffSessions: PeopleState["staffSessions"] = {
   person: "p-carlos",
   sessions: [
-    { id: "s-1", device: "Excel en Windows", lastSeen: inMinutes(-3) },
-    { id: "s-2", device: "Chrome en Android", lastSeen: inMinutes(-60 * 30) },
+    { ...session, id: "s-1", device: "Windows · Edge", usedAt: inMinutes(-3) },
+    { ...session, id: "s-2", device: "Android · Chrome", usedAt: inMinutes(-60 * 30) },
   ],
 };

@@ -103,6 +103,9 @@ const ready: PaneState = {
   settings: null,
   staff: null,
   staffSessions: null,
+  retryAt: null,
+  isPaused: false,
+  incoming: 0,
 };
 
 const withMistakes: PaneState = {
@@ -165,6 +168,20 @@ export const states = {
     activity: { kind: "working", what: "sending", done: 400, total: 1_000 },
   },
   offline: { ...ready, connection: "offline", links: [{ ...visits, pending: 12 }, customers] },
+  "trying-again": {
+    ...ready,
+    connection: "offline",
+    retryAt: minutesAgo(-2.5),
+    links: [{ ...visits, pending: 12 }, customers],
+  },
+  paused: {
+    ...ready,
+    isPaused: true,
+    retryAt: minutesAgo(-0.5),
+    links: [{ ...visits, pending: 12 }, customers],
+  },
+  incoming: { ...ready, incoming: 3 },
+  "incoming-and-unsent": { ...ready, incoming: 3, links: [{ ...visits, pending: 12, wrong: 4 }, customers] },
   expired: { ...ready, connection: "session-expired", links: [{ ...visits, pending: 12 }, customers] },
   tables: { ...ready, me: meAs("quality"), links: [], tables, lastSync: null },
   troubles: {
