@@ -1,0 +1,47 @@
+import { Hono } from "hono";
+import {
+  entraSignInSchema,
+  type EntraSignInAnswer,
+  type SignInWays,
+} from "../../shared/contract/sign-in-ways.ts";
+import type { AddressOf } from "../http/address-of.ts";
+import { fromOf } from "../http/from.ts";
+import { parseBody } from "../http/parse-request.ts";
+import { Refusal } from "../http/refusal.ts";
+import type { RouteEnvironment } from "../http/route-environment.ts";
+import type { Entra } from "../identity/entra/entra.ts";
+import { ProviderUnavailable } from "../identity/entra/provider-keys.ts";
+
+/** How one signs in here, and signing in by the company's directory. */
+export function entraRoutes(addressOf: AddressOf): Hono<RouteEnvironment> {
+  return new Hono<RouteEnvironment>()
+    .get("/ways", (c) => {
+      const { accounts, entra } = c.get("service");
+      return c.json({
+        password: true,
+        code: accounts.asksCode,
+        entra: entra?.way ?? null,
+      } satisfies SignInWays);
+    })
+    .post("/sign-in/entra", async (c) => {
+      const { token, device } = await parseBody(c, entraSignInSchema);
+      const { accounts, entra } = c.get("service");
+      if (!entra) throw new Refusal("not-found");
+      const who = await identify(entra, token);
+      if (who.standing === "not-valid") throw new Refusal("unauthenticated");
+      const answer: EntraSignInAnswer =
+        who.standing === "known"
+          ? await accounts.openFor(who.person, { ...fromOf(c, addressOf), how: "entra" }, device)
+          : { result: who.standing };
+      return c.json(answer);
+    });
+}
+
+async function identify(entra: Entra, token: string): ReturnType<Entra["identify"]> {
+  try {
+    return await entra.identify(token);
+  } catch (error) {
+    if (error instanceof ProviderUnavailable) throw new Refusal("unavailable");
+    throw error;
+  }
+}
