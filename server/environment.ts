@@ -2,6 +2,8 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import type { S3Place } from "./attachments/s3-store.ts";
 import type { Place } from "./db/open-database.ts";
+import type { MailSettings } from "./identity/mail.ts";
+import { publicCloud, type EntraSettings } from "./identity/entra/entra-settings.ts";
 
 /** Everything that whoever installs the service may set. */
 export interface Environment {
@@ -13,11 +15,17 @@ export interface Environment {
   /** The bucket of the photos and documents; without it they lie in a folder beside the database. */
   readonly bucket: S3Place | undefined;
   readonly secret: string | undefined;
+  /** The mail server; without one the administrator hands invitations over. */
+  readonly mail: MailSettings | undefined;
+  /** Signing in by password asks for a code by e-mail too. */
+  readonly asksCode: boolean;
   readonly origins: readonly string[];
   /** Proxies in front of the service whose `X-Forwarded-For` is taken. */
   readonly proxies: number;
   readonly company: string;
   readonly certificate: { readonly certFile: string; readonly keyFile: string } | undefined;
+  /** The company's directory at Microsoft, where people may sign in by it. */
+  readonly entra: EntraSettings | undefined;
   readonly logLevel: string;
 }
 
@@ -40,12 +48,18 @@ const schema = z
     VAD_S3_KEY: z.string().min(1).optional(),
     VAD_S3_SECRET: z.string().min(1).optional(),
     VAD_SECRET: z.string().min(32).optional(),
+    VAD_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    VAD_MAIL_FROM: z.string().min(3).max(200).includes("@").optional(),
+    VAD_SIGN_IN_CODE: z.enum(["never", "always"]).default("never"),
     VAD_ORIGINS: z
       .string()
       .default("")
       .transform((text) => text.split(",").flatMap((one) => (one.trim() === "" ? [] : [one.trim()])))
       .pipe(z.array(origin)),
     VAD_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+    VAD_ENTRA_TENANT: z.uuid().toLowerCase().optional(),
+    VAD_ENTRA_CLIENT: z.uuid().toLowerCase().optional(),
+    VAD_ENTRA_AUTHORITY: origin.default(publicCloud),
     VAD_COMPANY: z.string().min(1).max(120).default("Empresa de aseo"),
     VAD_TLS_CERT: z.string().min(1).optional(),
     VAD_TLS_KEY: z.string().min(1).optional(),
@@ -53,6 +67,15 @@ const schema = z
   })
   .refine((one) => (one.VAD_TLS_CERT === undefined) === (one.VAD_TLS_KEY === undefined), {
     path: ["VAD_TLS_KEY"],
+  })
+  .refine((one) => (one.VAD_ENTRA_TENANT === undefined) === (one.VAD_ENTRA_CLIENT === undefined), {
+    path: ["VAD_ENTRA_CLIENT"],
+  })
+  .refine((one) => (one.VAD_SMTP_URL === undefined) === (one.VAD_MAIL_FROM === undefined), {
+    path: ["VAD_MAIL_FROM"],
+  })
+  .refine((one) => one.VAD_SIGN_IN_CODE === "never" || one.VAD_SMTP_URL !== undefined, {
+    path: ["VAD_SMTP_URL"],
   })
   .refine((one) => one.VAD_S3_URL === undefined || one.VAD_S3_KEY !== undefined, { path: ["VAD_S3_KEY"] })
   .refine((one) => one.VAD_S3_URL === undefined || one.VAD_S3_SECRET !== undefined, {
@@ -71,8 +94,14 @@ const expected: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
   VAD_S3_KEY: "el identificador de la llave de VAD_S3_URL",
   VAD_S3_SECRET: "la llave secreta de VAD_S3_URL",
   VAD_SECRET: "un texto secreto de 32 caracteres o más",
+  VAD_SMTP_URL: "el servidor de correo, como smtps://usuario:clave@correo.ejemplo.co",
+  VAD_MAIL_FROM: "quién envía los correos, como Ventas al Día <ventas@ejemplo.co>, junto con VAD_SMTP_URL",
+  VAD_SIGN_IN_CODE: "never o always",
   VAD_ORIGINS: "orígenes separados por comas, como https://ventas.ejemplo.co, sin barra al final",
   VAD_PROXIES: "cuántos proxies propios hay delante del servicio, de 0 a 9",
+  VAD_ENTRA_TENANT: "el identificador (GUID) del directorio de la empresa en Microsoft Entra",
+  VAD_ENTRA_CLIENT: "el identificador (GUID) de la aplicación registrada allí, junto con VAD_ENTRA_TENANT",
+  VAD_ENTRA_AUTHORITY: "el origen donde esa nube inicia sesión, como https://login.microsoftonline.com",
   VAD_COMPANY: "el nombre de la empresa",
   VAD_TLS_CERT: "la ruta del certificado, junto con VAD_TLS_KEY",
   VAD_TLS_KEY: "la ruta de la llave, junto con VAD_TLS_CERT",
@@ -111,12 +140,27 @@ function environmentOf(one: z.infer<typeof schema>): Environment {
     place,
     bucket: bucketOf(one),
     secret: one.VAD_SECRET,
+    mail: mailOf(one),
+    asksCode: one.VAD_SIGN_IN_CODE === "always",
     origins: one.VAD_ORIGINS,
     proxies: one.VAD_PROXIES,
     company: one.VAD_COMPANY,
     certificate,
+    entra: entraOf(one),
     logLevel: one.VAD_LOG,
   };
+}
+
+function entraOf(one: z.infer<typeof schema>): EntraSettings | undefined {
+  const { VAD_ENTRA_TENANT: tenant, VAD_ENTRA_CLIENT: client, VAD_ENTRA_AUTHORITY: authority } = one;
+  return tenant === undefined || client === undefined ? undefined : { tenant, client, authority };
+}
+
+function mailOf({
+  VAD_SMTP_URL: url,
+  VAD_MAIL_FROM: from,
+}: z.infer<typeof schema>): MailSettings | undefined {
+  return url === undefined || from === undefined ? undefined : { url, from };
 }
 
 function bucketOf(one: z.infer<typeof schema>): S3Place | undefined {

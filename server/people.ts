@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createInterface } from "node:readline/promises";
+import { inviteSchema } from "../shared/contract/invitations.ts";
+import type { PersonState } from "../shared/model/person-state.ts";
 import { roleLabels, roleSchema, roles } from "../shared/model/role.ts";
 import { StartFailure } from "./db/failures.ts";
 import { readEnvironment } from "./environment.ts";
@@ -11,19 +13,40 @@ import { createService } from "./service.ts";
 const usage = `Uso:
   npm run people -- list
   npm run people -- create NOMBRE CORREO ROL      (ROL: ${roles.join(", ")})
+  npm run people -- invite NOMBRE CORREO ROL
   npm run people -- password CORREO
+  npm run people -- role CORREO ROL
+  npm run people -- rename CORREO NOMBRE
+  npm run people -- deactivate CORREO
+  npm run people -- reactivate CORREO
+  npm run people -- unlock CORREO
 Las claves se escriben cuando se pidan; con una línea vacía se inventa una y se muestra esta única vez.
 `;
 
-type Mistake = Extract<CreatedPerson | ChangedPassword, { readonly ok: false }>["code"];
+const lengths = "La clave debe tener de 10 a 128 caracteres.";
+
+type Mistake =
+  | Extract<CreatedPerson | ChangedPassword, { readonly ok: false }>["code"]
+  | Exclude<Awaited<ReturnType<People["changeName"]>>, "done">;
 
 const sentences: Readonly<Record<Mistake, string>> = {
-  "bad-password": "La clave debe tener de 10 a 128 caracteres.",
+  short: lengths,
+  long: lengths,
+  guessable: "Esa clave es fácil de adivinar. Escriba otra, por ejemplo tres o cuatro palabras sin relación.",
   "no-account": "No hay una cuenta con ese correo.",
+  "not-found": "No hay una cuenta con ese correo.",
   "email-taken": "Ya hay una cuenta con ese correo.",
   "name-taken": "Ya hay una persona con ese nombre; escriba uno que la distinga.",
-  invalid:
-    "El nombre necesita 3 letras o más, el correo debe ser válido y la clave tener de 10 a 128 caracteres.",
+  "last-admin": "Es la única persona que administra las cuentas; nombre antes a otra.",
+  stale: "La cuenta no está en un estado que lo permita; véalo con «npm run people -- list».",
+  invalid: "El nombre necesita 3 letras o más y el correo debe ser válido.",
+};
+
+const stateLabels: Readonly<Record<PersonState, string>> = {
+  active: "activa",
+  inactive: "inactiva",
+  invited: "invitada",
+  waiting: "espera aprobación",
 };
 
 await main();
@@ -31,9 +54,9 @@ await main();
 async function main(): Promise<void> {
   const read = readEnvironment();
   if (!read.ok) return fail(read.mistakes.join("\n"));
-  const { place, company, secret, folder } = read.environment;
+  const { place, company, secret, folder, mail } = read.environment;
   try {
-    const service = await createService({ place, company, secret: secret ?? keptSecret(folder) });
+    const service = await createService({ place, company, mail, secret: secret ?? keptSecret(folder) });
     try {
       await obey(service.people, process.argv.slice(2));
     } finally {
@@ -45,15 +68,26 @@ async function main(): Promise<void> {
   }
 }
 
-async function obey(people: People, [act, ...words]: readonly string[]): Promise<void> {
+async function obey(people: People, [act = "", ...words]: readonly string[]): Promise<void> {
+  const [first = "", second = ""] = words;
   if (act === "list") return list(people);
   if (act === "create" && words.length === 3) return create(people, words);
-  if (act === "password" && words.length === 1) return changePassword(people, words[0] ?? "");
+  if (act === "invite" && words.length === 3) return invite(people, words);
+  if (act === "password" && words.length === 1) return changePassword(people, first);
+  if (act === "role" && words.length === 2) return changeRole(people, first, second);
+  if (act === "rename" && words.length === 2)
+    return change(people, first, (id) => people.changeName(id, second, null));
+  if (act === "deactivate" && words.length === 1)
+    return change(people, first, (id) => people.deactivate(id, null));
+  if (act === "reactivate" && words.length === 1)
+    return change(people, first, (id) => people.reactivate(id, null));
+  if (act === "unlock" && words.length === 1) return change(people, first, (id) => people.unlock(id, null));
   fail(usage);
 }
 
 async function list(people: People): Promise<void> {
-  for (const { name, email, role } of await people.list()) say(`${name}\t${email}\t${roleLabels[role]}`);
+  for (const { name, email, role, state } of await people.listWithStatus())
+    say([name, email, roleLabels[role], stateLabels[state]].join("\t"));
 }
 
 async function create(people: People, [name = "", email = "", typedRole]: readonly string[]): Promise<void> {
@@ -67,11 +101,41 @@ async function create(people: People, [name = "", email = "", typedRole]: readon
   );
 }
 
+async function invite(people: People, [name = "", email = "", role]: readonly string[]): Promise<void> {
+  const parsed = inviteSchema.safeParse({ name, email, role });
+  if (!parsed.success) return fail(`${sentences.invalid} El rol debe ser uno de: ${roles.join(", ")}.`);
+  const invited = await people.invitations.invite(parsed.data, null);
+  if (invited.result !== "invited") return fail(sentences[invited.result]);
+  say(
+    invited.code === null
+      ? `Se envió la invitación a ${email}.`
+      : `Entregue este código a ${name}, y a nadie más; vence en 7 días: ${invited.code}`,
+  );
+}
+
 async function changePassword(people: People, email: string): Promise<void> {
   const { password, invented } = await askPassword();
   const changed = await people.setPassword(email, password);
   if (!changed.ok) return fail(sentences[changed.code]);
   say(`Clave cambiada; sus sesiones quedaron cerradas.${invented ? ` Clave: ${password}` : ""}`);
+}
+
+async function changeRole(people: People, email: string, typed: string): Promise<void> {
+  const role = roleSchema.safeParse(typed);
+  if (!role.success) return fail(`El rol debe ser uno de: ${roles.join(", ")}.`);
+  await change(people, email, (id) => people.changeRole(id, role.data, null));
+}
+
+async function change(
+  people: People,
+  email: string,
+  act: (id: string) => ReturnType<People["changeName"]>,
+): Promise<void> {
+  const everybody = await people.listWithStatus();
+  const person = everybody.find((one) => one.email === email.toLowerCase());
+  const result = person ? await act(person.id) : "not-found";
+  if (result !== "done") return fail(sentences[result]);
+  say("Hecho.");
 }
 
 async function askPassword(): Promise<{ readonly password: string; readonly invented: boolean }> {

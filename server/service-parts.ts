@@ -6,6 +6,9 @@ import type { ObjectStore } from "./attachments/object-store.ts";
 import type { Database } from "./db/database.ts";
 import type { Epoch } from "./db/epoch.ts";
 import type { Accounts } from "./identity/accounts.ts";
+import type { Entra } from "./identity/entra/entra.ts";
+import type { Newcomers } from "./identity/entra/newcomers.ts";
+import type { People } from "./identity/people.ts";
 import type { Leases } from "./live/leases.ts";
 import type { LiveDesk } from "./live/live-desk.ts";
 
@@ -13,6 +16,11 @@ import type { LiveDesk } from "./live/live-desk.ts";
 export interface Service {
   readonly database: Database;
   readonly accounts: Accounts;
+  readonly people: People;
+  /** Signing in by the company's directory at Microsoft; undefined where there is none. */
+  readonly entra: Entra | undefined;
+  /** Who came in by it and waits for the administrator. */
+  readonly newcomers: Newcomers;
   /** Where photos and documents lie. */
   readonly objects: ObjectStore;
   readonly company: string;

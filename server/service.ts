@@ -18,9 +18,16 @@ import { createLastSeenNote, type LastSeenNote } from "./db/last-seen.ts";
 import { migrate } from "./db/migrate.ts";
 import { cannotOpen, openDatabase, type Place } from "./db/open-database.ts";
 import { createImportDesk, type ImportDesk } from "./import/import-desk.ts";
-import { createAccounts } from "./identity/accounts.ts";
-import { createAuth, migrateAccounts } from "./identity/auth.ts";
-import { createPeople, type People } from "./identity/people.ts";
+import { createIdentity, type Identity } from "./identity/accounts.ts";
+import { createAuth, migrateAccounts, type AuthOptions } from "./identity/auth.ts";
+import { createEntra, type Entra } from "./identity/entra/entra.ts";
+import type { EntraSettings } from "./identity/entra/entra-settings.ts";
+import { createNewcomers, type Newcomers } from "./identity/entra/newcomers.ts";
+import { createMailer, type MailSettings } from "./identity/mail.ts";
+import { createPasswords, type PasswordCost } from "./identity/passwords.ts";
+import type { People } from "./identity/people.ts";
+import { createSessions } from "./identity/sessions.ts";
+import { createTokens } from "./identity/tokens.ts";
 import { createLeases } from "./live/leases.ts";
 import { createLiveDesk, liveTimes, type LiveTimes } from "./live/live-desk.ts";
 import { pushRows, type Writing } from "./push-rows.ts";
@@ -32,7 +39,18 @@ export interface ServiceOptions extends AppOptions {
   readonly company: string;
   /** Signs the tokens; whoever knows it can forge them. At least 32 characters. */
   readonly secret: string;
+  /** The moment that rows are judged by. */
   readonly now?: () => Date;
+  /** The moment that sessions, codes and waits go by; the machine's own unless given. */
+  readonly clock?: () => Date;
+  /** The mail server; without one nobody gets a letter. */
+  readonly mail?: MailSettings | undefined;
+  /** Signing in by password asks for a code by e-mail too. */
+  readonly asksCode?: boolean;
+  /** The company's directory at Microsoft; without one nobody signs in by it. */
+  readonly entra?: EntraSettings | undefined;
+  /** The work of one hash of a password, where it is not the usual. */
+  readonly passwordCost?: PasswordCost;
   readonly log?: Logger;
   /** Where photos and documents lie; in a folder beside the database unless given. */
   readonly objects?: ObjectStore;
@@ -48,6 +66,7 @@ export interface ServiceOptions extends AppOptions {
 export interface RunningService {
   readonly app: ReturnType<typeof createApp>;
   readonly people: People;
+  readonly newcomers: Newcomers;
   /** Rows as that person would have pushed them at that moment: every decision is taken, only HTTP is left out. */
   importAs(person: Person, rows: readonly PushedRow[], how: ImportOptions): Promise<readonly RowAnswer[]>;
   /** Voids rows as that person would have. */
@@ -83,7 +102,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     await migrate(database, sheets, now);
     const authOptions = { database, secret: options.secret, log };
     await migrateAccounts(authOptions);
-    const auth = createAuth(authOptions);
+    const { accounts, people, entra, newcomers } = identityOf(options, authOptions);
     const note = createLastSeenNote(place.folder, log);
     const epoch = await beginEpoch(database, note, place, log);
     const live = createLiveDesk({
@@ -95,7 +114,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     });
     const service: Service = {
       database,
-      accounts: createAccounts(auth, database),
+      ...{ accounts, people, entra, newcomers },
       objects: options.objects ?? createFolderStore(attachmentsFolder(place.folder)),
       company: options.company,
       sheets,
@@ -114,12 +133,32 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     };
     isRunning = true;
     if (!database.accepting) throw new DatabaseUnavailable("the database was lost while the service started");
-    return running(service, createPeople(auth, database), { ...options, flush: note.flush });
+    return running(service, { ...options, flush: note.flush });
   } catch (error) {
     const broke = !database.accepting;
     await database.close();
     throw broke ? cannotOpen(place, error) : error;
   }
+}
+
+function identityOf(
+  { secret, company, mail, asksCode = false, clock = () => new Date(), passwordCost, entra }: ServiceOptions,
+  authOptions: AuthOptions,
+): Identity & { readonly entra: Entra | undefined; readonly newcomers: Newcomers } {
+  const { database, log } = authOptions;
+  const tokens = createTokens(secret);
+  const auth = createAuth(authOptions);
+  const identity = createIdentity({
+    ...{ database, tokens, company, secret, log, asksCode, now: clock, auth },
+    sessions: createSessions({ database, tokens, now: clock }),
+    passwords: createPasswords(passwordCost),
+    mailer: mail && createMailer(mail),
+  });
+  return {
+    ...identity,
+    entra: entra && createEntra(entra, { auth, database, now: clock }),
+    newcomers: createNewcomers(database, clock),
+  };
 }
 
 /** The history that goes on, noted before anybody adds to it. */
@@ -132,14 +171,11 @@ async function beginEpoch(database: Database, note: LastSeenNote, place: Place, 
   return epoch;
 }
 
-function running(
-  service: Service,
-  people: People,
-  options: AppOptions & { readonly flush: () => void },
-): RunningService {
+function running(service: Service, options: AppOptions & { readonly flush: () => void }): RunningService {
   return {
     app: createApp(service, options),
-    people,
+    people: service.people,
+    newcomers: service.newcomers,
     async importAs(person, rows, how) {
       const answers: RowAnswer[] = [];
       for (let first = 0; first < rows.length; first += importRows) {

@@ -274,9 +274,3 @@ export type TableAnswer = z.infer<typeof tableAnswerSchema>;
 
 /** `GET /health`, without authentication. */
 export const healthSchema = z.object({ status: z.enum(["ok", "stopping"]), seq: sequence });
-
-/** `POST /auth/sign-in/email` of better-auth; the token comes in the header `set-auth-token`. */
-export const signInSchema = z.strictObject({
-  email: z.email().max(120),
-  password: z.string().min(1).max(128),
-});

@@ -28,9 +28,11 @@ import {
 import { peersAnswerSchema, type PeersAnswer, type PeersQuery } from "../../shared/contract/peers.ts";
 import { seenAnswerSchema, type Seen, type SeenAnswer } from "../../shared/contract/seen.ts";
 import type { Months } from "../../shared/model/result.ts";
+import { signInAnswerSchema } from "../../shared/contract/sign-in.ts";
 import { parseJson } from "../parse-json.ts";
 import { createAttachmentsApi, type AttachmentsApi } from "./attachments-api.ts";
 import { signInFailureOf, type ApiResult } from "./failure.ts";
+import { createHistoryApi, type HistoryApi } from "./history-api.ts";
 import { createPeopleApi, type PeopleApi } from "./people-api.ts";
 import { request, send, type RequestDeps } from "./request.ts";
 import { createLiveApi, type LiveApi } from "./live-api.ts";
@@ -63,6 +65,7 @@ export interface Api {
   indicator(id: string, months: Months): Promise<ApiResult<IndicatorAnswer>>;
   table(id: string, months: Months, signal?: AbortSignal): Promise<ApiResult<TableAnswer>>;
   readonly attachments: AttachmentsApi;
+  readonly history: HistoryApi;
   readonly live: LiveApi;
   readonly settings: SettingsApi;
   readonly status: StatusApi;
@@ -103,6 +106,7 @@ export function createApi({ baseUrl, tokenStore, fetch, timeout = defaultTimeout
     table: (id, months, signal) =>
       request(deps, { path: `/tables/${id}`, query: { ...months }, answer: tableAnswerSchema, signal }),
     attachments: createAttachmentsApi(deps),
+    history: createHistoryApi(deps),
     live: createLiveApi(deps),
     settings: createSettingsApi(deps),
     status: createStatusApi(deps),
@@ -127,9 +131,9 @@ async function signIn(deps: RequestDeps, email: string, password: string): Promi
   const sent = await send(deps, { path: "/auth/sign-in/email", body: { email, password } });
   if (!sent.ok) return sent;
   if (!sent.value.ok) return { ok: false, failure: signInFailureOf(sent.value) };
-  const token = sent.value.headers.get("set-auth-token");
-  if (token === null) return { ok: false, failure: { code: "unavailable" } };
-  deps.tokenStore.write(token);
+  const answer = signInAnswerSchema.safeParse(sent.value.body);
+  if (answer.data?.result !== "signed-in") return { ok: false, failure: { code: "unavailable" } };
+  deps.tokenStore.write(answer.data.access);
   return { ok: true, value: null };
 }
 

@@ -58,6 +58,14 @@ export async function readSessionsOf(
   return rows.map(sessionOf);
 }
 
+/** When each person last used a session that is still kept, by the person's id. */
+export async function readLastUses(database: Reading): Promise<ReadonlyMap<string, string>> {
+  const [rows = []] = await database.read([
+    statement("SELECT person, max(used_at) AS used_at FROM sessions GROUP BY person"),
+  ]);
+  return new Map(rows.map((row) => [textOf(row, "person"), textOf(row, "used_at")]));
+}
+
 export function insertSession(one: StoredSession): Statement {
   return statement(
     `INSERT INTO sessions (id, person, opened_at, used_at, idle_until, ends_at, generation, rotated_at, how, device, address)

@@ -1,60 +1,88 @@
-import { APIError } from "better-auth/api";
-import { z } from "zod";
-import { roleSchema } from "../../shared/model/role.ts";
-import type { Database } from "../db/database.ts";
+import type { ForgottenAnswer, SignedIn, SignInCodeAnswer } from "../../shared/contract/sign-in.ts";
 import { readPeople, type PersonRecord } from "../db/read-people.ts";
+import { createAttempts, type Attempts } from "./attempts.ts";
 import type { Auth } from "./auth.ts";
+import { createEmailCodes } from "./email-codes.ts";
+import type { IdentityDeps } from "./identity-deps.ts";
+import { createInvitations } from "./invitations.ts";
+import { createNewPasswords, type NewPasswords } from "./new-password.ts";
+import { createPeople, type People } from "./people.ts";
+import type { Caller, Entrance, Sessions } from "./sessions.ts";
+import { createSignIn, type From, type SignIn, type Waiting } from "./sign-in.ts";
+import { createStaff } from "./staff.ts";
 
-/** Who is asking, by their token. */
-export interface Caller {
-  readonly person: PersonRecord;
-  readonly sessionToken: string;
-}
-
-export interface Accounts {
-  /** The token of a new session, or undefined where e-mail and password are not those of an account. */
-  signIn(email: string, password: string): Promise<string | undefined>;
-  /** Whoever the `Authorization` header names; undefined for forged, expired and revoked tokens. */
-  callerOf(authorization: string | undefined): Promise<Caller | undefined>;
-  /** Who that is by now, for what goes on long after it was asked: looking does not count as using the session. */
-  callerStill(authorization: string | undefined): Promise<Caller | undefined>;
-  signOut(caller: Caller): Promise<void>;
-  everybody(): Promise<readonly PersonRecord[]>;
-}
-
-const userSchema = z.object({ id: z.string(), name: z.string(), email: z.string(), role: roleSchema });
+export type { Caller } from "./sessions.ts";
 
 /** Accounts as the routes use them. */
-export function createAccounts(auth: Auth, database: Database): Accounts {
-  return {
-    async signIn(email, password) {
-      try {
-        const { headers } = await auth.api.signInEmail({ body: { email, password }, returnHeaders: true });
-        const token = headers.get("set-auth-token");
-        if (token === null) throw new Error("a session was opened without a token");
-        return token;
-      } catch (error) {
-        if (error instanceof APIError && error.statusCode === 401) return undefined;
-        throw error;
-      }
-    },
-    callerOf: (authorization) => findCaller(auth, authorization, {}),
-    callerStill: (authorization) => findCaller(auth, authorization, { disableRefresh: true }),
-    async signOut({ sessionToken }) {
-      const { internalAdapter } = await auth.$context;
-      await internalAdapter.deleteSession(sessionToken);
-    },
-    everybody: () => readPeople(database),
-  };
+export interface Accounts extends Pick<NewPasswords, "byCode" | "change"> {
+  readonly signIn: SignIn["signIn"];
+  /** The second step, where signing in asks for a code by e-mail. */
+  signInCode(
+    request: { readonly challenge: string; readonly code: string; readonly device?: string | undefined },
+    from: From,
+  ): Promise<SignInCodeAnswer | Waiting>;
+  anotherCode(challenge: string): Promise<"sent" | "expired">;
+  /** A session for somebody whom another way of signing in has named, and who is active. */
+  openFor(person: string, entrance: Entrance, device?: string): Promise<SignedIn>;
+  refresh: Sessions["refresh"];
+  forgotten(email: string): Promise<ForgottenAnswer["result"]>;
+  /** Whoever the `Authorization` header names; undefined for forged and expired tokens and ended sessions. */
+  callerOf(authorization: string | undefined): Promise<Caller | undefined>;
+  /**
+   * Who that is by now, for what goes on long after it was asked: the token may have expired since, the session may not
+   * have ended.
+   */
+  callerStill(authorization: string | undefined): Promise<Caller | undefined>;
+  signOut(caller: Caller): Promise<void>;
+  readonly sessions: Pick<Sessions, "listOf" | "end">;
+  everybody(): Promise<readonly PersonRecord[]>;
+  readonly sendsMail: boolean;
+  readonly asksCode: boolean;
 }
 
-async function findCaller(
-  auth: Auth,
-  authorization: string | undefined,
-  query: { readonly disableRefresh?: true },
-): Promise<Caller | undefined> {
-  if (!authorization) return undefined;
-  // Only this header goes on: cookies open nothing here.
-  const found = await auth.api.getSession({ headers: new Headers({ authorization }), query });
-  return found ? { person: userSchema.parse(found.user), sessionToken: found.session.token } : undefined;
+export interface Identity {
+  readonly accounts: Accounts;
+  readonly people: People;
+}
+
+export interface IdentityOptions extends IdentityDeps {
+  readonly auth: Auth;
+  /** Whether signing in by password asks for a code by e-mail too. */
+  readonly asksCode: boolean;
+}
+
+/** Who may come in: accounts as the routes use them, and people as they are kept. */
+export function createIdentity(options: IdentityOptions): Identity {
+  const { database, sessions, mailer } = options;
+  const attempts: Attempts = createAttempts(options);
+  const emailCodes =
+    mailer && options.asksCode ? createEmailCodes({ ...options, mailer, attempts }) : undefined;
+  const { signIn, openFor } = createSignIn({ ...options, attempts, emailCodes });
+  const newPasswords = createNewPasswords({ ...options, attempts, openFor });
+  const invitations = createInvitations(options);
+  const accounts: Accounts = {
+    signIn,
+    openFor,
+    async signInCode({ challenge, code, device }, from) {
+      const judged = emailCodes ? await emailCodes.judge(challenge, code) : ({ result: "expired" } as const);
+      if (judged.result !== "right") return judged;
+      return openFor(judged.person, { ...from, how: "one-time-code" }, device);
+    },
+    anotherCode: async (challenge) => emailCodes?.again(challenge) ?? "expired",
+    refresh: sessions.refresh,
+    byCode: newPasswords.byCode,
+    change: newPasswords.change,
+    forgotten: newPasswords.forgotten,
+    callerOf: sessions.callerOf,
+    callerStill: sessions.callerStill,
+    async signOut({ person, session }) {
+      await sessions.end(person.id, (id) => id === session, person.id, "signed-out");
+    },
+    sessions,
+    everybody: () => readPeople(database),
+    sendsMail: mailer !== undefined,
+    asksCode: emailCodes !== undefined,
+  };
+  const staff = createStaff({ ...options, attempts });
+  return { accounts, people: createPeople({ ...options, staff, invitations }) };
 }

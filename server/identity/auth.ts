@@ -1,25 +1,22 @@
 import { betterAuth, type BetterAuthOptions } from "better-auth";
 import { getMigrations } from "better-auth/db/migration";
-import { bearer } from "better-auth/plugins/bearer";
 import { Kysely } from "kysely";
 import type { Logger } from "pino";
 import type { Database } from "../db/database.ts";
 import { createKyselyDialect } from "../db/kysely-dialect.ts";
 import type { PersonState } from "./person-state.ts";
 
-const week = 7 * 24 * 60 * 60;
-const day = 24 * 60 * 60;
-
 export interface AuthOptions {
   readonly database: Database;
-  /** Signs the tokens. */
+  /** Signs what the library signs. */
   readonly secret: string;
   readonly log: Logger;
 }
 
 /**
- * The library of accounts: e-mail and password, sessions of a week that every day of use renews. Nothing of it is reached
- * from outside but through `server/routes/auth.ts`; there is no way to sign up.
+ * The library of accounts: who has one, and by which ways it opens. Passwords, sessions and their tokens are
+ * `passwords.ts` and `sessions.ts` (docs/decisions/089-sessions-of-our-own-tokens.md); nothing of the library is reached
+ * from outside.
  */
 export function createAuth({ database, secret, log }: AuthOptions) {
   return betterAuth(authOptions({ database, secret, log }));
@@ -41,8 +38,6 @@ function authOptions({ database, secret, log }: AuthOptions) {
     secret,
     database: { db: new Kysely<unknown>({ dialect: createKyselyDialect(database) }), type: "sqlite" },
     telemetry: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
-    plugins: [bearer({ requireSignature: true })],
     user: {
       modelName: "identity_user",
       additionalFields: {
@@ -51,7 +46,7 @@ function authOptions({ database, secret, log }: AuthOptions) {
         state: { type: "string", required: true, input: false, defaultValue: "active" satisfies PersonState },
       },
     },
-    session: { modelName: "identity_session", expiresIn: week, updateAge: day },
+    session: { modelName: "identity_session" },
     account: { modelName: "identity_account" },
     verification: { modelName: "identity_verification" },
     rateLimit: { enabled: false },

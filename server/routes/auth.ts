@@ -1,45 +1,66 @@
 import { Hono } from "hono";
-import { signInSchema } from "../../shared/contract.ts";
+import {
+  anotherCodeSchema,
+  forgottenSchema,
+  newPasswordSchema,
+  refreshSchema,
+  signInCodeSchema,
+  signInSchema,
+  type ForgottenAnswer,
+  type NewPasswordAnswer,
+  type SessionTokens,
+  type SignInAnswer,
+  type SignInCodeAnswer,
+} from "../../shared/contract/sign-in.ts";
 import type { AddressOf } from "../http/address-of.ts";
+import { fromOf, unlessWaiting } from "../http/from.ts";
 import { requireCaller } from "../http/middleware.ts";
 import { parseBody } from "../http/parse-request.ts";
-import { createRateLimit } from "../http/rate-limit.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { RouteEnvironment } from "../http/route-environment.ts";
 
-/** Wrong passwords within a quarter of an hour before one has to wait: of one account, and from one address. */
-const mostOfAccount = 8;
-const mostFromAddress = 40;
-const windowSeconds = 15 * 60;
-
-/** Signing in and out. Failures are counted by account and by address; nobody learns which of the two was wrong. */
-export function authRoutes(now: () => Date, addressOf: AddressOf): Hono<RouteEnvironment> {
-  const accounts = createRateLimit({ most: mostOfAccount, windowSeconds, now });
-  const addresses = createRateLimit({ most: mostFromAddress, windowSeconds, now });
+/** Signing in and out, and the passwords of who is outside. Tokens and codes stand in bodies alone. */
+export function authRoutes(addressOf: AddressOf): Hono<RouteEnvironment> {
   const routes = new Hono<RouteEnvironment>();
 
   routes.post("/sign-in/email", async (c) => {
-    const { email, password } = await parseBody(c, signInSchema);
-    const account = email.toLowerCase();
-    const address = addressOf(c);
-    const retryAfter = Math.max(accounts.waitOf(account), addresses.waitOf(address));
-    if (retryAfter > 0) throw new Refusal("too-many-requests", { retryAfter });
-    // Counted before the slow comparison of passwords, so that attempts sent at once count too.
-    const attempts = [accounts.count(account), addresses.count(address)];
-    const giveBack = () => {
-      for (const takeBack of attempts) takeBack();
-    };
-    const signingIn = c.get("service").accounts.signIn(account, password);
-    const token = await signingIn.catch((error: unknown) => {
-      giveBack();
-      throw error;
-    });
-    if (token === undefined) throw new Refusal("unauthenticated");
-    // The address keeps its wrong attempts: one good account must not pay for trying the passwords of others.
-    giveBack();
-    accounts.forget(account);
-    c.header("set-auth-token", token);
-    return c.json({ ok: true });
+    const request = await parseBody(c, signInSchema);
+    const answer = unlessWaiting(await c.get("service").accounts.signIn(request, fromOf(c, addressOf)));
+    if (answer.result === "refused") throw new Refusal("unauthenticated");
+    return c.json(answer satisfies SignInAnswer);
+  });
+
+  routes.post("/sign-in/code", async (c) => {
+    const request = await parseBody(c, signInCodeSchema);
+    const { accounts } = c.get("service");
+    return c.json(
+      unlessWaiting(await accounts.signInCode(request, fromOf(c, addressOf))) satisfies SignInCodeAnswer,
+    );
+  });
+
+  routes.post("/sign-in/code/again", async (c) => {
+    const { challenge } = await parseBody(c, anotherCodeSchema);
+    return c.json({ result: await c.get("service").accounts.anotherCode(challenge) });
+  });
+
+  routes.post("/refresh", async (c) => {
+    const { refresh } = await parseBody(c, refreshSchema);
+    const tokens = await c.get("service").accounts.refresh(refresh);
+    if (!tokens) throw new Refusal("unauthenticated");
+    return c.json(tokens satisfies SessionTokens);
+  });
+
+  routes.post("/forgotten", async (c) => {
+    const { email } = await parseBody(c, forgottenSchema);
+    const result = await c.get("service").accounts.forgotten(email);
+    return c.json({ result } satisfies ForgottenAnswer);
+  });
+
+  routes.post("/new-password", async (c) => {
+    const request = await parseBody(c, newPasswordSchema);
+    const { accounts } = c.get("service");
+    const answer = unlessWaiting(await accounts.byCode(request, fromOf(c, addressOf)));
+    return c.json(answer satisfies NewPasswordAnswer);
   });
 
   routes.post("/sign-out", requireCaller, async (c) => {

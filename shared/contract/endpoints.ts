@@ -100,28 +100,58 @@ const session = { asks: "session" } as const;
 /** Coming in and going out. Tokens stand in bodies alone: neither in an address nor in a header of an answer. */
 const signingIn: readonly Endpoint[] = [
   {
-    ...{ method: "POST", path: "/auth/sign-in/email", asks: "anybody" },
-    ...{ body: signInSchema, answer: signInAnswerSchema },
+    method: "POST",
+    path: "/auth/sign-in/email",
+    asks: "anybody",
+    ...{
+      body: signInSchema,
+      answer: signInAnswerSchema,
+    },
   },
   {
-    ...{ method: "POST", path: "/auth/sign-in/code", asks: "anybody" },
-    ...{ body: signInCodeSchema, answer: signInCodeAnswerSchema },
+    method: "POST",
+    path: "/auth/sign-in/code",
+    asks: "anybody",
+    ...{
+      body: signInCodeSchema,
+      answer: signInCodeAnswerSchema,
+    },
   },
   {
-    ...{ method: "POST", path: "/auth/sign-in/code/again", asks: "anybody" },
-    ...{ body: anotherCodeSchema, answer: anotherCodeAnswerSchema },
+    method: "POST",
+    path: "/auth/sign-in/code/again",
+    asks: "anybody",
+    ...{
+      body: anotherCodeSchema,
+      answer: anotherCodeAnswerSchema,
+    },
   },
   {
-    ...{ method: "POST", path: "/auth/refresh", asks: "anybody" },
-    ...{ body: refreshSchema, answer: refreshAnswerSchema },
+    method: "POST",
+    path: "/auth/refresh",
+    asks: "anybody",
+    ...{
+      body: refreshSchema,
+      answer: refreshAnswerSchema,
+    },
   },
   {
-    ...{ method: "POST", path: "/auth/forgotten", asks: "anybody" },
-    ...{ body: forgottenSchema, answer: forgottenAnswerSchema },
+    method: "POST",
+    path: "/auth/forgotten",
+    asks: "anybody",
+    ...{
+      body: forgottenSchema,
+      answer: forgottenAnswerSchema,
+    },
   },
   {
-    ...{ method: "POST", path: "/auth/new-password", asks: "anybody" },
-    ...{ body: newPasswordSchema, answer: newPasswordAnswerSchema },
+    method: "POST",
+    path: "/auth/new-password",
+    asks: "anybody",
+    ...{
+      body: newPasswordSchema,
+      answer: newPasswordAnswerSchema,
+    },
   },
   { method: "GET", path: "/auth/ways", asks: "anybody", answer: signInWaysSchema },
   {
@@ -133,19 +163,34 @@ const signingIn: readonly Endpoint[] = [
   },
   { ...session, method: "POST", path: "/auth/sign-out", answer: "nothing" },
   {
-    ...{ ...session, method: "POST", path: "/me/password" },
-    ...{ body: changePasswordSchema, answer: passwordChangedSchema },
+    ...session,
+    method: "POST",
+    path: "/me/password",
+    ...{
+      body: changePasswordSchema,
+      answer: passwordChangedSchema,
+    },
   },
   { ...session, method: "GET", path: "/sessions", query: sessionsQuerySchema, answer: sessionsSchema },
   { ...session, method: "POST", path: "/sessions/end", body: endSessionsSchema, answer: sessionsEndedSchema },
   { ...session, method: "POST", path: "/people/invite", body: inviteSchema, answer: invitedSchema },
   {
-    ...{ ...session, method: "POST", path: "/people/invite/again" },
-    ...{ body: inviteAgainSchema, answer: invitedAgainSchema },
+    ...session,
+    method: "POST",
+    path: "/people/invite/again",
+    ...{
+      body: inviteAgainSchema,
+      answer: invitedAgainSchema,
+    },
   },
   {
-    ...{ ...session, method: "POST", path: "/people/invite/withdraw" },
-    ...{ body: withdrawInvitationSchema, answer: invitationWithdrawnSchema },
+    ...session,
+    method: "POST",
+    path: "/people/invite/withdraw",
+    ...{
+      body: withdrawInvitationSchema,
+      answer: invitationWithdrawnSchema,
+    },
   },
 ];
 

@@ -11,6 +11,7 @@ import { keptSecret } from "../../server/identity/secret.ts";
 import { newId, password, row, startCompany, temporaryFolder } from "./support/company.ts";
 import { startChild, type Child } from "./support/child.ts";
 import { visit } from "./support/rows.ts";
+import { signedInSchema } from "../../shared/contract/sign-in.ts";
 
 const patience = 90_000;
 const schema = schemaFingerprint(sheets);
@@ -52,7 +53,7 @@ class Client {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ email, password }),
     });
-    return new Client(address, response.headers.get("set-auth-token") ?? "");
+    return new Client(address, signedInSchema.parse(await response.json()).access);
   }
 
   post(path: string, body: unknown): Promise<Response> {

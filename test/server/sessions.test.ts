@@ -84,16 +84,4 @@ describe("sessions", () => {
     }
     expect((await advisor.get<{ person: { role: string } }>("/me")).person.role).toBe("advisor");
   });
-
-  test("wait after eight wrong passwords, also with the right one, and say how long", async () => {
-    const person = await company.colleague("quality", "Quintín Calidad");
-    const attempt = (typed: string) => post("/auth/sign-in/email", { email: person.email, password: typed });
-    for (let count = 0; count < 8; count += 1) expect((await attempt("equivocada")).status).toBe(401);
-    const refused = await attempt(password);
-    expect(refused.status).toBe(429);
-    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(800);
-    expect(await failureOf(refused)).toMatchObject({ code: "too-many-requests" });
-    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 16 * 60_000 });
-    expect((await attempt(password)).status).toBe(200);
-  });
 });

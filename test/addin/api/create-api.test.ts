@@ -27,7 +27,7 @@ describe("sign in", () => {
   test("keeps the token of the header and sends it from then on", async () => {
     const { api, asked } = apiThat((url) =>
       url.endsWith("/sign-in/email")
-        ? new Response("{}", { headers: { "set-auth-token": "t0k" } })
+        ? Response.json({ result: "signed-in", access: "t0k", refresh: "r", expiresIn: 900, device: "d" })
         : Response.json({ seq: 1, answers: [] }),
     );
     expect(await api.signIn("ana@empresa.co", "clave")).toEqual({ ok: true, value: null });

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { DemoPerson } from "../../../server/demo/people.ts";
 import type { RunningService } from "../../../server/service.ts";
 import { meSchema, pullAnswerSchema, type PullAnswer } from "../../../shared/contract.ts";
+import { signedInSchema } from "../../../shared/contract/sign-in.ts";
 import type { Row } from "../../../shared/model/value.ts";
 
 /** Asks the service as somebody, without a browser. */
@@ -17,8 +18,8 @@ export async function signInToService({ app }: RunningService, person: DemoPerso
     body: JSON.stringify({ email, password }),
     headers: { "content-type": "application/json" },
   });
-  const token = answer.headers.get("set-auth-token");
-  if (token === null) throw new Error(`${email} cannot sign in: ${answer.status}`);
+  if (answer.status !== 200) throw new Error(`${email} cannot sign in: ${answer.status}`);
+  const { access: token } = signedInSchema.parse(await answer.json());
   const ask: Ask = async (path, schema, request) => {
     const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
     const response = await app.request(`/api${path}`, { ...request, headers });

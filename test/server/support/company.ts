@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PullAnswer, PushAnswer, PushedRow, RowAnswer } from "../../../shared/contract.ts";
+import { signedInSchema } from "../../../shared/contract/sign-in.ts";
 import { roles, type Role } from "../../../shared/model/role.ts";
 import type { Row } from "../../../shared/model/value.ts";
 import { schemaFingerprint } from "../../../shared/schema-fingerprint.ts";
@@ -64,6 +65,7 @@ export async function startCompany({
     place: { folder },
     company: "Aseo de Prueba",
     secret: "s".repeat(40),
+    passwordCost: { logN: 4, r: 8, p: 1 },
     bounds: unbounded,
     now: () => clock.now,
     ...options,
@@ -172,9 +174,8 @@ export async function signIn(service: RunningService, email: string, typed = pas
     body: JSON.stringify({ email, password: typed }),
     headers: { "content-type": "application/json" },
   });
-  const token = response.headers.get("set-auth-token");
-  if (token === null) throw new Error(`sign-in: ${response.status} ${await response.text()}`);
-  return token;
+  if (response.status !== 200) throw new Error(`sign-in: ${response.status} ${await response.text()}`);
+  return signedInSchema.parse(await response.json()).access;
 }
 
 async function answerOf<T>(response: Response): Promise<T> {
