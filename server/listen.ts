@@ -3,11 +3,14 @@ import { createServer as createHttpServer, type RequestListener, type Server } f
 import { createServer as createHttpsServer } from "node:https";
 import { getRequestListener } from "@hono/node-server";
 import { StartFailure } from "./db/failures.ts";
+import { answerMalformed, limitConnections, type ConnectionLimits } from "./limit-connections.ts";
 
 export interface ListenOptions {
   readonly port: number;
   readonly host?: string | undefined;
   readonly certificate?: { readonly certFile: string; readonly keyFile: string } | undefined;
+  /** What one connection may take, where that is not the usual. */
+  readonly connections?: Partial<ConnectionLimits> | undefined;
 }
 
 /** An open door. */
@@ -25,14 +28,16 @@ type Fetch = Parameters<typeof getRequestListener>[0];
  */
 export async function listen(
   fetch: Fetch,
-  { port, host, certificate }: ListenOptions,
+  { port, host, certificate, connections }: ListenOptions,
   onBroken?: (error: Error) => void,
 ): Promise<Listener> {
-  const answer = getRequestListener(fetch);
+  const answer = getRequestListener(fetch, { errorHandler: answerMalformed });
   const handler: RequestListener = (incoming, outgoing) => void answer(incoming, outgoing);
+  const { serverOptions, guard } = limitConnections(connections);
   const server = certificate
-    ? createHttpsServer(readCertificate(certificate), handler)
-    : createHttpServer(handler);
+    ? createHttpsServer({ ...readCertificate(certificate), ...serverOptions }, handler)
+    : createHttpServer(serverOptions, handler);
+  guard(server);
   await new Promise<void>((resolve, reject) => {
     const refuse = (error: Error) => reject(refusalOf(error, port));
     server.once("error", refuse);

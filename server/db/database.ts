@@ -49,14 +49,8 @@ const countCommit = statement("UPDATE meta SET value = value + 1 WHERE key = 'co
 const commitsSeen = statement("SELECT value FROM meta WHERE key = 'commits'");
 
 /** The database with the rules of docs/decisions/020-one-owner-one-queue.md: one queue, confirmed commits, fatal BUSY. */
-export function createDatabase({
-  writer,
-  reader,
-  log,
-  onFatal,
-  mostWaiting = usuallyWaiting,
-}: DatabaseOptions): Database {
-  const queue = createWriteQueue(mostWaiting);
+export function createDatabase({ writer, reader, log, onFatal, mostWaiting }: DatabaseOptions): Database {
+  const queue = createWriteQueue(mostWaiting ?? usuallyWaiting);
   let refusal: Error | undefined;
 
   function fail(message: string, cause: unknown): DatabaseUnavailable {
