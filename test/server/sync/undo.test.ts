@@ -3,7 +3,7 @@ import type { PushAnswer, PushedRow } from "../../../shared/contract.ts";
 import type { Pushes, UndoAnswer, UndoPreview } from "../../../shared/contract/undo.ts";
 import type { Row } from "../../../shared/model/value.ts";
 import { newId, row, startCompany, type Colleague, type Company } from "../support/company.ts";
-import { customer, sale, target, visit } from "../support/rows.ts";
+import { customer, proposal, sale, target, visit } from "../support/rows.ts";
 
 let company: Company;
 let director: Colleague;
@@ -96,13 +96,13 @@ describe("taking a sending back", () => {
   });
 
   test("an added row that somebody changed or voided is not voided under them", async () => {
-    const rows = [row("visits", visit(advisor.id)), row("visits", visit(advisor.id))];
+    const rows = ["U-12", "U-13"].map((account) => row("customers", customer(account, advisor.id)));
     const act = await send(advisor, rows);
     const [changed, voided] = rows;
     if (!changed || !voided) throw new Error("no rows");
-    await director.save({ ...changed, base: 1, values: { contact: "Rosa" } });
+    await director.save({ ...changed, base: 1, values: { contract: "C-12" } });
     const voiding = {
-      sheet: "visits",
+      sheet: "customers",
       rows: [{ id: voided.id, base: 1 }],
       reason: "No se hizo",
       workbook: "w",
@@ -198,7 +198,7 @@ describe("taking a sending back", () => {
   });
 
   test("is for one's own sendings, and only as far as one still sees and may change their rows", async () => {
-    const one = row("customers", customer("U-10", advisor.id));
+    const one = row("proposals", proposal("P-10", advisor.id));
     const act = await send(advisor, [one]);
     const request = { id: newId(), act, reason, workbook: "w" };
     expect((await director.post("/undo", request)).status).toBe(404);
