@@ -69,6 +69,11 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
   const greet = ({ epoch, schema, role }: LiveHello) => {
     const { me } = memory;
     if (schema !== memory.schema) return sayOutdated();
+    if (me && me.epoch !== epoch) {
+      // What a restored service lost was sent once already: it is owed to it again.
+      isOwed = true;
+      isRestored = true;
+    }
     if (me && (me.epoch !== epoch || me.person.role !== role)) {
       incoming.heard();
       doubt();
@@ -95,7 +100,8 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
     return isOwed ? send() : "done";
   };
   const send = async (): Promise<Attempted> => {
-    if (!store.get().links.some((link) => readyRows(link) > 0)) return settled();
+    const hasReady = store.get().links.some((link) => readyRows(link) > 0);
+    if (!hasReady && !isRestored) return settled();
     if ((await mayWork(desk, { isOwed: true })) !== "now") return "later";
     const leased = await lease.take();
     if (leased.result === "failed") return judge(leased.failure);
@@ -107,6 +113,7 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
   };
   const settled = (): Attempted => {
     isOwed = false;
+    isRestored = false;
     incoming.settled();
     if (store.get().isPaused) store.set({ isPaused: false });
     return "done";
@@ -125,6 +132,8 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
 
   /** Rows are to be sent without being asked: a command that was to send them, or there was no connection to ask with. */
   let isOwed = false;
+  /** The service goes on from a backup: what this workbook shows and it lost is found out by a whole synchronisation. */
+  let isRestored = false;
   /** Whose work is owed: the next person at this pane decides anew. */
   let person: string | null = null;
 
@@ -181,6 +190,7 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
     incoming.settled();
     if (what === "sent") {
       isOwed = false;
+      isRestored = false;
       retrier.forget();
     }
     keeper.tryNow();

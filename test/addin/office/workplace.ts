@@ -23,6 +23,10 @@ export interface Workplace extends RunningPaneSession {
   moment(): Promise<void>;
   /** Resolves once the pane shows a state like this. */
   until(shows: (state: PaneState) => boolean): Promise<void>;
+  /** Runs the tasks that were put off for so many milliseconds at most, then those that they put off, until it shows this. */
+  passTime(most: number, shows: (state: PaneState) => boolean): Promise<void>;
+  /** The computer says that it has a network again. */
+  comeOnline(): void;
   leave(): Promise<void>;
 }
 
@@ -34,6 +38,8 @@ export interface Network {
   onRequest?: (path: string) => void;
   /** What comes back instead of the service's answer. */
   readonly answer?: () => Response;
+  /** What comes back instead for some paths. */
+  readonly refuse?: (path: string) => Response | undefined;
   readonly requests: { readonly path: string; readonly body: unknown }[];
 }
 
@@ -51,6 +57,8 @@ export interface WorkplaceOptions {
   readonly begins?: boolean;
   readonly payloadLimit?: number;
   readonly clock?: () => Date;
+  /** The session hears of others' changes and tries again by itself. */
+  readonly live?: true;
 }
 
 /** Opens an Excel of its own, begins a session in it, and signs the person in. */
@@ -65,6 +73,7 @@ export async function openWorkplace(
     begins = true,
     clock = now,
     payloadLimit,
+    live,
     tokenStore = createTokenStore(null),
     network = { state: "up", requests: [] },
   }: WorkplaceOptions = {},
@@ -74,7 +83,8 @@ export async function openWorkplace(
     file,
   );
   if (typing) excel.host.cellEdit.enter();
-  const waiting = new Set<() => void>();
+  const waiting = new Map<() => void, number>();
+  const online = new Set<() => void>();
   const waits: number[] = [];
   const session = createPaneSession({
     api: createApi({
@@ -88,10 +98,11 @@ export async function openWorkplace(
     indicators,
     now: clock,
     schedule(task, milliseconds) {
-      waiting.add(task);
+      waiting.set(task, milliseconds);
       waits.push(milliseconds);
       return () => waiting.delete(task);
     },
+    ...(live ? { live: { random: () => 0, onOnline: heardBy(online) } } : {}),
   });
   if (begins) await session.start();
   if (begins && session.getState().phase !== "ready")
@@ -103,14 +114,14 @@ export async function openWorkplace(
     waits,
     async quietMoment() {
       await excel.host.settled();
-      const tasks = [...waiting];
+      const tasks = [...waiting.keys()];
       waiting.clear();
       for (const task of tasks) task();
       await session.recount();
     },
     async moment() {
       await excel.host.settled();
-      const tasks = [...waiting];
+      const tasks = [...waiting.keys()];
       waiting.clear();
       for (const task of tasks) task();
       await session.settled();
@@ -126,12 +137,30 @@ export async function openWorkplace(
         const stop = session.subscribe(look);
         look();
       }),
+    async passTime(most, shows) {
+      while (!shows(session.getState())) {
+        for (const [task, milliseconds] of [...waiting]) {
+          if (milliseconds > most) continue;
+          waiting.delete(task);
+          task();
+        }
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+    },
+    comeOnline() {
+      for (const listener of online) listener();
+    },
     async leave() {
       await session.stop();
       excel.dispose();
     },
   };
 }
+
+const heardBy = (listeners: Set<() => void>) => (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
 
 function over(company: Company, network: Network): typeof globalThis.fetch {
   return async (input, init) => {
@@ -140,7 +169,7 @@ function over(company: Company, network: Network): typeof globalThis.fetch {
     const text = typeof init?.body === "string" ? init.body : "null";
     network.requests.push({ path: pathname, body: JSON.parse(text) });
     network.onRequest?.(pathname);
-    const response = network.answer?.() ?? (await company.fetch(input, init));
+    const response = network.answer?.() ?? network.refuse?.(pathname) ?? (await company.fetch(input, init));
     if (network.state === "deaf") throw new TypeError("fetch failed");
     return response;
   };
