@@ -19,13 +19,13 @@ export const headers: Family = (valid, { people, tokenOf }) => {
     { upgrade: "websocket", "sec-websocket-key": "x" },
     { "last-event-id": "'; DROP TABLE revisions; --" },
     { "content-length": "-1" },
-    { cookie: `better-auth.session_token=${tokenOf("admin")}` },
+    { cookie: `better-auth.session_token=${tokenOf(people.admin)}` },
     ...Array.from({ length: 2 }, (_, at) => ({ [`x-${"a".repeat(4_000)}${at}`]: "1" })),
     Object.fromEntries(Array.from({ length: 1_000 }, (_, at) => [`x-${at}`, "1"])),
   ];
   const twice = {
     what: "authorization twice",
-    authorization: `${own}, Bearer ${tokenOf("admin")}`,
+    authorization: `${own}, Bearer ${tokenOf(people.admin)}`,
     status: 401,
   };
   return [

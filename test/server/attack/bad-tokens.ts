@@ -1,4 +1,5 @@
-import { createHmac } from "node:crypto";
+import { SignJWT } from "jose";
+import { vi } from "vitest";
 import { pathOf } from "./attempt.ts";
 import type { Family } from "./family.ts";
 import type { World } from "./world.ts";
@@ -7,15 +8,13 @@ import type { World } from "./world.ts";
 export const tokens: Family = async (valid, world) => {
   if (valid.endpoint.asks === "anybody") return [];
   const forged = await badTokens(world);
-  const token = world.tokenOf("admin");
+  const token = world.tokenOf(world.people.admin);
   const elsewhere = `access_token=${encodeURIComponent(token)}&token=${encodeURIComponent(token)}`;
   return [
     ...Object.entries(forged).map(([what, authorization]) => ({
       what: `token: ${what}`,
       authorization,
       status: 401,
-      // A session that is over is forgotten when it is shown.
-      ...(what === "expired" ? { tidies: true as const } : {}),
     })),
     { what: "no token", authorization: undefined, status: 401 },
     {
@@ -27,7 +26,7 @@ export const tokens: Family = async (valid, world) => {
     {
       what: "token in a cookie",
       authorization: undefined,
-      headers: { cookie: `better-auth.session_token=${token}; __Secure-better-auth.session_token=${token}` },
+      headers: { cookie: `session=${token}; access_token=${token}; __Host-session=${token}` },
       status: 401,
     },
     {
@@ -49,35 +48,61 @@ function badTokens(world: World): Promise<Readonly<Record<string, string>>> {
 }
 
 async function forge(world: World): Promise<Readonly<Record<string, string>>> {
-  const [session = "", signature = ""] = world.tokenOf("director").split(".");
-  const [others = ""] = world.tokenOf("admin").split(".");
-  const signed = (key: string) => createHmac("sha256", key).update(session).digest("base64");
+  const { director, admin } = world.people;
+  const token = world.tokenOf(director);
+  const [head = "", claims = "", signature = ""] = token.split(".");
+  const [, others = ""] = world.tokenOf(admin).split(".");
   const left = await world.victim();
   await left.post("/auth/sign-out", {});
+  const { refresh, device } = await world.enter(admin.email);
   const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-  const claims = { sub: world.people.admin.id, role: "admin", exp: 4_000_000_000 };
+  const said: Readonly<Record<string, unknown>> = JSON.parse(Buffer.from(others, "base64url").toString());
+  const signed = (key: string, alg = "HS256") =>
+    new SignJWT(said).setProtectedHeader({ alg }).sign(new TextEncoder().encode(key));
+  const bearer = {
+    "an empty one": "",
+    "without its signature": `${head}.${claims}.`,
+    "without any end": `${head}.${claims}`,
+    "with half its signature": `${head}.${claims}.${signature.slice(0, 20)}`,
+    "with a letter changed": `${head}.${claims}.${changed(signature)}`,
+    "another's claims under this signature": `${head}.${others}.${signature}`,
+    "signed with another key": await signed("x".repeat(40)),
+    "signed with the secret that keys are derived from": await signed("s".repeat(40)),
+    "signed with nothing but zeros": await signed("\u0000".repeat(40)),
+    "signed in another way": await signed("s".repeat(64), "HS512"),
+    "alg none": `${encoded({ alg: "none", typ: "JWT" })}.${others}.`,
+    "alg None": `${encoded({ alg: "None" })}.${others}.${signature}`,
+    "with a key of its own": `${encoded({ alg: "HS256", jwk: { kty: "oct", k: "AA" }, kid: "../../dev/null" })}.${others}.${signature}`,
+    "with what must be understood": `${encoded({ alg: "HS256", crit: ["x"], x: 1 })}.${claims}.${signature}`,
+    "of the directory": await world.newcomer(),
+    "that exchanges tokens": refresh,
+    "of a device": device,
+    expired: await expiredToken(world),
+    "signed out": left.token,
+    "the id of a person": admin.id,
+    SQL: "' OR '1'='1' --",
+    "a wildcard": "%",
+    huge: "a".repeat(100_000),
+    dots: ".".repeat(10_000),
+    __proto__: "__proto__",
+  };
   return {
     empty: "",
     "the scheme alone": "Bearer",
-    "an empty one": "Bearer ",
-    "another scheme": `Basic ${world.tokenOf("director")}`,
-    "no scheme": world.tokenOf("director"),
-    "without its signature": `Bearer ${session}`,
-    "with half its signature": `Bearer ${session}.${signature.slice(0, 20)}`,
-    "with a letter changed": `Bearer ${session}.${changed(signature)}`,
-    "another session under this signature": `Bearer ${others}.${signature}`,
-    "signed with another key": `Bearer ${session}.${encodeURIComponent(signed("x".repeat(40)))}`,
-    "signed with nothing": `Bearer ${session}.${encodeURIComponent(signed(""))}`,
-    "alg none": `Bearer ${encoded({ alg: "none", typ: "JWT" })}.${encoded(claims)}.`,
-    "a web token of our own key as text": `Bearer ${encoded({ alg: "HS256" })}.${encoded(claims)}.${signed("s".repeat(40))}`,
-    expired: `Bearer ${await world.expiredToken()}`,
-    "signed out": `Bearer ${left.token}`,
-    "the id of a person": `Bearer ${world.people.admin.id}`,
-    SQL: "Bearer ' OR '1'='1' --",
-    "a wildcard": "Bearer %",
-    huge: `Bearer ${"a".repeat(100_000)}`,
-    __proto__: "Bearer __proto__",
+    "another scheme": `Basic ${token}`,
+    "no scheme": token,
+    ...Object.fromEntries(Object.entries(bearer).map(([what, one]) => [what, `Bearer ${one}`])),
   };
+}
+
+/** A good token of an hour ago. */
+async function expiredToken({ enter, people }: World): Promise<string> {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3_600_000 });
+  try {
+    return (await enter(people.quality.email)).access;
+  } finally {
+    vi.useRealTimers();
+  }
 }
 
 const changed = (text: string) => text.replace(/^./, (letter) => (letter === "A" ? "B" : "A"));

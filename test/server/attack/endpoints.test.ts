@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { endpoints } from "../../../shared/contract/endpoints.ts";
-import { attack, casesTried, type Attempt } from "./attempt.ts";
+import { attack, casesTried } from "./attempt.ts";
 import { families } from "./families.ts";
 import { leftOver, nameOf, validRequest } from "./samples.ts";
 import { openWorld, type World } from "./world.ts";
@@ -26,8 +26,7 @@ describe.each(named)("%s", (name, endpoint) => {
     const valid = await validRequest(world, endpoint);
     const holes: string[] = [];
     for (const attemptsOf of Object.values(families)) {
-      const all = await attemptsOf(valid, world);
-      const attempts = valid.endsSession ? all.filter((one, at) => isRefused(one) || at % 5 === 0) : all;
+      const attempts = await attemptsOf(valid, world);
       for (const attempt of attempts) {
         await attack(world, valid, attempt).catch((hole: unknown) => holes.push(messageOf(hole)));
       }
@@ -49,8 +48,6 @@ describe.each(named)("%s", (name, endpoint) => {
     if (typeof answer !== "string") expect(answer.safeParse(JSON.parse(text)).error, advice).toBeUndefined();
   }
 });
-
-const isRefused = ({ mustFail, status }: Attempt) => mustFail === true || status !== undefined;
 
 function messageOf(hole: unknown): string {
   if (hole instanceof Error) return hole.message.slice(0, 400);

@@ -4,18 +4,18 @@ import { indicators } from "../../../shared/indicators/registry.ts";
 import type { Role } from "../../../shared/model/role.ts";
 import { settings } from "../../../shared/settings/registry.ts";
 import { tables } from "../../../shared/tables/registry.ts";
-import { newId, password } from "../support/company.ts";
+import { newId, password, type Colleague } from "../support/company.ts";
 import { exampleOf, type Json, type Known } from "./example.ts";
 import type { World } from "./world.ts";
 
 /** What one endpoint needs beside the usual, for its valid example to succeed. */
 export interface Sample {
   /** Who may ask it; the director unless said. */
-  readonly as?: Role;
+  readonly as?: Role | Colleague;
   /** By the name of a field or of a part of the path. */
   readonly known?: Known;
-  /** Each success costs a sign-in, which is slow on purpose: fewer of those that may succeed are tried. */
-  readonly endsSession?: true;
+  /** Even what is refused is written down, and nothing else. */
+  readonly notes?: "failures";
   /** A file. */
   readonly bytes?: Uint8Array;
 }
@@ -27,20 +27,80 @@ const ofVisit: Prepare = async (world) => {
   return { as: "advisor", known: { row, id: attachment, attachment } };
 };
 
+/** What somebody sent, to be taken back. */
+const ofAct: Prepare = async (world) => ({
+  as: "advisor",
+  known: { act: (await world.visit()).act, id: newId() },
+});
+
+/** What an administrator does to somebody. */
+const ofVictim =
+  (known: Known = {}): Prepare =>
+  async (world) => ({ as: "admin", known: { person: (await world.victim()).id, ...known } });
+
 /** By method and path: what an endpoint needs that no schema says. Others are asked with `usual` alone. */
 const samples: Readonly<Record<string, Prepare>> = {
   "POST /auth/sign-in/email": async (world) => ({
     known: { email: (await world.victim()).email, password },
+    notes: "failures",
   }),
-  "POST /auth/sign-out": () => ({ endsSession: true }),
+  "POST /auth/refresh": async (world) => ({
+    known: { refresh: (await world.enter((await world.victim()).email)).refresh },
+  }),
+  "POST /auth/new-password": async (world) => ({
+    known: { code: (await world.invited()).code, password: strongPassword },
+    notes: "failures",
+  }),
+  "POST /auth/sign-in/entra": async (world) => ({
+    known: { token: await world.newcomer() },
+    notes: "failures",
+  }),
+  "POST /auth/sign-out": async (world) => ({ as: await world.victim() }),
+  "POST /me/password": async (world) => ({
+    as: await world.victim(),
+    known: { current: password, password: strongPassword },
+    notes: "failures",
+  }),
+  "POST /sessions/end": async (world) => ({ as: await world.victim() }),
+  "POST /people/invite": (world) => ({
+    as: "admin",
+    known: { name: `Persona Nueva ${world.next()}`, email: `persona${world.next()}@aseo.example` },
+  }),
+  "POST /people/invite/again": ofVictim(),
+  "POST /people/invite/withdraw": async (world) => ({
+    as: "admin",
+    known: { person: (await world.invited()).person },
+  }),
+  "GET /people": () => ({ as: "admin" }),
+  "POST /people/role": ofVictim({ role: "quality" }),
+  "POST /people/name": async (world) => ofVictim({ name: `Otro Nombre ${world.next()}` })(world),
+  "POST /people/state": ofVictim({ state: "inactive" }),
+  "POST /people/waiting": async (world) => {
+    const token = await world.newcomer();
+    await world.company.service.app.request("/api/auth/sign-in/entra", {
+      method: "POST",
+      body: JSON.stringify({ token }),
+    });
+    const waiting = await world.company.service.people.listWithStatus();
+    return { as: "admin", known: { person: waiting.findLast(({ state }) => state === "waiting")?.id ?? "" } };
+  },
+  "POST /people/unlock": ofVictim(),
   "POST /push": () => ({
     known: { id: newId(), base: 0, values: { customer: "Hotel Bahía", notes: "=1+1" } },
   }),
   "POST /pull": () => ({ known: { since: null } }),
-  "POST /unvoid": async (world) => ({ known: { id: (await world.visit()).row, base: 1 } }),
-  "POST /status": async (world) => ({ known: { id: (await world.visit()).row, base: 1 } }),
   "POST /void": async (world) => ({ known: { id: (await world.visit()).row, base: 1 } }),
+  "POST /unvoid": async (world) => {
+    const { row } = await world.visit();
+    const rows = [{ id: row, base: 1 }];
+    const reason = "Prueba de ataque";
+    await world.people.director.post("/void", { sheet: "visits", rows, reason, workbook: "Libro" });
+    return { known: { id: row, base: 2 } };
+  },
+  "POST /status": async (world) => ({ as: "quality", known: { id: (await world.visit()).row, base: 1 } }),
   "GET /history/:sheet/:id": async (world) => ({ as: "advisor", known: { id: (await world.visit()).row } }),
+  "GET /pushes/:act": ofAct,
+  "POST /undo": ofAct,
   "POST /known-rows": () => ({ known: { columns: ["customer"], rows: [["Hotel Bahía"]] } }),
   "POST /synonyms": () => ({ as: "advisor", known: { header: `Cliente ${newId()}`, key: "customer" } }),
   "GET /peers/:sheet": () => ({ as: "advisor" }),
@@ -68,17 +128,19 @@ const samples: Readonly<Record<string, Prepare>> = {
   "GET /tables/:id": () => ({ known: { id: tables[0]?.id ?? "" } }),
 };
 
+const strongPassword = "caballo-bateria-grapa-72";
+
 /** One request that succeeds, in parts that can be spoilt. */
 export interface ValidRequest {
   readonly endpoint: Endpoint;
-  readonly as: Role;
+  readonly as: Colleague;
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   /** With all that may be left out too. */
   readonly fullQuery: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array | undefined;
   readonly fullBody: ReturnType<typeof exampleOf> | undefined;
-  readonly endsSession: boolean;
+  readonly notesFailures: boolean;
 }
 
 export const nameOf = ({ method, path }: Endpoint): string => `${method} ${path}`;
@@ -92,14 +154,15 @@ export const leftOver = (): readonly string[] => {
 /** Makes what the endpoint asks about, and the request that it answers. */
 export async function validRequest(world: World, endpoint: Endpoint): Promise<ValidRequest> {
   const sample = (await samples[nameOf(endpoint)]?.(world)) ?? {};
+  const { as = "director" } = sample;
   const known: Known = { ...usual(world), ...sample.known };
   const { query, body } = endpoint;
   const names = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name = ""]) => name);
   const isJson = body !== undefined && body !== "bytes";
   return {
     endpoint,
-    as: sample.as ?? "director",
-    endsSession: sample.endsSession ?? false,
+    as: typeof as === "string" ? world.people[as] : as,
+    notesFailures: sample.notes === "failures",
     parameters: Object.fromEntries(names.map((name) => [name, textOf(known[name])])),
     query: query ? texts(exampleOf(query, known, "without")) : {},
     fullQuery: query ? texts(exampleOf(query, known, "with")) : {},

@@ -1,11 +1,13 @@
 import { join } from "node:path";
-import { vi } from "vitest";
 import { attachmentSchema } from "../../../shared/contract/attachments.ts";
+import { invitedSchema } from "../../../shared/contract/invitations.ts";
+import { signedInSchema, type SignedIn } from "../../../shared/contract/sign-in.ts";
 import { roles, type Role } from "../../../shared/model/role.ts";
 import { connectToFile } from "../../../server/db/connection.ts";
 import { statement } from "../../../server/db/statement.ts";
 import { pngPhoto } from "../../shared/attachments/samples.ts";
-import { newId, row, signIn, startCompany, type Colleague, type Company } from "../support/company.ts";
+import { newId, password, row, startCompany, type Colleague, type Company } from "../support/company.ts";
+import { startDirectory, type Directory } from "../support/directory.ts";
 import { visit } from "../support/rows.ts";
 
 /** What stands in a stranger's visit and nowhere else. */
@@ -14,72 +16,104 @@ export const strangersSecret = "Reservado Palo Alto 40917";
 /** A company in which something of everything exists, and somebody of every role who may turn bad. */
 export interface World {
   readonly company: Company;
+  /** Microsoft's directory of the company. */
+  readonly directory: Directory;
   readonly people: Readonly<Record<Role, Colleague>>;
   /** An advisor whose rows are no other advisor's business. */
   readonly stranger: Colleague;
   readonly strangersRow: string;
-  /** A visit of the advisor, and a photo of it. */
-  visit(): Promise<{ readonly row: string; readonly attachment: string }>;
+  /** A visit of the advisor, sent as `act`, and a photo of it. */
+  visit(): Promise<{ readonly row: string; readonly act: string; readonly attachment: string }>;
   /** Somebody new, to whom anything may happen. */
   victim(role?: Role): Promise<Colleague>;
+  /** Somebody who is invited and has no password yet. */
+  invited(): Promise<{ readonly person: string; readonly code: string }>;
+  /** Somebody whom the directory knows and the administrator does not. */
+  newcomer(): Promise<string>;
+  enter(email: string): Promise<SignedIn>;
   /** The token of somebody as it is now: some requests end sessions. */
-  tokenOf(role: Role): string;
-  enterAgain(role: Role): Promise<void>;
-  expiredToken(): Promise<string>;
-  /** Counts every write that the database took. */
-  commits(): Promise<number>;
+  tokenOf(person: Colleague): string;
+  enterAgain(person: Colleague): Promise<void>;
+  /** Counts every write that the database took, and the changes of rows among them. */
+  writes(): Promise<{ readonly commits: number; readonly seq: number }>;
+  /** A number that was never given before, for names and addresses. */
+  next(): number;
   stop(): Promise<void>;
 }
 
 export async function openWorld(): Promise<World> {
-  const company = await startCompany({ proxies: 1 });
+  const directory = await startDirectory();
+  const company = await startCompany({ proxies: 1, entra: directory.settings });
   const everybody: [Role, Colleague][] = [];
   for (const role of roles) everybody.push([role, await company.colleague(role)]);
   const people = Object.fromEntries(everybody) as Record<Role, Colleague>;
-  const tokens = new Map(everybody.map(([role, { token }]) => [role, token]));
+  const tokens = new Map<string, string>();
   const stranger = await company.colleague("advisor", "Asesora Ajena");
   const hidden = row("visits", visit(stranger.id, { notes: strangersSecret }));
   expectSaved((await stranger.save(hidden)).result);
   const connection = await connectToFile(join(company.folder, "ventas.db"), "reading");
-  let victims = 0;
+  let made = 0;
+  const next = () => (made += 1);
+
+  async function enter(email: string): Promise<SignedIn> {
+    const response = await company.service.app.request("/api/auth/sign-in/email", {
+      method: "POST",
+      body: JSON.stringify({ email, password }),
+      headers: { "x-forwarded-for": `172.16.${next() % 250}.${made % 250}` },
+    });
+    return signedInSchema.parse(await response.json());
+  }
 
   return {
     company,
+    directory,
     people,
     stranger,
     strangersRow: hidden.id,
     async visit() {
       const mine = row("visits", visit(people.advisor.id, { customer: `Panadería ${newId()}` }));
-      expectSaved((await people.advisor.save(mine)).result);
+      const act = newId();
+      const push = { pushId: newId(), act, schema: company.schema, workbook: "Libro", rows: [mine] };
+      const pushed = await people.advisor.post("/push", push);
+      expectSaved(await pushed.text());
       const path = `/attachments/visits/${mine.id}?name=foto&workbook=Libro`;
       const sent = await people.advisor.request(path, { method: "POST", body: Uint8Array.from(pngPhoto()) });
-      return { row: mine.id, attachment: attachmentSchema.parse(await sent.json()).id };
+      return { row: mine.id, act, attachment: attachmentSchema.parse(await sent.json()).id };
     },
-    async victim(role = "advisor") {
-      victims += 1;
-      return company.colleague(role, `Víctima Número ${victims}`);
+    victim: (role = "advisor") => company.colleague(role, `Víctima Número ${next()}`),
+    async invited() {
+      const person = { name: `Invitada ${next()}`, email: `invitada${made}@aseo.example`, role: "advisor" };
+      const answer = invitedSchema.parse(await (await people.admin.post("/people/invite", person)).json());
+      if (answer.result !== "invited" || answer.code === null) throw new Error(answer.result);
+      return { person: answer.person, code: answer.code };
     },
-    tokenOf: (role) => tokens.get(role) ?? "",
-    async enterAgain(role) {
-      tokens.set(role, await signIn(company.service, people[role].email));
+    newcomer: () =>
+      directory.token({
+        oid: `00000000-0000-4000-8000-${String(next()).padStart(12, "0")}`,
+        name: `Nueva ${made}`,
+        preferred_username: `nueva${made}@aseo.example`,
+      }),
+    enter,
+    tokenOf: (person) => tokens.get(person.id) ?? person.token,
+    async enterAgain(person) {
+      tokens.set(person.id, (await enter(person.email)).access);
     },
-    async expiredToken() {
-      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 40 * 24 * 3_600_000 });
-      const token = await signIn(company.service, people.advisor.email);
-      vi.useRealTimers();
-      return token;
+    async writes() {
+      const [commits, seq] = await connection.read([
+        statement("SELECT value AS number FROM meta WHERE key = 'commits'"),
+        statement("SELECT coalesce(max(seq), 0) AS number FROM revisions"),
+      ]);
+      return { commits: Number(commits?.[0]?.["number"]), seq: Number(seq?.[0]?.["number"]) };
     },
-    async commits() {
-      const [rows] = await connection.read([statement("SELECT value FROM meta WHERE key = 'commits'")]);
-      return Number(rows?.[0]?.["value"]);
-    },
+    next,
     async stop() {
       await connection.close(false);
       await company.stop();
+      await directory.stop();
     },
   };
 }
 
-function expectSaved(result: string): void {
-  if (result !== "saved") throw new Error(`the row to attack was not saved: ${result}`);
+function expectSaved(said: string): void {
+  if (!said.includes("saved")) throw new Error(`the row to attack was not saved: ${said}`);
 }
