@@ -4,6 +4,7 @@ import type { Cell } from "../../shared/model/value.ts";
 import { dressRows } from "./insert-format.ts";
 import { growTable } from "./grow-table.ts";
 import type { LinkLayout } from "./link-layout.ts";
+import { inWeights, weightOf } from "./request-weight.ts";
 import { readReferences } from "./read-references.ts";
 import { send } from "./run.ts";
 import { toSpans, type Span } from "./spans.ts";
@@ -12,8 +13,6 @@ import { toInput } from "./typed-cell.ts";
 
 /** Blank rows at the end of the table that are looked for, to be filled before the table grows. */
 const tailRows = 50;
-/** Bytes of one request; Excel on the web takes 5 MB. */
-const batchBytes = 2_000_000;
 /** Ranges of one request: while a filter hides rows, every row is a range of its own for each span of columns. */
 const batchRanges = 600;
 
@@ -173,18 +172,10 @@ function rangeAt({ located }: LinkLayout, rows: Span, columns: Span): Excel.Rang
 
 function inBatches(rows: readonly NewRow[], layout: LinkLayout): readonly Span[] {
   const longest = layout.located.filtered ? Math.floor(batchRanges / spansOf(layout).length) : rows.length;
-  const parts: { first: number; count: number }[] = [];
-  let bytes = 0;
-  rows.forEach((row, at) => {
-    const size = JSON.stringify(row).length * 1.2;
-    const last = parts.at(-1);
-    if (last && bytes + size <= batchBytes && last.count < longest) {
-      last.count += 1;
-      bytes += size;
-    } else {
-      parts.push({ first: at, count: 1 });
-      bytes = size;
-    }
+  let first = 0;
+  return inWeights(rows, weightOf, longest).map(({ length: count }) => {
+    const span = { first, count };
+    first += count;
+    return span;
   });
-  return parts;
 }

@@ -1,13 +1,14 @@
 import type { Cell } from "../../shared/model/value.ts";
 import { growTable } from "./grow-table.ts";
 import type { LinkLayout } from "./link-layout.ts";
+import { inWeights, weightOf } from "./request-weight.ts";
 import { readRows } from "./read-rows.ts";
 import { send } from "./run.ts";
 import { toSpans, type Span } from "./spans.ts";
 import type { DoomedRow, TableRow } from "./table-row.ts";
 import { toInput } from "./typed-cell.ts";
 
-/** Rows that one request deletes: it also answers what they held. */
+/** Rows that one request deletes at most. */
 const rowsPerBatch = 500;
 
 /**
@@ -52,10 +53,9 @@ function judge({ columns }: LinkLayout, rows: readonly DoomedRow[], standing: re
 /** Places from the last to the first, so that those that are still to go stay where they are. */
 function inBatches(doomed: ReadonlyMap<number, DoomedRow>): readonly ReadonlyMap<number, DoomedRow>[] {
   const places = [...doomed].toSorted(([one], [other]) => other - one);
-  return Array.from(
-    { length: Math.ceil(places.length / rowsPerBatch) },
-    (_, at) => new Map(places.slice(at * rowsPerBatch, (at + 1) * rowsPerBatch)),
-  );
+  // The request also answers what they held, as values and as formulas.
+  const weigh = ([, { cells }]: readonly [number, DoomedRow]) => 2 * weightOf(cells);
+  return inWeights(places, weigh, rowsPerBatch).map((part) => new Map(part));
 }
 
 interface TakenRow {

@@ -1,5 +1,6 @@
 import type { Cell } from "../../shared/model/value.ts";
 import type { LinkLayout } from "./link-layout.ts";
+import { inWeights, mostWeight, weightOf } from "./request-weight.ts";
 import { toSpans, type Span } from "./spans.ts";
 import type { RowWrite } from "./table-row.ts";
 import { toInput } from "./typed-cell.ts";
@@ -20,8 +21,7 @@ export interface WriteBlock {
   readonly expected: readonly (readonly (Cell | undefined)[])[];
 }
 
-/** Bytes and ranges that one request carries: Excel on the web takes 5 MB, and also answers what the cells held. */
-const batchBytes = 1_500_000;
+/** Ranges that one request carries. */
 const batchBlocks = 600;
 const rowsPerBlock = 1_000;
 
@@ -35,10 +35,20 @@ export function planBatches(
 ): readonly (readonly WriteBlock[])[] {
   const writesByPosition = new Map(placed.map(({ position, write }) => [position, write]));
   const longest = layout.located.filtered ? 1 : rowsPerBlock;
+  const light = inWeights(
+    [...writesByPosition.keys()].toSorted((one, other) => one - other),
+    (position) => weightOfWrite(writesByPosition.get(position)),
+  );
   return gather(
-    toSpans(writesByPosition.keys(), longest).map((span) => toBlocks(layout, span, writesByPosition)),
+    light
+      .flatMap((positions) => toSpans(positions, longest))
+      .map((span) => toBlocks(layout, span, writesByPosition)),
   );
 }
+
+/** What is written travels once, what the cells held twice: as values and as formulas. */
+const weightOfWrite = (write: RowWrite | undefined): number =>
+  weightOf(write ?? "") + 2 * weightOf(write?.cells?.map(({ was }) => was) ?? "");
 
 interface CellInput {
   readonly input: Cell;
@@ -91,14 +101,16 @@ function inputsByColumn({ controls, columns }: LinkLayout, write: RowWrite): Rea
   return inputs;
 }
 
+const weightOfBlock = ({ inputs, expected }: WriteBlock): number => weightOf(inputs) + 2 * weightOf(expected);
+
 /** Fills requests with spans. The rectangles of one span travel together: the references tell whose rows they are. */
 function gather(spans: readonly (readonly WriteBlock[])[]): readonly (readonly WriteBlock[])[] {
   const batches: WriteBlock[][] = [];
   let bytes = 0;
   for (const blocks of spans) {
-    const size = blocks.reduce((sum, { inputs }) => sum + JSON.stringify(inputs).length * 2, 0);
+    const size = blocks.reduce((sum, block) => sum + weightOfBlock(block), 0);
     const batch = batches.at(-1);
-    if (batch && batch.length + blocks.length <= batchBlocks && bytes + size <= batchBytes) {
+    if (batch && batch.length + blocks.length <= batchBlocks && bytes + size <= mostWeight) {
       batch.push(...blocks);
       bytes += size;
     } else {
