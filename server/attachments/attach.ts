@@ -121,7 +121,7 @@ export function removeAttachment(
   const removed = { at: service.now().toISOString(), by: asked.person.id, reason };
   return service.database.exclusive(async (session) => {
     const kept = await shownFile(service, session, asked, id);
-    await takeAway(session, id, removed);
+    await takeAway(session, kept, removed);
     return { ...kept, removed };
   });
 }

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { attachmentTypes, type AttachmentType } from "../../shared/attachments/file-format.ts";
+import type { KeptFile } from "../audit/attachment-content.ts";
+import { writeRecorded } from "../audit/record-event.ts";
+import { appendEntries, headOf, headStatement } from "./audit-chain.ts";
+import { attachmentEntry } from "./audited-lines.ts";
 import type { Session } from "./database.ts";
-import { numberOf, statement, textOf, textOrNullOf, type SqlRow } from "./statement.ts";
+import { numberOf, statement, textOf, textOrNullOf, type SqlRow, type Statement } from "./statement.ts";
 
 /** A line of what was attached to a row; people by their id. */
 export interface KeptAttachment {
@@ -40,44 +44,49 @@ export async function readAttachments(
   return rows.map(attachmentOf);
 }
 
+const newestLine = statement("SELECT ifnull(max(seq), 0) AS seq FROM attachments");
+
+/** Keeps the line of a file, and enters it in the audit. */
 export async function insertAttachment(session: Session, one: NewAttachment): Promise<void> {
-  await session.write([
-    statement(
-      `INSERT INTO attachments (id, sheet, "row", hash, type, bytes, name, position, at, "by", workbook)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      one.id,
-      one.sheet,
-      one.row,
-      one.hash,
-      one.type,
-      one.bytes,
-      one.name,
-      one.hasPosition ? 1 : 0,
-      one.at,
-      one.by,
-      one.workbook,
-    ),
-  ]);
+  const [heads, [newest] = []] = await session.read([headStatement, newestLine]);
+  const { hasPosition, ...told } = one;
+  const file = { ...told, seq: (newest ? numberOf(newest, "seq") : 0) + 1, position: hasPosition ? 1 : 0 };
+  await session.write([insertLine(file), ...appendEntries(headOf(heads), [attachmentEntry(file)])]);
+}
+
+function insertLine(file: KeptFile): Statement {
+  const { seq, id, sheet, row, hash, type, bytes, name, position, at, by, workbook } = file;
+  return {
+    sql: `INSERT INTO attachments (seq, id, sheet, "row", hash, type, bytes, name, position, at, "by", workbook)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    args: [seq, id, sheet, row, hash, type, bytes, name, position, at, by, workbook],
+  };
 }
 
 export async function giveThumbnail(session: Session, id: string, hash: string): Promise<void> {
   await session.write([statement("UPDATE attachments SET thumbnail = ? WHERE id = ?", hash, id)]);
 }
 
+/** Takes a file out of the row's sight; the audit says who did and why. */
 export async function takeAway(
   session: Session,
-  id: string,
+  { id, sheet, row }: Pick<KeptAttachment, "id" | "sheet" | "row">,
   { at, by, reason }: NonNullable<KeptAttachment["removed"]>,
 ): Promise<void> {
-  await session.write([
-    statement(
-      "UPDATE attachments SET removedAt = ?, removedBy = ?, removedReason = ? WHERE id = ?",
-      at,
-      by,
-      reason,
-      id,
-    ),
-  ]);
+  const removal = statement(
+    "UPDATE attachments SET removedAt = ?, removedBy = ?, removedReason = ? WHERE id = ?",
+    at,
+    by,
+    reason,
+    id,
+  );
+  await writeRecorded(session, [removal], {
+    kind: "file-removed",
+    by,
+    about: null,
+    at: new Date(at),
+    details: { sheet, row, attachment: id, reason },
+  });
 }
 
 function attachmentOf(row: SqlRow): KeptAttachment {

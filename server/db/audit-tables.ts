@@ -42,9 +42,18 @@ export const auditTables: readonly Statement[] = [
     about TEXT,
     details TEXT NOT NULL CHECK (json_valid(details))
   ) STRICT`),
+  // How an entry's commitment changed when an anonymisation erased values that it tells of.
+  statement(`CREATE TABLE IF NOT EXISTS audit_erasures (
+    event INTEGER NOT NULL,
+    entry INTEGER NOT NULL,
+    was TEXT NOT NULL,
+    now TEXT NOT NULL,
+    PRIMARY KEY (entry, event)
+  ) STRICT, WITHOUT ROWID`),
   statement("CREATE INDEX IF NOT EXISTS audit_events_about ON audit_events (about, seq)"),
   ...appendOnly("audit_chain", ["n", "kind", "ref", "hash"]),
   ...appendOnly("audit_events", ["seq", "kind", "at", "by", "about", "details"]),
+  ...appendOnly("audit_erasures", ["event", "entry", "was", "now"]),
   oneAfterTheOther("audit_chain", "n"),
   oneAfterTheOther("audit_events", "seq"),
 ];

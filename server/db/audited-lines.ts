@@ -5,40 +5,29 @@ import { eventEntry, type KeptEvent } from "./audit-events.ts";
 import type { Session } from "./database.ts";
 import { numberOf, statement, textOf, textOrNullOf, type SqlRow, type Statement } from "./statement.ts";
 
-/** Reads the lines of one kind in their order, as the entries of the audit that tell of them. */
+/** How the lines of one kind are read, and what the audit enters of each. */
 interface Lines {
-  /** Arguments: after which line, up to which, how many. */
+  /** The columns and tables, with the lines as `l`. */
   readonly sql: string;
   entryOf(row: SqlRow): NewEntry;
 }
 
 const linesByKind: Readonly<Record<EntryKind, Lines>> = {
   revision: {
-    sql: `SELECT r.seq, r.sheet, r."row", r.version, r.at, r."by", r.workbook, r.push, r.reason, r."before", r."after",
-      n.accepted, n.typed FROM revisions r LEFT JOIN revision_notes n ON n.seq = r.seq
-      WHERE r.seq > ? AND r.seq <= ? ORDER BY r.seq LIMIT ?`,
+    sql: `l.seq, l.sheet, l."row", l.version, l.at, l."by", l.workbook, l.push, l.reason, l."before", l."after",
+      n.accepted, n.typed FROM revisions l LEFT JOIN revision_notes n ON n.seq = l.seq`,
     entryOf: (row) => revisionEntry(keptRevisionOf(row)),
   },
   attachment: {
-    sql: `SELECT seq, id, sheet, "row", hash, type, bytes, name, position, at, "by", workbook FROM attachments
-      WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`,
+    sql: `l.seq, l.id, l.sheet, l."row", l.hash, l.type, l.bytes, l.name, l.position, l.at, l."by", l.workbook
+      FROM attachments l`,
     entryOf: (row) => attachmentEntry(keptFileOf(row)),
   },
   event: {
-    sql: `SELECT seq, kind, at, "by", about, details FROM audit_events WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`,
+    sql: 'l.seq, l.kind, l.at, l."by", l.about, l.details FROM audit_events l',
     entryOf: (row) => eventEntry(numberOf(row, "seq"), keptEventOf(row)),
   },
 };
-
-/** Lines of a kind after one of them, as they are stored. */
-export function linesStatement(kind: EntryKind, after: number, upTo: number, most: number): Statement {
-  return statement(linesByKind[kind].sql, after, upTo, most);
-}
-
-/** What a line of a kind says, as the audit enters it. */
-export function entryOfLine(kind: EntryKind, row: SqlRow): NewEntry {
-  return linesByKind[kind].entryOf(row);
-}
 
 /** Lines of a kind after one of them, as the audit enters them. */
 export async function readEntries(
@@ -46,8 +35,27 @@ export async function readEntries(
   kind: EntryKind,
   { after, upTo, most }: { readonly after: number; readonly upTo: number; readonly most: number },
 ): Promise<readonly NewEntry[]> {
-  const [rows = []] = await session.read([linesStatement(kind, after, upTo, most)]);
-  return rows.map((row) => entryOfLine(kind, row));
+  const { sql, entryOf } = linesByKind[kind];
+  const [rows = []] = await session.read([
+    statement(`SELECT ${sql} WHERE l.seq > ? AND l.seq <= ? ORDER BY l.seq LIMIT ?`, after, upTo, most),
+  ]);
+  return rows.map(entryOf);
+}
+
+/** The lines that the entries of a kind between two places of the chain tell of; `n` is the place. */
+export function enteredLines(kind: EntryKind, after: number, upTo: number): Statement {
+  return statement(
+    `SELECT c.n, ${linesByKind[kind].sql.replace(" FROM ", " FROM audit_chain c CROSS JOIN ")}
+     WHERE c.n > ? AND c.n <= ? AND c.kind = ? AND l.seq = c.ref`,
+    after,
+    upTo,
+    kind,
+  );
+}
+
+/** What a line of a kind says, as the audit enters it. */
+export function entryOfLine(kind: EntryKind, row: SqlRow): NewEntry {
+  return linesByKind[kind].entryOf(row);
 }
 
 export function revisionEntry(revision: KeptRevision): NewEntry {

@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Logger } from "pino";
+import { anchorText } from "../audit/finding.ts";
+import { readHead } from "./audit-chain.ts";
 import { baseTables } from "./base-tables.ts";
-import { copyFile } from "./connection.ts";
+import { connectToFile, copyFile } from "./connection.ts";
 import { copyMark } from "./epoch.ts";
 import { codeOf, StartFailure } from "./failures.ts";
 import { refuseForeignJournal } from "./foreign-journal.ts";
@@ -20,6 +22,7 @@ export async function backUpDatabase({ folder, server }: Place, into: string, at
   try {
     mkdirSync(into, { recursive: true });
     await writeCopy(file, copy);
+    await writeMark(copy);
     return copy;
   } catch (error) {
     throw whyNoCopy(file, into, error);
@@ -54,6 +57,16 @@ async function writeCopy(file: string, copy: string): Promise<void> {
     renameSync(draft, copy);
   } finally {
     discard();
+  }
+}
+
+/** The mark of the audit as the copy has it: kept elsewhere, it proves that nothing before it was rewritten. */
+async function writeMark(copy: string): Promise<void> {
+  const reader = await connectToFile(copy, "reading");
+  try {
+    writeFileSync(copy.replace(/\.db$/, ".marca.txt"), `${anchorText(await readHead(reader))}\n`);
+  } finally {
+    await reader.close(false);
   }
 }
 

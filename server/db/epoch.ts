@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { writeRecorded } from "../audit/record-event.ts";
 import { seqStatement } from "./commit-changes.ts";
 import type { Database } from "./database.ts";
-import { numberOf, statement, type SqlRow } from "./statement.ts";
+import { numberOf, statement, type SqlRow, type Statement } from "./statement.ts";
 
 /** One uninterrupted history. A restored backup begins another one. */
 export interface Epoch {
@@ -40,6 +41,7 @@ export async function currentEpoch(
   database: Database,
   lastSeen: LastSeen | undefined,
   unseen: "trusted" | "restored",
+  at = new Date(),
 ): Promise<CurrentEpoch> {
   return database.exclusive(async (session) => {
     const [meta = [], seqs = []] = await session.read([
@@ -54,14 +56,22 @@ export async function currentEpoch(
     if (name !== undefined && !isRestored) return { epoch: { name, versionFloor }, seq, isRestored };
     const highest = Math.max(versionFloor, lastSeen?.versionFloor ?? 0);
     const epoch = { name: randomUUID(), versionFloor: highest + (isRestored ? versionsPerEpoch : 0) };
-    await session.write([
-      statement("INSERT OR REPLACE INTO meta (key, value) VALUES ('epoch', ?)", epoch.name),
-      statement("INSERT OR REPLACE INTO meta (key, value) VALUES ('versionFloor', ?)", epoch.versionFloor),
-      statement("DELETE FROM meta WHERE key = 'copy'"),
-    ]);
+    await writeRecorded(session, beginning(epoch), {
+      kind: "epoch-began",
+      by: null,
+      about: null,
+      at,
+      details: { epoch: epoch.name, isRestored },
+    });
     return { epoch, seq, isRestored };
   });
 }
+
+const beginning = ({ name, versionFloor }: Epoch): readonly Statement[] => [
+  statement("INSERT OR REPLACE INTO meta (key, value) VALUES ('epoch', ?)", name),
+  statement("INSERT OR REPLACE INTO meta (key, value) VALUES ('versionFloor', ?)", versionFloor),
+  statement("DELETE FROM meta WHERE key = 'copy'"),
+];
 
 interface Known {
   readonly name: string | undefined;

@@ -21,7 +21,10 @@ describe("a backup", () => {
     const saved = await pushWhile(director, backup.ended);
     expect(await backup.ended, backup.output()).toBe(0);
     const copies = readdirSync(into);
-    expect(copies).toEqual([expect.stringMatching(/^ventas-\d{4}-\d\d-\d\dT\d{6}\.db$/)]);
+    expect(copies).toEqual([
+      expect.stringMatching(/^ventas-\d{4}-\d\d-\d\dT\d{6}\.db$/),
+      expect.stringMatching(/\.marca\.txt$/),
+    ]);
     const copy = join(into, copies[0] ?? "");
     expect(backup.output()).toContain(copy);
     const { epoch } = await director.get<{ epoch: string }>("/me");

@@ -1,0 +1,19 @@
+import type { ReadEntry } from "../db/read-chain.ts";
+import { commitmentOf, entryHash } from "./chain.ts";
+import type { Finding } from "./finding.ts";
+
+/**
+ * Whether an entry still says what it said when it was chained to the one before. Of an entry that was anonymised the
+ * chain holds the commitment to what it said first, and the last erasure that to what it says since.
+ */
+export function checkEntry(entry: ReadEntry, previous: string): Finding | undefined {
+  const { n, kind, ref, salt, content, erasures } = entry;
+  if (content === undefined) return { code: "missing-line", n, kind, ref };
+  const present = commitmentOf(salt, content);
+  const original = erasures[0]?.was ?? present;
+  if (entryHash(previous, { n, kind, ref, commitment: original }) !== entry.hash)
+    return { code: "altered-entry", n, kind, ref };
+  const said = [original, ...erasures.map(({ now }) => now)];
+  const follows = erasures.every(({ was }, index) => was === said[index]);
+  return follows && said.at(-1) === present ? undefined : { code: "altered-erased-entry", n, kind, ref };
+}
