@@ -1,11 +1,15 @@
+import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { createApi } from "../../addin/api/create-api.ts";
-import { createTokenStore } from "../../addin/api/token-store.ts";
+import { createTokenStore, type HeldTokens } from "../../addin/api/token-store.ts";
 import { createService, type RunningService } from "../../server/service.ts";
 import { keptSecret } from "../../server/identity/secret.ts";
+import type { PushedRow } from "../../shared/contract.ts";
+import type { Row } from "../../shared/model/value.ts";
 import type { Role } from "../../shared/model/role.ts";
+import { Browser } from "./world/browser.ts";
 import { openDesk } from "./world/desk.ts";
 import { clockOf } from "./world/clock.ts";
 import type { SavedFile } from "../addin/office/saved-excel.ts";
@@ -16,7 +20,7 @@ export interface Person {
   readonly name: string;
   readonly email: string;
   readonly role: Role;
-  readonly token: string;
+  readonly held: HeldTokens;
   /** The records that their workbooks hold. */
   readonly records: readonly string[];
 }
@@ -58,11 +62,12 @@ export async function found(folder: string): Promise<void> {
     const { name, email, role } = one;
     const created = await service.people.create({ name, email, role, password });
     if (!created.ok) throw new Error(`${one.name}: ${created.code}`);
-    const token = await signIn(service, one.email);
-    const person: Person = { ...one, id: created.person.id, token };
+    const held = await signIn(service, one.email);
+    const person: Person = { ...one, id: created.person.id, held };
     people.push(person);
     files[person.id] = [];
   }
+  await setTargets(service, people);
   for (const person of people) {
     for (let at = 0; at < workbooksEach; at += 1) {
       const name = `${person.role}-${person.id}-${at}.json`;
@@ -74,18 +79,38 @@ export async function found(folder: string): Promise<void> {
   writeFileSync(join(folder, "founding.json"), JSON.stringify({ folder, people, files } satisfies Founding));
 }
 
-async function signIn(service: RunningService, email: string): Promise<string> {
+async function signIn(service: RunningService, email: string): Promise<HeldTokens> {
   const tokenStore = createTokenStore(null);
   const api = createApi({ baseUrl: "http://servicio", tokenStore, fetch: asking(service) });
   const signedIn = await api.signIn(email, password);
-  const token = tokenStore.read();
-  if (!signedIn.ok || token === null) throw new Error(`${email} cannot sign in: ${JSON.stringify(signedIn)}`);
-  return token;
+  const held = tokenStore.tokens();
+  if (!signedIn.ok || !held) throw new Error(`${email} cannot sign in: ${JSON.stringify(signedIn)}`);
+  return held;
 }
+
+/** Targets of the months that the indicators are looked at for. */
+async function setTargets(service: RunningService, people: readonly Person[]): Promise<void> {
+  const director = people.find(({ role }) => role === "director");
+  if (!director) throw new Error("nobody sets targets");
+  const rows = [1, 2, 3].flatMap((month) => [
+    target({ month, market: "regulated", targetUsers: 4 }),
+    target({ month, market: "unregulated", targetSales: 200_000_000 }),
+  ]);
+  const answers = await service.importAs(director, rows, { at: clockOf(0)(), workbook: "Metas" });
+  if (answers.some(({ result }) => result !== "saved")) throw new Error(JSON.stringify(answers));
+}
+
+const target = (values: Row): PushedRow => ({
+  sheet: "budget",
+  id: randomBytes(16).toString("hex"),
+  base: 0,
+  values: { year: 2026, ...values },
+});
 
 /** A workbook with the formats of a person's records, still without rows. */
 async function emptyWorkbook(service: RunningService, person: Person): Promise<SavedFile> {
-  const desk = await openDesk({ person, fetch: asking(service), now: clockOf(0) });
+  const tokenStore = new Browser(person, person.held).tokenStore();
+  const desk = await openDesk({ tokenStore, fetch: asking(service), now: clockOf(0) });
   for (const record of person.records) {
     const inserted = await desk.session.commands.insertFormat(record, { from: null });
     if (!inserted.ok) throw new Error(`${person.name}, ${record}: ${JSON.stringify(inserted.failure)}`);

@@ -18,9 +18,11 @@ export async function comeToRest(world: World): Promise<readonly string[]> {
   let moved: readonly string[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
     moved = [];
+    world.lastRound = world.exchanges.length;
     for (const desk of world.desks) {
       const before = await world.history.seq();
       const text = desk.text();
+      await desk.beSignedIn();
       const outcome = await desk.synchronise();
       if (!outcome.ok) moved = [...moved, `${desk.name}: ${JSON.stringify(outcome.failure)}`];
       else if ((await world.history.seq()) !== before || desk.text() !== text)

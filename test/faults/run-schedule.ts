@@ -1,11 +1,9 @@
 import { actions } from "./actions/registry.ts";
-import type { Founding } from "./founding.ts";
 import { invariants } from "./invariants/registry.ts";
 import { comeToRest } from "./quiet.ts";
 import type { Schedule } from "./schedule.ts";
 import { tidyUp } from "./tidy-up.ts";
-import type { ServiceProcess } from "./world/service-process.ts";
-import { World } from "./world/world.ts";
+import { World, type Company } from "./world/world.ts";
 
 export interface Ran {
   readonly violations: readonly string[];
@@ -17,8 +15,8 @@ export interface Ran {
 const byKind = new Map(actions.map((action) => [action.kind, action]));
 
 /** Lets a schedule happen, and judges it after each step and when all is quiet again. It stops at the first breach. */
-export async function runSchedule(schedule: Schedule, founding: Founding, service: ServiceProcess): Promise<Ran> {
-  const world = new World(founding, service);
+export async function runSchedule(schedule: Schedule, company: Company): Promise<Ran> {
+  const world = new World(company);
   await world.begin();
   let steps = 0;
   let violations: readonly string[] = [];
@@ -37,8 +35,7 @@ async function perform(world: World, { kind, with: choices }: Schedule[number]):
   const action = byKind.get(kind);
   if (!action) throw new Error(`there is no action "${kind}"`);
   await action.perform(world, choices);
-  await world.ensureService();
-  await world.ledger.read(world.history);
+  await world.look();
   const found: string[] = [...world.breaches];
   for (const { number, afterEach } of invariants) {
     const breaches = (await afterEach?.(world)) ?? [];

@@ -22,8 +22,19 @@ export interface WorkerTask extends ServiceScripts {
 
 /** What a worker tells. */
 export type WorkerLine =
-  | { readonly kind: "ran"; readonly seed: number; readonly milliseconds: number; readonly ran: Ran }
-  | { readonly kind: "violation"; readonly seed: number; readonly violations: readonly string[]; readonly schedule: Schedule };
+  | {
+      readonly kind: "ran";
+      readonly seed: number;
+      readonly milliseconds: number;
+      readonly cpu: number;
+      readonly ran: Ran;
+    }
+  | {
+      readonly kind: "violation";
+      readonly seed: number;
+      readonly violations: readonly string[];
+      readonly schedule: Schedule;
+    };
 
 /** After this many schedules the service begins anew with an empty company. */
 const schedulesEach = 40;
@@ -35,20 +46,22 @@ export async function runSeeds(
   tell: (line: WorkerLine) => void,
 ): Promise<void> {
   const service = await ServiceProcess.create(task, clockShift);
+  let company = await refound(founding, service, task.folder);
   const begun = performance.now();
   try {
     for (let at = 0; at < (task.given?.length ?? task.schedules); at += 1) {
       if (performance.now() - begun > task.milliseconds) break;
       const seed = (task.seed + at * task.stride) | 0;
       const schedule = task.given?.[at] ?? scheduleOf(seed);
-      if (at % schedulesEach === 0) await refound(founding, service, task.folder);
+      if (at > 0 && at % schedulesEach === 0) company = await refound(founding, service, task.folder);
       const before = performance.now();
-      const ran = await runSchedule(schedule, founding, service);
-      tell({ kind: "ran", seed, milliseconds: performance.now() - before, ran });
+      const cpuBefore = process.cpuUsage();
+      const ran = await runSchedule(schedule, company);
+      tell({ kind: "ran", seed, milliseconds: performance.now() - before, cpu: cpuSince(cpuBefore), ran });
       if (ran.violations.length === 0) continue;
       const run = async (one: Schedule) => {
-        await refound(founding, service, task.folder);
-        return (await runSchedule(one, founding, service)).violations;
+        company = await refound(founding, service, task.folder);
+        return (await runSchedule(one, company)).violations;
       };
       const shrunk = task.shrinks ? await shrink(schedule, run) : { schedule, violations: [] };
       const violations = shrunk.violations.length > 0 ? shrunk.violations : ran.violations;
@@ -58,4 +71,10 @@ export async function runSeeds(
   } finally {
     await service.kill();
   }
+}
+
+/** Milliseconds of this process alone. */
+function cpuSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
 }

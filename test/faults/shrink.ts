@@ -20,7 +20,7 @@ export async function shrink(
   const until = performance.now() + patience;
   let best: Shrunk = { schedule, violations: [] };
   for (let size = Math.ceil(schedule.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let at = 0; at < best.schedule.length && performance.now() < until; ) {
+    for (let at = 0; at < best.schedule.length && performance.now() < until;) {
       const part = best.schedule.toSpliced(at, size);
       const violations = part.length === 0 ? [] : await run(part);
       if (violations.length > 0) best = { schedule: part, violations };

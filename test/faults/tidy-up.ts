@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Void } from "../../shared/contract.ts";
 import { canWriteWholeRows, mayTouch } from "../../shared/model/access.ts";
 import { sheets } from "../../shared/sheets/registry.ts";
+import { clockShift } from "./world/clock.ts";
 import { deliver } from "./world/network.ts";
 import type { World } from "./world/world.ts";
 
@@ -11,6 +12,7 @@ import type { World } from "./world/world.ts";
  */
 export async function tidyUp(world: World): Promise<void> {
   await world.ensureService();
+  world.service.tellTime(clockShift);
   await world.ledger.read(world.history);
   const states = [...world.ledger.statesAt(world.ledger.seq).values()].filter(({ voided }) => !voided);
   for (const sheet of sheets) {
@@ -33,7 +35,7 @@ export async function tidyUp(world: World): Promise<void> {
         path: "/api/void",
         query: "",
         body: JSON.stringify(body),
-        token: `Bearer ${person.token}`,
+        token: await world.authorisation(person.id),
         person: person.id,
         desk: "",
       });

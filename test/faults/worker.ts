@@ -13,7 +13,9 @@ const task = JSON.parse(process.argv[2] ?? "null") as Task;
 if (task.act === "found") await found(task.folder);
 else {
   mkdirSync(task.folder, { recursive: true });
-  const founding = foundingSchema.parse(JSON.parse(readFileSync(join(task.founding, "founding.json"), "utf8")));
+  const founding = foundingSchema.parse(
+    JSON.parse(readFileSync(join(task.founding, "founding.json"), "utf8")),
+  );
   await runSeeds(task, founding, (line) => process.stdout.write(`${JSON.stringify(line)}\n`));
 }
 process.exit(0);

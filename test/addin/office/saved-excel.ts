@@ -25,6 +25,12 @@ export interface OpenExcelOptions extends ExcelHostOptions {
   readonly takes?: () => boolean;
 }
 
+/** What Univer's workbooks do that is used here. */
+interface Saved {
+  save(): IWorkbookData;
+  getSnapshot(): IWorkbookData;
+}
+
 const setState = "excel-host.mutation.set-state";
 
 /** An Excel that can save its workbook and open a saved one. */
@@ -44,17 +50,14 @@ export function openExcel({ takes, ...options }: OpenExcelOptions, file?: SavedF
   };
   const library = loadOfficeJs(bridge, options.office ?? {});
   host.onMessage((text) => bridge.onMessageFromHost?.(text));
-  const peek = () => {
-    const workbook = injector
-      .get(parts.IUniverInstanceService)
-      .getUnit(unitId, parts.UniverInstanceType.UNIVER_SHEET);
-    return (workbook as unknown as { save(): IWorkbookData }).save();
-  };
+  const workbook = injector
+    .get(parts.IUniverInstanceService)
+    .getUnit(unitId, parts.UniverInstanceType.UNIVER_SHEET) as unknown as Saved;
   return {
     ...library,
     host,
-    peek,
-    save: () => ({ workbook: structuredClone(peek()), state: structuredClone(state) }),
+    peek: () => workbook.getSnapshot(),
+    save: () => ({ workbook: structuredClone(workbook.save()), state: structuredClone(state) }),
     dispose() {
       host.dispose();
       univer.dispose();

@@ -26,6 +26,7 @@ export async function givingUp(
 ): Promise<void> {
   const before = world.tokens.in(desk.text());
   await act();
+  await world.look();
   const kept = world.tokens.in(desk.text());
   const elsewhere = world.tokens.in(world.textOfDesks() + world.ledger.text());
   const gone = [...before].filter((token) => !kept.has(token) && !elsewhere.has(token));

@@ -23,7 +23,9 @@ export const acknowledgedOnce: Invariant = {
         given.answers.flatMap((answer) => {
           if (answer.result !== "saved" || answer.version === 0) return [];
           if (states.has(`${history} ${answer.id} ${answer.version}`)) return [];
-          return [`${person} was told that ${answer.id} is saved as version ${answer.version}, and it is not`];
+          return [
+            `${person} was told that ${answer.id} is saved as version ${answer.version}, and it is not`,
+          ];
         }),
       );
     return [...twice, ...missing, ...saidOtherwise(world)];
@@ -45,7 +47,9 @@ function saidOtherwise(world: Parameters<Invariant["whenQuiet"]>[0]): readonly s
       return Object.entries(answer.values).flatMap(([column, value]) => {
         const kept = state?.values[column];
         if (kept === undefined || kept === value) return [];
-        return [`${answer.id} v${answer.version} ${column}: told ${JSON.stringify(value)}, kept ${JSON.stringify(kept)}`];
+        return [
+          `${answer.id} v${answer.version} ${column}: told ${JSON.stringify(value)}, kept ${JSON.stringify(kept)}`,
+        ];
       });
     });
   });

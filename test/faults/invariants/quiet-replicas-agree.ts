@@ -52,14 +52,21 @@ function differences(
     .flatMap((row) => {
       const kept = row.id === undefined ? undefined : service.get(row.id);
       if (!kept || !isSeen(kept))
-        return [`row ${row.row + 1} says that it is synchronised, and the service has it not for them: ${row.reference}`];
+        return [
+          `row ${row.row + 1} says that it is synchronised, and the service has it not for them: ${row.reference}`,
+        ];
       return cellsThatDiffer(sheet, person, row, kept, context);
     });
   const shown = new Set(rows.map(({ id }) => id));
   const expected = new Set(desk.session.getState().vanished.map(({ rowId }) => rowId));
   const missing = canRead(sheet, person.role)
     ? [...service.values()].filter(
-        (row) => isSeen(row) && row.seq > world.ledger.begunAt && !shown.has(row.id) && !expected.has(row.id) && !world.isForgotten(desk, row.id),
+        (row) =>
+          isSeen(row) &&
+          row.seq > world.ledger.begunAt &&
+          !shown.has(row.id) &&
+          !expected.has(row.id) &&
+          !world.isForgotten(desk, row.id),
       )
     : [];
   return [
@@ -82,6 +89,8 @@ function cellsThatDiffer(
     if (!isTyped(columnOf(sheet, key)) || !(key in row.cells)) return [];
     const value = kept.values[key] ?? null;
     if ((reading.values[key] ?? null) === value && !(key in reading.unread)) return [];
-    return [`row ${row.row + 1} (${kept.id}) ${key} shows ${JSON.stringify(row.cells[key])}, the service has ${JSON.stringify(value)}`];
+    return [
+      `row ${row.row + 1} (${kept.id}) ${key} shows ${JSON.stringify(row.cells[key])}, the service has ${JSON.stringify(value)}`,
+    ];
   });
 }

@@ -70,9 +70,9 @@ export class Ledger {
     }
   }
 
-  /** All that the history that goes on says, as one text. */
-  text(): string {
-    return JSON.stringify(this.history().map(({ before, after }) => [before, after]));
+  /** All that a history says, as one text: the one that goes on unless another is named. */
+  text(number = this.current): string {
+    return JSON.stringify(this.history(number).map(({ before, after }) => [before, after]));
   }
 
   forgive(tokens: Iterable<string>, why: string): void {

@@ -2,7 +2,8 @@ import type { RunningPaneSession } from "../../../addin/sync/create-pane-session
 import type { Outcome } from "../../../addin/sync/session.ts";
 import type { Sheet } from "../../../shared/model/sheet.ts";
 import type { SavableExcel, SavedFile } from "../../addin/office/saved-excel.ts";
-import type { Person } from "../founding.ts";
+import { password, type Person } from "../founding.ts";
+import type { Browser } from "./browser.ts";
 import { openDesk, type OpenDesk } from "./desk.ts";
 import { Network } from "./network.ts";
 import type { NetworkDeps } from "./network.ts";
@@ -11,6 +12,7 @@ import { tableOf, textOf, type SheetTable } from "./table-rows.ts";
 export interface DeskPlaceDeps {
   readonly name: string;
   readonly person: Person;
+  readonly browser: Browser;
   readonly records: readonly Sheet[];
   readonly network: NetworkDeps;
   now(): Date;
@@ -37,8 +39,9 @@ export class DeskPlace {
   }
 
   async open(file: SavedFile): Promise<void> {
-    const { person, now } = this.#deps;
-    this.#open = await openDesk({ person, now, file, fetch: this.network.fetch });
+    const { browser, now } = this.#deps;
+    const tokenStore = browser.tokenStore();
+    this.#open = await openDesk({ now, file, tokenStore, fetch: this.network.fetch });
   }
 
   get desk(): OpenDesk {
@@ -61,6 +64,13 @@ export class DeskPlace {
   /** Everything that the workbook's records say. */
   text(): string {
     return textOf(this.records.flatMap((sheet) => this.table(sheet) ?? []));
+  }
+
+  /** Signs the person in where their session has ended or was never known here. */
+  async beSignedIn(): Promise<void> {
+    const { phase, connection } = this.session.getState();
+    if (phase === "ready" && connection !== "session-expired") return;
+    await this.session.commands.signIn(this.person.email, password);
   }
 
   synchronise(): Promise<Outcome<unknown>> {

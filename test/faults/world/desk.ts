@@ -1,12 +1,11 @@
 import { createApi } from "../../../addin/api/create-api.ts";
-import { createTokenStore } from "../../../addin/api/token-store.ts";
+import type { TokenStore } from "../../../addin/api/token-store.ts";
 import { createWorkbook } from "../../../addin/excel/create-workbook.ts";
 import { createPaneSession, type RunningPaneSession } from "../../../addin/sync/create-pane-session.ts";
 import { indicators } from "../../../shared/indicators/registry.ts";
 import { sheets } from "../../../shared/sheets/registry.ts";
 import { tables } from "../../../shared/tables/registry.ts";
 import { openExcel, type SavableExcel, type SavedFile } from "../../addin/office/saved-excel.ts";
-import { password, type Person } from "../founding.ts";
 
 /** Somebody at an Excel of their own with the add-in's session in it. */
 export interface OpenDesk {
@@ -25,18 +24,18 @@ export interface OpenDesk {
 }
 
 export interface DeskOptions {
-  readonly person: Person;
   readonly fetch: typeof globalThis.fetch;
   readonly now: () => Date;
   readonly file?: SavedFile;
+  /** What the browser keeps for the pane between two openings. */
+  readonly tokenStore: TokenStore;
 }
 
 /** Opens a workbook with the add-in in it, for somebody whose session is still good. */
-export async function openDesk({ person, fetch, now, file }: DeskOptions): Promise<OpenDesk> {
+export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
+  const { fetch, now, file, tokenStore } = options;
   const life = createLife();
   const excel = openExcel({ office: { excelApi: "1.17" }, takes: life.step }, file);
-  const tokenStore = createTokenStore(null);
-  tokenStore.write(person.token);
   const waiting = new Set<() => void>();
   const session = createPaneSession({
     api: createApi({
@@ -55,7 +54,6 @@ export async function openDesk({ person, fetch, now, file }: DeskOptions): Promi
     },
   });
   await Promise.race([session.start(), life.died]);
-  if (session.getState().phase === "signed-out") await session.commands.signIn(person.email, password);
   return {
     excel,
     session,

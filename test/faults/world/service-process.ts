@@ -107,7 +107,6 @@ export class ServiceProcess {
   get database(): string {
     return databaseFile(this.folder);
   }
-
 }
 
 /** A free port of this machine. */

@@ -4,14 +4,27 @@ import type { Sheet } from "../../../shared/model/sheet.ts";
 import { sheets } from "../../../shared/sheets/registry.ts";
 import type { SavedFile } from "../../addin/office/saved-excel.ts";
 import type { Founding, Person } from "../founding.ts";
-import { Ledger } from "../model/ledger.ts";
+import { Ledger, type RowState } from "../model/ledger.ts";
 import { Tokens } from "../model/tokens.ts";
+import { Browser } from "./browser.ts";
 import { clockOf, clockShift } from "./clock.ts";
 import { DeskPlace } from "./desk-place.ts";
 import type { Exchange, Letter } from "./exchange.ts";
 import { History } from "./history.ts";
 import type { NetworkDeps } from "./network.ts";
 import type { ServiceProcess } from "./service-process.ts";
+
+/** Records that indicators count or divide by. */
+const counted = sheets.filter(({ id }) => ["budget", "customers", "sales"].includes(id));
+
+type Browsers = ReadonlyMap<string, Browser>;
+
+/** What schedules share: the service, and what it and people's browsers know of each other. */
+export interface Company {
+  readonly founding: Founding;
+  readonly service: ServiceProcess;
+  readonly browsers: Browsers;
+}
 
 /** What a schedule happens in: a company, its service, its people's workbooks, and the lines between them. */
 export class World {
@@ -24,8 +37,20 @@ export class World {
   readonly heldUp: Letter[] = [];
   /** Typed values that stood in a sheet at the end of some step. */
   readonly placed = new Set<string>();
+  /** The rows of what indicators count, as they stood before the schedule. */
+  readonly before: RowState[] = [];
+  /** The first exchange of the last round in which everybody synchronised. */
+  lastRound = 0;
   /** What an action found to be wrong by itself. */
   readonly breaches: string[] = [];
+  /** The newest copy of the database, and where the history ended in it. */
+  backup:
+    | { readonly file: string; readonly seq: number; readonly order: number; readonly history: number }
+    | undefined;
+  /** Workbooks that are copies of others. */
+  readonly copies: DeskPlace[] = [];
+  /** Of each restore, up to which exchange its copy knows. */
+  readonly #restores: number[] = [];
   readonly #forgotten = new Set<string>();
   readonly faults = new Map<string, number>();
   readonly ledger = new Ledger();
@@ -33,16 +58,22 @@ export class World {
   readonly ahead = new Map<string, number>();
   /** Called while a request travels, once. */
   passing: NetworkDeps["passing"];
+  readonly #browsers: Browsers;
   readonly #desks = new Map<string, DeskPlace>();
 
-  constructor(founding: Founding, service: ServiceProcess) {
+  constructor({ founding, service, browsers }: Company) {
     this.founding = founding;
     this.service = service;
+    this.#browsers = browsers;
     this.history = new History(service.database);
   }
 
   async begin(): Promise<void> {
     this.ledger.begunAt = await this.history.seq();
+    for (const sheet of counted) {
+      for (const row of (await this.history.rows(sheet)).values())
+        this.before.push({ ...row, sheet: sheet.id });
+    }
   }
 
   /** All that the open workbooks' records say, as one text. */
@@ -80,6 +111,7 @@ export class World {
       {
         name,
         person,
+        browser: this.#browserOf(person.id),
         records: recordsOf(person),
         now: () => clockOf(this.ahead.get(person.id) ?? 0)(),
         network: {
@@ -103,12 +135,41 @@ export class World {
     return this.#forgotten.has(`${desk.name} ${id}`);
   }
 
+  /** What a copy of a workbook does not expect either. */
+  inheritForgotten(from: DeskPlace, to: DeskPlace): void {
+    for (const entry of this.#forgotten)
+      if (entry.startsWith(`${from.name} `)) this.#forgotten.add(entry.replace(from.name, to.name));
+  }
+
   forget(desk: DeskPlace, id: string): void {
     this.#forgotten.add(`${desk.name} ${id}`);
   }
 
+  /** Takes in that the service goes on from the newest copy. */
+  restore(seq: number): void {
+    this.#restores.push(this.backup?.order ?? 0);
+    this.ledger.restore(seq);
+  }
+
+  /** Whether what was written at an exchange was in every copy that was put back since. */
+  survivors(order: number): boolean {
+    const exchange = this.exchanges[order];
+    return exchange !== undefined && this.#restores.slice(exchange.history).every((known) => order < known);
+  }
+
   tell(exchange: Omit<Exchange, "order" | "history">): void {
     this.exchanges.push({ ...exchange, order: this.exchanges.length, history: this.ledger.current });
+  }
+
+  /** An authorisation of somebody that the service takes now. */
+  authorisation(person: string): Promise<string> {
+    return this.#browserOf(person).authorisation(this.service.address);
+  }
+
+  #browserOf(person: string): Browser {
+    const browser = this.#browsers.get(person);
+    if (!browser) throw new Error(`${person} has no browser`);
+    return browser;
   }
 
   /** Notes that something went wrong as it was meant to. */
@@ -122,6 +183,12 @@ export class World {
     await this.service.start();
   }
 
+  /** Takes in what the service wrote; where it ended itself it is started first. */
+  async look(): Promise<void> {
+    await this.ensureService();
+    await this.ledger.read(this.history);
+  }
+
   async close(): Promise<void> {
     for (const desk of this.desks) await desk.close();
   }
@@ -132,7 +199,7 @@ function recordsOf({ records }: Person): readonly Sheet[] {
 }
 
 /** Puts a copy of the founded company where a service is to run, and tells the service's clock the time. */
-export async function refound(founding: Founding, service: ServiceProcess, folder: string): Promise<void> {
+export async function refound(founding: Founding, service: ServiceProcess, folder: string): Promise<Company> {
   await service.stop();
   for (const name of ["ventas.db", "ventas.db-wal", "ventas.db-shm", "ventas.db.lock", "ventas.seen.json"])
     rmSync(join(folder, name), { recursive: true, force: true });
@@ -140,4 +207,6 @@ export async function refound(founding: Founding, service: ServiceProcess, folde
   service.folder = folder;
   service.clockShift = clockShift;
   await service.start();
+  const browsers = new Map(founding.people.map((person) => [person.id, new Browser(person, person.held)]));
+  return { founding, service, browsers };
 }

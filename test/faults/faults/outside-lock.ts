@@ -1,0 +1,32 @@
+import { createClient } from "@libsql/client";
+import fc from "fast-check";
+import { defineAction } from "../actions/action.ts";
+import { who } from "../actions/chosen.ts";
+
+/** How long a lock lasts that the service outwaits, in milliseconds. */
+const brief = 150;
+
+/**
+ * Another process holds the write lock of the database file while somebody synchronises: for a moment, or for so long
+ * that the service gives up and has to be started again.
+ */
+export const outsideLock = defineAction({
+  kind: "outside-lock",
+  weight: 2,
+  choices: fc.record({ who, length: fc.nat({ max: 11 }) }),
+  async perform(world, { who: desk, length }) {
+    const place = await world.desk(desk);
+    const lasts = length === 11;
+    const client = createClient({ url: `file:${world.service.database}`, concurrency: 1 });
+    const transaction = await client.transaction("write");
+    try {
+      await transaction.execute("UPDATE meta SET value = value WHERE key = 'commits'");
+      if (!lasts) setTimeout(() => void transaction.rollback(), brief);
+      await place.synchronise();
+      if (lasts) await transaction.rollback();
+    } finally {
+      client.close();
+    }
+    world.hit(lasts ? "outside-lock-long" : "outside-lock-brief");
+  },
+});

@@ -1,0 +1,114 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { bundle, root, type Bundles } from "./bundle.ts";
+import type { PlantedBug } from "./planted/planted-bug.ts";
+import type { WorkerLine } from "./run-seeds.ts";
+import type { Schedule } from "./schedule.ts";
+import { mountLimitedDisk, unmount } from "./world/limited-disk.ts";
+
+export interface Run {
+  readonly seed: number;
+  readonly workers: number;
+  readonly milliseconds: number;
+  /** At most, by each worker. */
+  readonly schedules?: number;
+  readonly shrinks?: boolean;
+  readonly planted?: PlantedBug;
+  /** Schedules to run instead of those of seeds. */
+  readonly given?: readonly Schedule[];
+  /** Told after each schedule. */
+  told?(report: Report): void;
+}
+
+export interface Violation {
+  readonly seed: number;
+  readonly violations: readonly string[];
+  readonly schedule: Schedule;
+}
+
+/** What a run came to. */
+export interface Report {
+  seed: number;
+  schedules: number;
+  steps: number;
+  /** How often each fault really struck. */
+  faults: Record<string, number>;
+  violations: number;
+  /** What was broken, and by which schedule, as far as it could be shrunk. */
+  broken: Violation[];
+}
+
+/** Runs schedules in processes of their own, each with its service on a disk of its own. */
+export async function runFaults(run: Run): Promise<Report> {
+  const bundles = await bundle(run.planted);
+  // Databases in memory, where there is such a folder.
+  const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "faults-"));
+  const report: Report = { seed: run.seed, schedules: 0, steps: 0, faults: {}, violations: 0, broken: [] };
+  try {
+    await work(bundles, { act: "found", folder: join(folder, "found") }, () => undefined);
+    await Promise.all(
+      Array.from({ length: run.workers }, (_, at) => runWorker(run, at, bundles, folder, report)),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(join(bundles.worker, ".."), { recursive: true, force: true });
+  }
+  return report;
+}
+
+async function runWorker(run: Run, at: number, bundles: Bundles, folder: string, report: Report) {
+  const own = join(folder, `service-${at}`);
+  const isLimited = mountLimitedDisk(own);
+  const task = {
+    act: "run",
+    founding: join(folder, "found"),
+    folder: own,
+    seed: run.seed + at,
+    stride: run.workers,
+    schedules: run.schedules ?? 1_000_000,
+    milliseconds: run.milliseconds,
+    shrinks: run.shrinks ?? true,
+    ...(run.given ? { given: run.given } : {}),
+    ...bundles,
+  };
+  try {
+    await work(bundles, task, (line) => {
+      take(report, line);
+      run.told?.(report);
+    });
+  } finally {
+    if (isLimited) unmount(own);
+  }
+}
+
+function take(report: Report, line: WorkerLine): void {
+  if (line.kind === "violation") {
+    const { seed, violations, schedule } = line;
+    report.broken.push({ seed, violations, schedule });
+    return;
+  }
+  const { ran } = line;
+  report.schedules += 1;
+  report.steps += ran.steps;
+  if (ran.violations.length > 0) report.violations += 1;
+  for (const [fault, times] of Object.entries(ran.faults))
+    report.faults[fault] = (report.faults[fault] ?? 0) + times;
+}
+
+/** Lets a worker do a task; throws where it ends without having done it. */
+async function work({ worker }: Bundles, task: object, hear: (line: WorkerLine) => void): Promise<void> {
+  const child = spawn(process.execPath, ["--enable-source-maps", worker, JSON.stringify(task)], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let trouble = "";
+  child.stderr.on("data", (chunk: Buffer) => (trouble = (trouble + chunk.toString()).slice(-10_000)));
+  const ended = once(child, "exit");
+  for await (const line of createInterface({ input: child.stdout })) hear(JSON.parse(line) as WorkerLine);
+  await ended;
+  if (child.exitCode !== 0) throw new Error(`a worker ended with ${child.exitCode}: ${trouble}`);
+}
