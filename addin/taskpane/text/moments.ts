@@ -26,10 +26,10 @@ export function formatMoment(at: string, now: Date): string {
   return day === addDays(today, -1) ? `ayer ${timeOfDay.format(instant)}` : formatDay(day);
 }
 
-/** How long it is until an instant, as the pane says it: `en un momento`, `en 3 min`. */
+/** In how many minutes an instant is, begun ones whole: `en 1 min`, `en 3 min`. */
 export function formatUntil(at: string, now: Date): string {
   const minutes = Math.ceil((new Date(at).getTime() - now.getTime()) / minute);
-  return minutes <= 1 ? "en un momento" : `en ${minutes}\u00a0min`;
+  return `en ${Math.max(1, minutes)}\u00a0min`;
 }
 
 /** An instant in full: `12/03/2026, 9:40 a. m.`. */

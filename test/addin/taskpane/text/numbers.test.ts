@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { joinWords } from "../../../../addin/taskpane/text/condition.ts";
-import { formatInstant, formatMoment } from "../../../../addin/taskpane/text/moments.ts";
+import { formatInstant, formatMoment, formatUntil } from "../../../../addin/taskpane/text/moments.ts";
 import { formatAmount, formatPercent, plural } from "../../../../addin/taskpane/text/numbers.ts";
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/gu, " ");
@@ -55,4 +55,12 @@ test("lists read as speech", () => {
   expect(joinWords(["«Año»"], "y")).toBe("«Año»");
   expect(joinWords(["«Año»", "«Mes»", "«Índice»"], "y")).toBe("«Año», «Mes» y «Índice»");
   expect(joinWords(["siete", "ocho"], "o")).toBe("siete u ocho");
+});
+
+test("what is to come is told by begun minutes, and is never over", () => {
+  const from = new Date("2026-03-12T15:00:00Z");
+  const untils = [-5, 0, 20, 60, 61, 300].map((seconds) =>
+    formatUntil(new Date(from.getTime() + seconds * 1_000).toISOString(), from),
+  );
+  expect(untils).toEqual([1, 1, 1, 1, 2, 5].map((minutes) => `en ${minutes}\u00a0min`));
 });

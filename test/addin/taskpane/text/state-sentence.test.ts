@@ -64,6 +64,34 @@ describe("the foot says the truth", () => {
     expect(foot).toMatchObject({ sentence: "Sin conexión · 12\u00a0filas esperan", actLabel: "Reintentar" });
   });
 
+  test("what waits for the network says when it is tried again, and can be tried now", () => {
+    expect(footState(states["trying-again"])).toMatchObject({
+      sentence: "Sin conexión · 12\u00a0filas esperan",
+      next: states["trying-again"].retryAt,
+      act: "synchronise",
+      actLabel: "Reintentar ahora",
+    });
+    expect(footState(states.paused)).toMatchObject({
+      tone: "offline",
+      sentence: "Servicio en pausa · 12\u00a0filas esperan",
+      next: states.paused.retryAt,
+    });
+  });
+
+  test("what others changed and is not here yet is counted, and brought by one act or with what is sent", () => {
+    expect(footState(states.incoming)).toMatchObject({
+      sentence: "3\u00a0filas por traer",
+      moment: null,
+      act: "receive",
+      actLabel: "Traer cambios",
+    });
+    expect(footState(states["incoming-and-unsent"])).toMatchObject({
+      sentence: "12\u00a0filas sin enviar · 3 por traer",
+      act: "synchronise",
+      actLabel: "Sincronizar 8",
+    });
+  });
+
   test("an ended session offers to sign in", () => {
     expect(footState(states.expired)).toMatchObject({ act: "sign-in", actLabel: "Entrar" });
   });
