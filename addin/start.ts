@@ -5,6 +5,7 @@ import { createApi } from "./api/create-api.ts";
 import { serviceAddress } from "./api/service-address.ts";
 import { createTokenStore } from "./api/token-store.ts";
 import { tieRibbon } from "./commands/ribbon.ts";
+import { createDirectory } from "./directory.ts";
 import { createWorkbook } from "./excel/create-workbook.ts";
 import { partitionKey } from "./excel/office-ready.ts";
 import { officeOfThisPage } from "./excel/run.ts";
@@ -41,6 +42,7 @@ async function createSession(baseUrl: string): Promise<RunningPaneSession> {
       const timer = setTimeout(task, milliseconds);
       return () => clearTimeout(timer);
     },
+    directory: createDirectory(office, baseUrl),
     live: {
       random: () => Math.random(),
       onOnline(listener) {

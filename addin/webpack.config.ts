@@ -15,14 +15,18 @@ const target = "es2022";
 export type WebpackOptions = { readonly mode: "production" | "development"; readonly outDir: string };
 
 /**
- * One page with one shared runtime: the pane, the ribbon's commands and the custom functions live together.
+ * One page with one shared runtime: the pane, the ribbon's commands and the custom functions live together. The other page
+ * is the dialog in which one signs in with Microsoft.
  * Source maps are files, never `eval`, so that the page runs under a policy without `unsafe-eval`.
  */
 export function webpackConfiguration({ mode, outDir }: WebpackOptions): Configuration {
   return {
     mode,
     context: ROOT,
-    entry: { taskpane: "./addin/taskpane/main.tsx" },
+    entry: {
+      taskpane: "./addin/taskpane/main.tsx",
+      "sign-in-dialog": "./addin/sign-in-dialog/main.ts",
+    },
     output: { path: outDir, filename: "[name].[contenthash:10].js", publicPath: "auto", clean: true },
     devtool: "source-map",
     // Most of a first build is reading Fluent; later ones take it from here.
@@ -43,6 +47,8 @@ export function webpackConfiguration({ mode, outDir }: WebpackOptions): Configur
             priority: 1,
             test: /node_modules[\\/](@fluentui|@griffel|tabster|keyborg)/,
           },
+          // Only where the company has a directory: the pane loads it when somebody signs in by it.
+          msal: { name: "msal", priority: 1, test: /node_modules[\\/]@azure/ },
           vendor: { name: "vendor", test: /node_modules/ },
         },
       },
@@ -53,6 +59,14 @@ export function webpackConfiguration({ mode, outDir }: WebpackOptions): Configur
         filename: "taskpane.html",
         templateParameters: { officeJs: OFFICE_JS },
         scriptLoading: "defer",
+        chunks: ["taskpane"],
+      }),
+      new HtmlPlugin({
+        template: "addin/sign-in-dialog/sign-in-dialog.html",
+        filename: "sign-in-dialog.html",
+        templateParameters: { officeJs: OFFICE_JS },
+        scriptLoading: "defer",
+        chunks: ["sign-in-dialog"],
       }),
       new CopyPlugin({
         patterns: [{ from: "addin/assets/*.png", to: "assets/[name][ext]" }],

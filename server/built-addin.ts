@@ -16,8 +16,11 @@ const officeHosts = [
 ];
 const officeLibrary = "https://appsforoffice.microsoft.com";
 
-/** The policy of the pane: our own scripts and Microsoft's library, no `eval`, shown only inside Office. */
-export const pagePolicy: HeaderOptions["page"] = {
+/**
+ * The policy of the pane: our own scripts and Microsoft's library, no `eval`, shown only inside Office. `signsInAt` is
+ * where the dialog asks the company's directory for tokens; the sign-in page itself is gone to, not asked.
+ */
+export const pagePolicy = (signsInAt?: string): HeaderOptions["page"] => ({
   // `frame-ancestors` says it, for several hosts.
   xFrameOptions: false,
   // Office opens dialogs as windows that must find the one that opened them.
@@ -32,13 +35,13 @@ export const pagePolicy: HeaderOptions["page"] = {
     // Photos of a row come with the token of who looks, so that the pane itself gives them to the page.
     imgSrc: ["'self'", "data:", "blob:"],
     fontSrc: ["'self'", "data:", "https://*.cdn.office.net"],
-    connectSrc: ["'self'", officeLibrary],
+    connectSrc: ["'self'", officeLibrary, ...(signsInAt === undefined ? [] : [new URL(signsInAt).origin])],
     objectSrc: ["'none'"],
     baseUri: ["'self'"],
     formAction: ["'self'"],
     frameAncestors: ["'self'", ...officeHosts],
   },
-};
+});
 
 /** The built add-in as files. Names with a digest never change, the others are asked for anew. */
 export function builtAddin(folder: string): Hono<RouteEnvironment> {

@@ -6,6 +6,7 @@ export type ApiFailure =
   | { readonly code: "offline" }
   | { readonly code: "cancelled" }
   | { readonly code: "bad-credentials" }
+  | { readonly code: "sign-in-closed" | "sign-in-blocked" | "directory-refused" }
   | { readonly code: "locked-out"; readonly seconds: number };
 
 export type ApiResult<T> =

@@ -2,13 +2,16 @@ import { Hono } from "hono";
 import type { Me } from "../../shared/contract.ts";
 import { readSettings } from "../db/settings.ts";
 import type { RouteEnvironment } from "../http/route-environment.ts";
+import { shownEmails } from "../identity/entra/shown-email.ts";
 
 /** `GET /me`: who is asking, the company, and the people whom rows name. */
 export const me = new Hono<RouteEnvironment>().get("/", async (c) => {
-  const { accounts, company, database, schema, epoch } = c.get("service");
+  const { accounts, company, database, schema, epoch, newcomers } = c.get("service");
+  const { person } = c.get("caller");
+  const shownEmail = await shownEmails(newcomers);
   const everybody = await accounts.everybody();
   return c.json({
-    person: c.get("caller").person,
+    person: { ...person, email: shownEmail(person) },
     company,
     schema,
     epoch: epoch.name,

@@ -11,16 +11,18 @@ import {
 } from "../../shared/contract/people.ts";
 import { onlyAdmin } from "../http/middleware.ts";
 import { parseBody } from "../http/parse-request.ts";
-import { createNewcomers } from "../identity/entra/newcomers.ts";
+import { shownEmails } from "../identity/entra/shown-email.ts";
 import type { RouteContext, RouteEnvironment } from "../http/route-environment.ts";
 
 /** `/people`: everybody with an account, and what the administrator does about them. */
 export const peopleRoutes = new Hono<RouteEnvironment>()
   .use(onlyAdmin)
   .get("/", async (c) => {
-    const { people, accounts } = c.get("service");
+    const { people, accounts, newcomers } = c.get("service");
+    const shownEmail = await shownEmails(newcomers);
+    const everybody = await people.listWithStatus();
     return c.json({
-      people: [...(await people.listWithStatus())],
+      people: everybody.map((one) => ({ ...one, email: shownEmail(one) })),
       sendsMail: accounts.sendsMail,
     } satisfies Staff);
   })
@@ -54,8 +56,7 @@ function done(c: RouteContext, result: PersonAct["result"]): Response {
 }
 
 function decide(c: RouteContext, person: string, decision: WaitingDecision): Promise<"done" | "stale"> {
-  const { database, now } = c.get("service");
-  const newcomers = createNewcomers(database, now);
+  const { newcomers } = c.get("service");
   const by = adminOf(c);
   switch (decision.is) {
     case "approved":

@@ -7,14 +7,21 @@ import { useFocusWithin } from "../parts/use-focus.ts";
 import { useActs, usePane } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
 import { failureText } from "../text/failure-sentences.ts";
+import { isOfDirectory } from "./DirectorySignIn.tsx";
 import { useSecondsLeft } from "./use-seconds-left.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
 });
 
+interface SignInFormProps {
+  readonly email: string;
+  /** Another way of signing in is the usual one, and stands above. */
+  readonly isSecond: boolean;
+}
+
 /** E-mail and password. The password is forgotten when the session refuses it. */
-export function SignInForm({ email: known }: { readonly email: string }) {
+export function SignInForm({ email: known, isSecond }: SignInFormProps) {
   const styles = useStyles();
   const { commands } = useActs();
   const { failure } = usePane();
@@ -38,7 +45,7 @@ export function SignInForm({ email: known }: { readonly email: string }) {
 
   return (
     <form ref={form} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
-      {failure && <Refusal failure={failure} seconds={seconds} />}
+      {failure && !isOfDirectory(failure) && <Refusal failure={failure} seconds={seconds} />}
       <Field label={es.signIn.email} {...missing(asked && email.trim() === "", es.signIn.needEmail)}>
         <Input
           name="email"
@@ -57,7 +64,11 @@ export function SignInForm({ email: known }: { readonly email: string }) {
           onChange={(_, { value }) => setPassword(value)}
         />
       </Field>
-      <Button type="submit" appearance="primary" disabledFocusable={busy || seconds > 0}>
+      <Button
+        type="submit"
+        appearance={isSecond ? "secondary" : "primary"}
+        disabledFocusable={busy || seconds > 0}
+      >
         {busy ? es.signIn.busy : es.signIn.submit}
       </Button>
     </form>

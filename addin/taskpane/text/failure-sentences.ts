@@ -61,6 +61,16 @@ const texts: Readonly<Record<CommandFailure["code"], (details: Details) => Failu
   unanswered: () => tell("Falta responder lo que se pregunta de esta hoja. Responda y vincúlela de nuevo."),
   offline: () => retry("No hay conexión con el servicio. Siga trabajando: las filas esperan en el libro."),
   "bad-credentials": () => tell("El correo o la contraseña no coinciden. Revíselos e intente de nuevo."),
+  "awaiting-approval": () =>
+    tell("Su solicitud espera la aprobación del administrador. Cuando la apruebe, entre de nuevo."),
+  "not-admitted": () =>
+    tell("El administrador no ha dado acceso a esta cuenta. Si cree que debe entrar, hable con esa persona."),
+  "sign-in-closed": () =>
+    tell("La ventana de Microsoft se cerró antes de terminar. Entre de nuevo cuando quiera."),
+  "sign-in-blocked": () =>
+    tell("Excel no pudo abrir la ventana de Microsoft. Permita ventanas emergentes e intente de nuevo."),
+  "directory-refused": () =>
+    tell("Microsoft no confirmó su cuenta. Intente de nuevo; si se repite, avise al administrador."),
   "locked-out": ({ seconds }) =>
     tell(
       `Hubo varios intentos fallidos. Espere ${plural(seconds, "segundo", "segundos")} para intentar de nuevo.`,

@@ -2,6 +2,7 @@ import { createApi } from "../../../addin/api/create-api.ts";
 import { createTokenStore, type TokenStore } from "../../../addin/api/token-store.ts";
 import { createWorkbook } from "../../../addin/excel/create-workbook.ts";
 import { createPaneSession, type RunningPaneSession } from "../../../addin/sync/create-pane-session.ts";
+import type { Directory } from "../../../addin/sync/directory-session.ts";
 import type { Outcome, PaneState } from "../../../addin/sync/session.ts";
 import { indicators } from "../../../shared/indicators/registry.ts";
 import { columnKeys, type Sheet } from "../../../shared/model/sheet.ts";
@@ -59,6 +60,8 @@ export interface WorkplaceOptions {
   readonly clock?: () => Date;
   /** The session hears of others' changes and tries again by itself. */
   readonly live?: true;
+  /** How this Excel gets a token of Microsoft, where it does. */
+  readonly directory?: (excel: SavableExcel) => Directory;
 }
 
 /** Opens an Excel of its own, begins a session in it, and signs the person in. */
@@ -74,6 +77,7 @@ export async function openWorkplace(
     clock = now,
     payloadLimit,
     live,
+    directory,
     tokenStore = createTokenStore(null),
     network = { state: "up", requests: [] },
   }: WorkplaceOptions = {},
@@ -102,6 +106,7 @@ export async function openWorkplace(
       waits.push(milliseconds);
       return () => waiting.delete(task);
     },
+    ...(directory ? { directory: directory(excel) } : {}),
     ...(live ? { live: { random: () => 0, onOnline: heardBy(online) } } : {}),
   });
   if (begins) await session.start();

@@ -51,6 +51,8 @@ export function officeParts(options: OfficeOptions = {}): OfficeParts {
     HostType: { Excel: "Excel" },
     PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac" },
     EventType: {
+      DialogEventReceived: "dialogEventReceived",
+      DialogMessageReceived: "dialogMessageReceived",
       DocumentSelectionChanged: "documentSelectionChanged",
       OfficeThemeChanged: "officeThemeChanged",
     },

@@ -70,8 +70,9 @@ describe("the token", () => {
   test("of the company's directory for this service opens one of our own sessions", async () => {
     const { status, result, access } = await enter(await directory.token());
     expect([status, result]).toEqual([200, "signed-in"]);
-    const answer = (await (await me(access)).json()) as { person: { name: string; role: string } };
-    expect(answer.person).toMatchObject({ name: "María Ruiz Peña", role: "advisor" });
+    const answer = (await (await me(access)).json()) as { person: object };
+    const shown = { name: "María Ruiz Peña", role: "advisor", email: "maria.ruiz@aseo.example" };
+    expect(answer.person).toMatchObject(shown);
   });
 
   const refused: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {

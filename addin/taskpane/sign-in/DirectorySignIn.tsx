@@ -1,0 +1,46 @@
+import { Button, Divider, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { CommandFailure } from "../../sync/session.ts";
+import { Bar } from "../parts/Bar.tsx";
+import { useActs, usePane } from "../session/SessionProvider.tsx";
+import { es } from "../text/es.ts";
+import { failureText } from "../text/failure-sentences.ts";
+
+const useStyles = makeStyles({
+  ways: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+});
+
+/** Signing in with the company's Microsoft account; the form of e-mail and password comes below it. */
+export function DirectorySignIn() {
+  const styles = useStyles();
+  const { commands } = useActs();
+  const { failure } = usePane();
+  const [busy, setBusy] = useState(false);
+  const enter = async () => {
+    if (busy) return;
+    setBusy(true);
+    await commands.signInByDirectory();
+    setBusy(false);
+  };
+  return (
+    <div className={styles.ways}>
+      {failure && isOfDirectory(failure) && (
+        <Bar sentence={failureText(failure).sentence} intent="warning" act={undefined} />
+      )}
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => void enter()}>
+        {busy ? es.signIn.busy : es.signIn.microsoft}
+      </Button>
+      <Divider>{es.signIn.orByEmail}</Divider>
+    </div>
+  );
+}
+
+const codes: readonly CommandFailure["code"][] = [
+  "not-admitted",
+  "sign-in-closed",
+  "sign-in-blocked",
+  "directory-refused",
+];
+
+/** What is said beside the button of Microsoft, and not beside the form. */
+export const isOfDirectory = ({ code }: CommandFailure): boolean => codes.includes(code);
