@@ -1,7 +1,7 @@
 import { setNumberFormat } from "./number-format.ts";
 import { isRequired } from "../../shared/model/check-row.ts";
 import type { Context } from "../../shared/model/kind.ts";
-import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
+import { columnKeys, columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import { formatLine } from "../../shared/text/format-line.ts";
 import { alignColumnCells, columnWidth, optionsByColumn, styleColumnCells } from "./column-style.ts";
 import { controlCount, controlLabels } from "./control-columns.ts";
@@ -66,6 +66,7 @@ function newLink(
     tableId,
     tableName,
     columns: Object.fromEntries(columns.map((key, at) => [key, ids[controlCount + at] ?? 0])),
+    defined: [...columnKeys(sheet)],
     controls: { reference: ids[0] ?? 0, status: ids[1] ?? 0, marks: ids[2] ?? 0 },
     scope,
     cursor: null,

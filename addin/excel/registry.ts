@@ -61,6 +61,8 @@ export const linkRecordSchema = z.object({
   tableName: z.string(),
   /** Excel's ids of the table's columns by the definition's keys; they outlive renaming and moving. */
   columns: z.record(z.string(), z.number()),
+  /** The columns that the record had when its format was inserted or brought up to date; absent in older workbooks. */
+  defined: z.exactOptional(z.array(z.string())),
   controls: z.object({ reference: z.number(), status: z.number(), marks: z.number() }),
   scope: scopeSchema,
   /** How far this workbook has pulled, for whom and in which role: others may see other rows. */

@@ -77,7 +77,10 @@ function missingColumns(sheet: Sheet, link: LinkRecord, { columns }: LocatedTabl
 }
 
 function withColumn(link: LinkRecord, part: Part, id: number): LinkRecord {
-  if ("key" in part) return { ...link, columns: { ...link.columns, [part.key]: id } };
+  if ("key" in part) {
+    const defined = link.defined ? { defined: [...new Set([...link.defined, part.key])] } : {};
+    return { ...link, columns: { ...link.columns, [part.key]: id }, ...defined };
+  }
   return { ...link, controls: { ...link.controls, [part.control]: id } };
 }
 

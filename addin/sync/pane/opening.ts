@@ -5,6 +5,7 @@ import { signOut, welcome } from "./account.ts";
 import { done, type Desk } from "./desk.ts";
 import { refreshPeers } from "./peer-commands.ts";
 import { remember } from "./memory.ts";
+import { noteNewColumns } from "./new-columns.ts";
 import { locateTables, refreshTables } from "./table-commands.ts";
 import type { Follower } from "./watching.ts";
 
@@ -54,6 +55,7 @@ export function createOpening(desk: Desk, follower: Follower): Opening {
   };
   const settleIn = async () => {
     if (!memory.isOpen || !memory.me) return;
+    noteNewColumns(memory, memory.me.person.role);
     await desk.act(async () => {
       await locateTables(desk);
       return done(undefined);

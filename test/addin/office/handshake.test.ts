@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { createWorkbook } from "../../../addin/excel/create-workbook.ts";
 import { callIn } from "./colleague.ts";
 import { ana, openCompany, type Company } from "./company.ts";
 import { cell, header, openWithVisits, table } from "./visit-table.ts";
@@ -51,6 +52,32 @@ test("definitions that changed are said as soon as the service tells them; what 
   expect(pushedIds(place)).toEqual([]);
   expect(await notes()).toEqual(["Queda", "", ""]);
   expect(place.getState().links[0]).toMatchObject({ pending: 1 });
+});
+
+test("a column that the record gained since its format was inserted is missing, and comes with what is stored", async () => {
+  const first = await openWithVisits(company);
+  required(await first.commands.synchronise());
+  const [, id = ""] = pushedIds(first);
+  const workbook = createWorkbook(first.excel);
+  const { registry } = await workbook.open("");
+  // As the definition was before it had observations.
+  const [link] = registry.links;
+  if (!link) throw new Error("nothing is linked");
+  const { notes: _, ...columns } = link.columns;
+  const defined = (link.defined ?? []).filter((key) => key !== "notes");
+  await workbook.saveLinks([{ ...link, columns, defined }], registry.workbook);
+  first.excel.host.user.deleteColumns("T:T");
+  await first.excel.host.settled();
+  const file = first.excel.save();
+  await first.leave();
+  await (await callIn(company, ana, "visits")).change(id, { notes: "Ya está guardada" });
+  place = await openWorkplace(company, ana, { clock, file });
+  const [shown] = place.getState().links;
+  expect(shown).toMatchObject({ pending: 0, troubles: [{ code: "column-missing", column: "notes" }] });
+  required(await place.commands.restoreHeaders(shown?.id ?? ""));
+  expect(await notes()).toEqual(["", "Ya está guardada", ""]);
+  required(await place.commands.synchronise());
+  expect(place.getState()).toMatchObject({ conflicts: [], links: [{ pending: 0, troubles: [] }] });
 });
 
 test("another history is heard of by itself: what came after the backup is offered again, what is there is brought", async () => {
