@@ -2,7 +2,7 @@ import type { LeaseAnswer } from "../../shared/contract/lease.ts";
 import type { Person } from "../../shared/model/access.ts";
 
 /** Seconds that a lease lasts without being renewed. */
-export const leaseSeconds = 30;
+const leaseSeconds = 30;
 /** Leases that one person's panes may hold at once. */
 const mostOfPerson = 50;
 

@@ -1,5 +1,5 @@
 /** Streams that one person may have open: browsers keep six lines to a service at most, and requests need some of them. */
-export const mostOfPerson = 4;
+const mostOfPerson = 4;
 /** Streams of everybody. */
 const mostOfAll = 2_000;
 

@@ -2,7 +2,7 @@ import type { ApiFailure } from "../../api/failure.ts";
 import type { Desk } from "./desk.ts";
 
 /** What asking for the workbook's lease came to. */
-export type Leased =
+type Leased =
   | { readonly result: "held" }
   | { readonly result: "taken"; readonly seconds: number }
   | { readonly result: "failed"; readonly failure: ApiFailure };
