@@ -28,23 +28,24 @@ import {
 import { peersAnswerSchema, type PeersAnswer, type PeersQuery } from "../../shared/contract/peers.ts";
 import { seenAnswerSchema, type Seen, type SeenAnswer } from "../../shared/contract/seen.ts";
 import type { Months } from "../../shared/model/result.ts";
-import { signInAnswerSchema } from "../../shared/contract/sign-in.ts";
 import { parseJson } from "../parse-json.ts";
 import { createAttachmentsApi, type AttachmentsApi } from "./attachments-api.ts";
-import { signInFailureOf, type ApiResult } from "./failure.ts";
+import { createEntraApi, type EntraApi } from "./entra-api.ts";
+import type { ApiResult } from "./failure.ts";
 import { createHistoryApi, type HistoryApi } from "./history-api.ts";
 import { createPeopleApi, type PeopleApi } from "./people-api.ts";
+import { refreshInTime } from "./refresh.ts";
 import { request, send, type RequestDeps } from "./request.ts";
 import { createLiveApi, type LiveApi } from "./live-api.ts";
 import { createSettingsApi, type SettingsApi } from "./settings-api.ts";
+import { createSignInApi, type SignInApi } from "./sign-in-api.ts";
 import { createStatusApi, type StatusApi } from "./status-api.ts";
 import type { TokenStore } from "./token-store.ts";
 
 /** The service as the pane asks it. Nothing here throws for a failure of network, session or service. */
-export interface Api {
+export interface Api extends SignInApi {
   /** Whether a token is held; the service may have ended its session meanwhile. */
   isSignedIn(): boolean;
-  signIn(email: string, password: string): Promise<ApiResult<null>>;
   /** Ends the session here, and in the service as far as it can be reached. */
   signOut(): Promise<void>;
   me(): Promise<ApiResult<Me>>;
@@ -68,6 +69,7 @@ export interface Api {
   readonly history: HistoryApi;
   readonly live: LiveApi;
   readonly settings: SettingsApi;
+  readonly entra: EntraApi;
   readonly status: StatusApi;
   readonly people: PeopleApi;
 }
@@ -87,7 +89,7 @@ export function createApi({ baseUrl, tokenStore, fetch, timeout = defaultTimeout
   const deps: RequestDeps = { baseUrl, tokenStore, fetch: ask, timeout };
   return {
     isSignedIn: () => tokenStore.read() !== null,
-    signIn: (email, password) => signIn(deps, email, password),
+    ...createSignInApi(deps),
     signOut: () => signOut(deps),
     me: () => askMe(deps),
     lastMe: () => parseOwner(tokenStore.readOwner()),
@@ -109,6 +111,7 @@ export function createApi({ baseUrl, tokenStore, fetch, timeout = defaultTimeout
     history: createHistoryApi(deps),
     live: createLiveApi(deps),
     settings: createSettingsApi(deps),
+    entra: createEntraApi(deps),
     status: createStatusApi(deps),
     people: createPeopleApi(deps),
   };
@@ -126,18 +129,8 @@ function parseOwner(text: string | null): Me | null {
   return parsed.success ? parsed.data : null;
 }
 
-async function signIn(deps: RequestDeps, email: string, password: string): Promise<ApiResult<null>> {
-  deps.tokenStore.write(null);
-  const sent = await send(deps, { path: "/auth/sign-in/email", body: { email, password } });
-  if (!sent.ok) return sent;
-  if (!sent.value.ok) return { ok: false, failure: signInFailureOf(sent.value) };
-  const answer = signInAnswerSchema.safeParse(sent.value.body);
-  if (answer.data?.result !== "signed-in") return { ok: false, failure: { code: "unavailable" } };
-  deps.tokenStore.write(answer.data.access);
-  return { ok: true, value: null };
-}
-
 async function signOut(deps: RequestDeps): Promise<void> {
+  await refreshInTime(deps);
   const ended =
     deps.tokenStore.read() === null ? undefined : send(deps, { path: "/auth/sign-out", body: {} });
   deps.tokenStore.write(null);

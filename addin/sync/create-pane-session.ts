@@ -1,19 +1,25 @@
 import type { PaneCommands, PaneSession, VanishedRow } from "./session.ts";
-import { signIn, signOut } from "./pane/account.ts";
+import { accountCommands } from "./pane/account-commands.ts";
 import { attachmentCommands } from "./pane/attachment-commands.ts";
+import { createConnection, type Connection } from "./pane/connection.ts";
 import { resolveConflicts } from "./pane/conflict-commands.ts";
+import { directoryCommands } from "./pane/directory-commands.ts";
 import { createDesk, done, type Desk } from "./pane/desk.ts";
 import { fillCells } from "./pane/fill-commands.ts";
 import { familiarCommands } from "./pane/familiar-commands.ts";
+import { historyCommands } from "./pane/history-commands.ts";
 import { loadGlance } from "./pane/glance.ts";
 import { forgetLink, insertFormat, synchronise, validate } from "./pane/link-commands.ts";
 import type { PaneDeps } from "./pane/memory.ts";
 import { createOpening, type Opening } from "./pane/opening.ts";
+import { receive } from "./pane/quiet-commands.ts";
 import { restoreHeaders } from "./pane/restore-headers.ts";
 import { peopleCommands } from "./pane/people-commands.ts";
 import { settingsCommands } from "./pane/settings-commands.ts";
+import { statusCommands } from "./pane/status-commands.ts";
 import { forgetTable, insertTable, refreshTables } from "./pane/table-commands.ts";
 import { forgetVanished, restoreVanished, voidVanished } from "./pane/vanished-commands.ts";
+import { undoCommands } from "./pane/undo-commands.ts";
 import { createFollower } from "./pane/watching.ts";
 
 /** A session that can be begun and ended; views need only the `PaneSession` in it. */
@@ -35,19 +41,25 @@ export function createPaneSession(deps: PaneDeps): RunningPaneSession {
   const desk = createDesk(deps);
   const follower = createFollower(desk);
   const opening = createOpening(desk, follower);
+  const connection = createConnection(desk, () => void follower.countAll());
   return {
     getState: desk.store.get,
     subscribe: desk.store.subscribe,
-    commands: commandsOf(desk, opening),
+    commands: commandsOf(desk, opening, connection),
     whenStarted: () => phaseKnown(desk),
     async start() {
-      if (deps.workbook.isSupported()) return opening.begin();
+      if (deps.workbook.isSupported()) {
+        connection.begin();
+        return opening.begin();
+      }
       desk.store.set({ phase: "signed-out" });
       desk.fail({ code: "unsupported-excel" }, null);
     },
     async stop() {
       opening.stop();
+      const left = connection.stop();
       await follower.stop();
+      await left;
     },
     recount: () => follower.countAll(),
     settled: () => follower.settled(),
@@ -65,14 +77,14 @@ function phaseKnown({ store }: Desk): Promise<void> {
   });
 }
 
-function commandsOf(desk: Desk, opening: Opening): PaneCommands {
+function commandsOf(desk: Desk, opening: Opening, connection: Connection): PaneCommands {
   const { workbook } = desk.deps;
   return {
-    signIn: (email, password) => signIn(desk, email, password, () => opening.settleIn()),
-    signOut: () => signOut(desk),
+    ...accountCommands(desk, () => opening.settleIn()),
     insertFormat: (sheet, rows) => insertFormat(desk, sheet, rows),
     validate: () => validate(desk),
-    synchronise: () => synchronise(desk),
+    synchronise: () => connection.after("sent", synchronise(desk)),
+    receive: () => connection.after("received", receive(desk)),
     cancel: () => desk.cancel(),
     goTo: (place) =>
       desk.act(async () => {
@@ -94,7 +106,11 @@ function commandsOf(desk: Desk, opening: Opening): PaneCommands {
     dismissFailure: () => desk.dismiss(),
     ...familiarCommands(desk),
     ...attachmentCommands(desk),
+    ...historyCommands(desk),
+    ...undoCommands(desk),
     ...settingsCommands(desk),
+    ...directoryCommands(desk, () => opening.settleIn()),
+    ...statusCommands(desk),
     ...peopleCommands(desk),
     showUnexpected: () => desk.fail({ code: "unexpected" }, null),
   };

@@ -4,10 +4,16 @@ import type { Months } from "../../shared/model/result.ts";
 import type { ExcelFailure } from "../excel/failure.ts";
 import type { Place, Trouble } from "../excel/place.ts";
 import type { Day, Value } from "../../shared/model/value.ts";
+import type { AccountCommands } from "./account-session.ts";
 import type { AttachmentsCommands, AttachmentsState } from "./attachments-session.ts";
+import type { DirectoryCommands, DirectoryFailure, DirectoryState } from "./directory-session.ts";
 import type { FamiliarCommands, FamiliarState } from "./familiar-session.ts";
+import type { HistoryCommands, HistoryState } from "./history-session.ts";
+import type { LiveCommands, LiveState } from "./live-session.ts";
 import type { PeopleCommands, PeopleState } from "./people-session.ts";
 import type { SettingsCommands, SettingsState } from "./settings-session.ts";
+import type { StatusCommands, StatusState } from "./status-session.ts";
+import type { UndoCommands, UndoState } from "./undo-session.ts";
 
 export type { Place, Trouble } from "../excel/place.ts";
 
@@ -96,6 +102,7 @@ export type Activity =
         | "linking"
         | "unlinking"
         | "repairing"
+        | "undoing"
         | "validating"
         | "sending"
         | "receiving"
@@ -109,9 +116,10 @@ export type Activity =
 
 /** Everything that can stop a command; rows that are wrong do not stop one. */
 export type CommandFailure =
-  | { readonly code: FailureCode }
+  | { readonly code: FailureCode; readonly retryAfter?: number }
   | { readonly code: "offline" }
   | { readonly code: "bad-credentials" }
+  | DirectoryFailure
   | { readonly code: "locked-out"; readonly seconds: number }
   | { readonly code: "cancelled" }
   /** What is asked of a matrix was not answered, and it is not linked on a guess. */
@@ -132,7 +140,17 @@ export interface SyncReport {
 }
 
 /** All that the pane shows. A new object whenever anything changed. */
-export interface PaneState extends FamiliarState, AttachmentsState, SettingsState, PeopleState {
+export interface PaneState
+  extends
+    HistoryState,
+    UndoState,
+    FamiliarState,
+    AttachmentsState,
+    SettingsState,
+    PeopleState,
+    LiveState,
+    DirectoryState,
+    StatusState {
   readonly phase: "starting" | "signed-out" | "ready";
   readonly me: Me | null;
   /** Whether links, remarks and counts are known: not before the sheets were read for whoever is signed in. */
@@ -157,9 +175,17 @@ export interface PaneState extends FamiliarState, AttachmentsState, SettingsStat
 
 /** What people can do in the pane. Commands never throw for expected failures; one long command runs at a time. */
 export interface PaneCommands
-  extends FamiliarCommands, AttachmentsCommands, SettingsCommands, PeopleCommands {
-  signIn(email: string, password: string): Promise<Outcome>;
-  signOut(): Promise<void>;
+  extends
+    AccountCommands,
+    FamiliarCommands,
+    HistoryCommands,
+    UndoCommands,
+    AttachmentsCommands,
+    SettingsCommands,
+    PeopleCommands,
+    LiveCommands,
+    DirectoryCommands,
+    StatusCommands {
   /** Inserts the format of a record in a new worksheet; brings the rows from that day on, all (`null`), or none. */
   insertFormat(sheet: string, rows: { readonly from: Day | null } | "none"): Promise<Outcome>;
   validate(): Promise<Outcome<{ readonly wrong: number }>>;

@@ -20,11 +20,15 @@ export function lockedAnswer(
 
 /**
  * Whether a change ends the return of a row: one by somebody who answers for whole rows, made on a version that was
- * returned already. What was typed before that corrects nothing, and whoever typed it has yet to read why.
+ * returned already. What was typed before that corrects nothing, and whoever typed it has yet to read why; but where a
+ * validated row was returned, what waited for that may go.
  */
 export function closesReturn(sheet: Sheet, role: Role, { current, later }: LoadedRow, seen: number): boolean {
   if (current?.status?.is !== "returned" || !canWriteWholeRows(sheet, role)) return false;
-  return !later.some(({ version, after }) => version > seen && after[statusKey] === "returned");
+  return !later.some(
+    ({ version, before, after }) =>
+      version > seen && after[statusKey] === "returned" && before[statusKey] !== "validated",
+  );
 }
 
 /** A row's status as it is told: with the name of who said so. */

@@ -6,14 +6,20 @@ import type { Sheet } from "../../../shared/model/sheet.ts";
 import type { TableDefinition } from "../../../shared/model/table.ts";
 import type { LearnedSynonyms, Proposal } from "../../../shared/recognition/proposal.ts";
 import { schemaFingerprint } from "../../../shared/schema-fingerprint.ts";
+import { workbookName } from "../../../shared/text/workbook-name.ts";
 import type { Api } from "../../api/create-api.ts";
 import type { Place } from "../../excel/place.ts";
 import type { WorksheetReading } from "../../excel/read-grid.ts";
 import type { TableRecord } from "../../excel/registry.ts";
 import type { Opened, Workbook } from "../../excel/workbook.ts";
+import type { Directory } from "../directory-session.ts";
+import type { Selected } from "../chosen-rows.ts";
 import { decodeKnownRows, type KnownRows } from "../known-rows.ts";
+import { noAuthorship, type Authorship } from "./authorship.ts";
 import { formerRecordOf } from "./former-rows.ts";
+import type { LiveDeps } from "./live-deps.ts";
 import type { PeerWorld } from "../peers/judge-by-peers.ts";
+import { digestOfText } from "../digest.ts";
 import { decodeNotes } from "../row-notes.ts";
 import { createPeerBook, type PeerBook } from "../peers/peer-book.ts";
 import { unreadState, type LinkState, type Reader } from "../link-state.ts";
@@ -29,6 +35,10 @@ export interface PaneDeps {
   readonly now: () => Date;
   /** Runs a task after some milliseconds, unless the returned function is called before. */
   readonly schedule: (task: () => void, milliseconds: number) => () => void;
+  /** Without them the session does nothing that nobody asks for: no notices, no second tries. */
+  readonly live?: LiveDeps;
+  /** Without it nobody signs in by Microsoft. */
+  readonly directory?: Directory;
 }
 
 /** A computed table and where it stands; null where it was deleted. */
@@ -44,16 +54,23 @@ export interface Memory {
   /** Names the workbook in the history, and in its own settings. */
   workbook: string;
   workbookId: string;
+  /** Tells the very file from its copies, which share the id. */
+  file: string;
   date1904: boolean;
   me: Me | null;
   readonly schema: string;
   readonly links: Map<string, LinkState>;
   /** What the service has of others' rows that rules need. */
   readonly peers: PeerBook;
+  readonly authorship: Authorship;
   readonly sheets: readonly Sheet[];
   /** The reader of the last time, the same as long as nothing of it changed: what it judged need not be judged again. */
   lastReader: { readonly me: Me; readonly date1904: boolean; readonly reader: Reader } | null;
   readonly tables: Map<string, HeldTable>;
+  /** What the person has selected in a worksheet. */
+  selected: Selected | null;
+  /** Where the list of void rows that is shown goes on. */
+  voidedBefore: number | null;
   /** Rows that were fetched to name or restore what vanished, by id. */
   readonly fetched: Map<string, ServiceRow>;
   /** Rows of sheets that were put back, by record. */
@@ -90,14 +107,18 @@ export function createMemory({ sheets }: PaneDeps): Memory {
     isOpen: false,
     workbook: "",
     workbookId: "",
+    file: "",
     date1904: false,
     me: null,
     schema: schemaFingerprint(sheets),
     links: new Map(),
     peers: createPeerBook(),
+    authorship: noAuthorship(),
     sheets,
     lastReader: null,
     tables: new Map(),
+    selected: null,
+    voidedBefore: null,
     fetched: new Map(),
     former: new Map(),
     examined: null,
@@ -106,18 +127,16 @@ export function createMemory({ sheets }: PaneDeps): Memory {
   };
 }
 
-/** The history names a workbook by its file and its own id, as copies share the id and people know the file. */
-const longestWorkbook = 120;
-
 /** Takes in what the workbook keeps. Links to records that this version does not know are left alone. */
 export function remember(
   memory: Memory,
-  { registry, name, date1904, knownRows, rowNotes }: Opened,
+  { registry, name, address, date1904, knownRows, rowNotes }: Opened,
   { sheets }: PaneDeps,
 ): void {
   memory.isOpen = true;
   memory.workbookId = registry.workbook;
-  memory.workbook = `${name} · ${registry.workbook.slice(0, 12)}`.slice(-longestWorkbook);
+  memory.workbook = workbookName(name, registry.workbook);
+  memory.file = `${registry.workbook}-${digestOfText(address)}`;
   memory.date1904 = date1904;
   for (const link of registry.links) {
     const sheet = sheets.find(({ id }) => id === link.sheet);

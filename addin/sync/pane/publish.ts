@@ -4,6 +4,9 @@ import { nowhere } from "../../excel/place.ts";
 import { reasonsMissing } from "../reasons.ts";
 import { cellConflicts, cellIssues, summarise } from "../summaries.ts";
 import type { LinkState, Reader } from "../link-state.ts";
+import { returnedRows } from "../chosen-rows.ts";
+import { noStatuses } from "../status-session.ts";
+import { chosenNow } from "./choose-rows.ts";
 import { repairsOf } from "../sheet-repairs.ts";
 import type { TableSummary, VanishedRow } from "../session.ts";
 import { vanishedIds } from "../vanished.ts";
@@ -24,6 +27,7 @@ export function publish(store: Store, memory: Memory, deps: PaneDeps): void {
       repairs: [],
       lastSync: null,
       selection: null,
+      ...noStatuses,
     });
     return;
   }
@@ -35,6 +39,10 @@ export function publish(store: Store, memory: Memory, deps: PaneDeps): void {
     repairs: repairsOfAll(states, readerOf(memory, me, deps.now())),
     conflicts: states.flatMap(cellConflicts),
     vanished: vanishedRows(memory, deps),
+    chosen: chosenNow(memory),
+    returned: states.flatMap((state) =>
+      returnedRows(state, readerOf(memory, me, deps.now()), me.person.name),
+    ),
     reasonsMissing: states.flatMap(reasonsMissing),
     tables: tableSummaries(memory),
     // The oldest of them: everything is at least as fresh as the pane says.

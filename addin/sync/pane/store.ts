@@ -1,3 +1,6 @@
+import { noLive } from "../live-session.ts";
+import { noSendings } from "../undo-session.ts";
+import { noStatuses } from "../status-session.ts";
 import type { PaneState } from "../session.ts";
 
 /** The state that views read and listen to. */
@@ -28,7 +31,12 @@ const initial: PaneState = {
   reasonsMissing: [],
   load: null,
   attachments: null,
+  cellHistory: null,
+  ...noSendings,
   settings: null,
+  directory: null,
+  ...noStatuses,
+  ...noLive,
   staff: null,
   staffSessions: null,
 };

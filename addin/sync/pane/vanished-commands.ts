@@ -30,7 +30,7 @@ export async function fetchVanished(
   }
   const gone = unnamed.filter((id) => !fetched.has(id));
   await dropReferences(desk, link.id, gone);
-  await forget(desk, link.id, gone);
+  await forgetRows(desk, link.id, gone);
   return null;
 }
 
@@ -109,7 +109,7 @@ async function voidInLink(
   const gone = answers.filter((answer) => answer.result === "voided" || answer.result === "gone");
   const goneIds = gone.map(({ id }) => id);
   await dropReferences(desk, linkId, goneIds);
-  await forget(desk, linkId, goneIds);
+  await forgetRows(desk, linkId, goneIds);
   if (answers.some((answer) => answer.result === "forbidden")) return { code: "forbidden" };
   return answers.some((answer) => answer.result === "stale") ? fetchVanished(desk, state, signal) : null;
 }
@@ -117,13 +117,18 @@ async function voidInLink(
 /** Stops expecting rows in a link's table: nothing happens to them in the service. */
 export function forgetVanished(desk: Desk, rows: readonly VanishedRow[]): Promise<Outcome> {
   return desk.inTurn(async () => {
-    for (const [link, ids] of idsByLink(rows)) await forget(desk, link, [...ids]);
+    for (const [link, ids] of idsByLink(rows)) await forgetRows(desk, link, [...ids]);
     desk.publish();
     return done(undefined);
   });
 }
 
-async function forget({ memory, deps }: Desk, link: string, ids: readonly string[]): Promise<void> {
+/** Rows are no longer expected in a link's table. */
+export async function forgetRows(
+  { memory, deps }: Desk,
+  link: string,
+  ids: readonly string[],
+): Promise<void> {
   const state = memory.links.get(link);
   if (!state || ids.length === 0) return;
   const known = new Map(state.known);

@@ -1,6 +1,9 @@
+import { rowsOfAddress, type Span } from "../../excel/spans.ts";
 import { excelFailureOf } from "../../excel/failure.ts";
 import type { LinkState } from "../link-state.ts";
+import { chooseRows } from "./choose-rows.ts";
 import { createAftermath } from "./aftermath.ts";
+import { noteMine } from "./authorship.ts";
 import { done, type Desk } from "./desk.ts";
 import { addHints, hasHints, hint, noHints, readingOf, type Reading } from "./hints.ts";
 import { recountParts } from "./recount-parts.ts";
@@ -33,7 +36,9 @@ export function createFollower(desk: Desk): Follower {
   let counting: Promise<void> | undefined;
   let restUntil = 0;
   let cancel = () => {};
+  const edited: { readonly worksheetId: string; readonly rows: readonly Span[] }[] = [];
   let stopWatching: (() => Promise<void>) | undefined;
+  let choosing: Promise<void> | undefined;
 
   const now = () => deps.now().getTime();
   const later = (milliseconds: number) => {
@@ -49,6 +54,7 @@ export function createFollower(desk: Desk): Follower {
     const isWhole = [...memory.links.values()].some((state) => readingOf(state, taken) === "all");
     const begun = now();
     const counted = await countQuietly(desk, (state) => readingOf(state, taken));
+    if (counted) for (const { worksheetId, rows } of edited.splice(0)) noteMine(memory, worksheetId, rows);
     restUntil = isWhole ? now() + restAfterWhole * (now() - begun) : 0;
     if (!counted) addHints(hints, taken);
     if (!counted || hasHints(hints)) later(counted ? quiet : retry);
@@ -62,16 +68,24 @@ export function createFollower(desk: Desk): Follower {
       aftermath.listen();
       stopWatching ??= await deps.workbook.watch({
         changed(worksheetId, address) {
+          memory.authorship.touchedAt = now();
+          const rows = address === null ? undefined : rowsOfAddress(address);
+          if (rows) edited.push({ worksheetId, rows });
           hint(hints, worksheetId, address);
           if (!counting) later(quiet);
         },
-        changedElsewhere: (worksheetId) => hint(hints, worksheetId, null),
+        changedElsewhere(worksheetId) {
+          memory.authorship.shared.add(worksheetId);
+          hint(hints, worksheetId, null);
+        },
         removed() {
           hints.everything = true;
           if (!counting) later(quiet);
         },
-        selected: (worksheetId, address) =>
-          store.set({ selection: selectionIn(memory.links.values(), worksheetId, address) }),
+        selected(worksheetId, address) {
+          store.set({ selection: selectionIn(memory.links.values(), worksheetId, address) });
+          choosing = chooseRows(desk, worksheetId, address);
+        },
       });
     },
     async countAll() {
@@ -80,7 +94,7 @@ export function createFollower(desk: Desk): Follower {
       await counting;
       await count();
     },
-    settled: async () => void (await Promise.all([aftermath.settled(), counting])),
+    settled: async () => void (await Promise.all([aftermath.settled(), counting, choosing])),
     async stop() {
       cancel();
       aftermath.stop();

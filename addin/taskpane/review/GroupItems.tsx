@@ -6,6 +6,7 @@ import { AllConflicts } from "./AllConflicts.tsx";
 import { ConflictItem } from "./ConflictItem.tsx";
 import { IssueItem } from "./IssueItem.tsx";
 import type { ReviewGroup } from "./queue.ts";
+import { ReturnedRows } from "./standing/ReturnedRows.tsx";
 import { VanishedRows } from "./VanishedRows.tsx";
 
 /** How many cells are drawn at once: thousands of mistakes must not slow the pane. */
@@ -60,6 +61,7 @@ export function GroupItems({ group }: { readonly group: ReviewGroup }) {
           {es.review.more(Math.min(rest, page))} · {es.review.shown(shown.length, items.length)}
         </Button>
       )}
+      {group.returned.length > 0 && <ReturnedRows rows={group.returned} />}
       {group.vanished.length > 0 && <VanishedRows rows={group.vanished} />}
     </>
   );

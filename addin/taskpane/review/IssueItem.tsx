@@ -12,6 +12,7 @@ import { AcceptWarning } from "./AcceptWarning.tsx";
 import { CellItem } from "./CellItem.tsx";
 import { fillOf, useFill } from "./Filling.tsx";
 import { isMistake, type ReviewGroup } from "./queue.ts";
+import { VoidHere } from "./standing/VoidHere.tsx";
 import { asksReason, ReasonField } from "./ReasonField.tsx";
 
 const useStyles = makeStyles({
@@ -48,6 +49,7 @@ export function IssueItem({ item, group }: IssueItemProps) {
         {sentence}
       </p>
       {asks && giving && <ReasonField item={item} group={group} />}
+      {item.issue.code === "voided" && <VoidHere item={item} />}
       {accepting && <AcceptWarning item={item} onDone={() => setAccepting(false)} />}
     </CellItem>
   );

@@ -7,7 +7,10 @@ import { usePane } from "../session/SessionProvider.tsx";
 import { sheetLabel } from "../session/definitions.ts";
 import { es } from "../text/es.ts";
 import { Attachments } from "./attachments/Attachments.tsx";
+import { CellHistory } from "./history/CellHistory.tsx";
 import { GroupItems } from "./GroupItems.tsx";
+import { ManyRows } from "./standing/ManyRows.tsx";
+import { RowStanding } from "./standing/RowStanding.tsx";
 import { groupSize, rowOfQueue, type ReviewGroup } from "./queue.ts";
 
 const useStyles = makeStyles({
@@ -31,20 +34,30 @@ interface SelectedRowProps {
 export function SelectedRow({ groups, selection }: SelectedRowProps) {
   const styles = useStyles();
   const titleId = useId();
-  const link = usePane().links.find(({ id }) => id === selection.link);
+  const { links, chosen } = usePane();
+  const link = links.find(({ id }) => id === selection.link);
   const group = groups.find((one) => one.link === selection.link);
   const row = group && rowOfQueue(group, selection.row);
   if (!link) return null;
+  if (chosen && chosen.rows.length > 1)
+    return (
+      <section className={styles.section} aria-labelledby={titleId}>
+        <ManyRows chosen={chosen} titleId={titleId} />
+      </section>
+    );
+  const standing = chosen?.rows[0];
   return (
     <section className={styles.section} aria-labelledby={titleId}>
       <Title level={3} id={titleId}>
         {es.review.selected}
       </Title>
+      {chosen && standing && <RowStanding chosen={chosen} row={standing} />}
       {row && groupSize(row) > 0 ? (
         <GroupItems group={row} />
       ) : (
         <Hush>{es.review.selectedClean(selection.row, sheetLabel(link.sheet))}</Hush>
       )}
+      <CellHistory selection={selection} />
       <Attachments selection={selection} />
     </section>
   );

@@ -6,7 +6,14 @@ import { formatCount, plural } from "./numbers.ts";
 export const es = {
   product: "Ventas al Día",
   outside: "Este panel trabaja dentro de Excel. Ábralo desde la pestaña Ventas al Día de la cinta.",
-  places: { today: "Hoy", sheets: "Hojas", review: "Revisar", tables: "Tablas", people: "Personas", settings: "Ajustes" },
+  places: {
+    today: "Hoy",
+    sheets: "Hojas",
+    review: "Revisar",
+    tables: "Tablas",
+    people: "Personas",
+    settings: "Ajustes",
+  },
   placesLabel: "Secciones del panel",
   toReview: (count: number) => `${plural(count, "asunto", "asuntos")} por revisar`,
   troubled: (count: number) => plural(count, "hoja necesita atención", "hojas necesitan atención"),
@@ -36,6 +43,15 @@ export const es = {
     back: "Volver",
     needEmail: "Escriba su correo.",
     needPassword: "Escriba su contraseña.",
+    microsoft: "Entrar con Microsoft",
+    introMicrosoft: "Use su cuenta de la empresa, o la que le dio el administrador.",
+    orByEmail: "o con su correo",
+    awaiting: "Su solicitud espera la aprobación del administrador.",
+    awaitingNext:
+      "Microsoft confirmó quién es usted. Cuando el administrador le dé un rol podrá entrar; su libro queda como está.",
+    askAgain: "Consultar de nuevo",
+    asking: "Consultando…",
+    otherAccount: "Entrar con otra cuenta",
   },
 
   wayOut: { retry: "Reintentar", "sign-in": "Entrar", reload: "Volver a cargar el panel", none: "" },
@@ -125,6 +141,7 @@ export const es = {
     summary: {
       wrong: (count: number) => plural(count, "celda por corregir", "celdas por corregir"),
       conflicts: (count: number) => plural(count, "conflicto", "conflictos"),
+      returned: (count: number) => plural(count, "fila devuelta", "filas devueltas"),
       vanished: (count: number) => plural(count, "fila ausente", "filas ausentes"),
       warnings: (count: number) => plural(count, "aviso", "avisos"),
     },
@@ -145,14 +162,17 @@ export const es = {
 
   conflict: {
     mine: "Usted",
+    mineElsewhere: "Usted, en otro libro",
     before: "Antes",
     empty: "vacía",
     keepMine: "Dejar lo mío",
+    takeOther: "Tomar lo del otro libro",
     takeTheirs: (name: string) => `Tomar lo de ${name}`,
     why: (count: number) =>
       count === 1
         ? "Usted y otra persona cambiaron esta celda. Elija cuál valor queda."
         : "Usted y otra persona cambiaron estas celdas. Elija en cada una cuál valor queda.",
+    ofAll: (count: number) => `${formatCount(count)} conflictos en varias hojas.`,
     keepAllMine: "Dejar todo lo mío",
     takeAllTheirs: "Tomar todo lo de otros",
   },

@@ -146,7 +146,7 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
     return `${by ?? "Otra persona"} validó esta fila${when} y así queda. Para cambiarla, pida a quien verifica que la devuelva; lo que usted escribió espera aquí.`;
   },
   voided: () =>
-    "Otra persona anuló esta fila y lo que usted cambió no se guarda. Bórrela, o cópiela en una fila nueva si sigue siendo válida.",
+    "Esta fila está anulada y lo que usted cambió no se guarda en ella. Restablézcala para que cuente con sus cambios, déjela como fila nueva, o bórrela de la hoja.",
 };
 
 function conditionText(about: Subject, which: "required" | "onlyWhen"): string | undefined {

@@ -6,6 +6,7 @@ import type {
   PaneState,
 } from "../../../../addin/sync/session.ts";
 import { amendedTable } from "./amended.ts";
+import { statusAnswers } from "./standing.ts";
 
 /** A command that a view gave, with what it asked for. */
 export interface Call {
@@ -66,6 +67,8 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
 
   const commands: PaneCommands = {
     signIn: (email, password) => done("signIn", email, password),
+    loadWays: () => done("loadWays"),
+    signInByDirectory: () => done("signInByDirectory"),
     signOut: async () => void (await done("signOut")),
     insertFormat: (sheet, rows) => done("insertFormat", sheet, rows),
     validate: () => answer("validate", [], { wrong }),
@@ -129,6 +132,7 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     openAttachment: (id) =>
       answer("openAttachment", [id], new Blob(["una foto que no se puede dibujar"], { type: "image/heic" })),
     removeAttachment: (id, reason) => done("removeAttachment", id, reason),
+    ...statusAnswers(answer, done, change),
     loadStaff: () => done("loadStaff"),
     invite: (invitee) => answer("invite", [invitee], invitation("RUMBO-4K7Q-92XD")),
     inviteAgain: (person) => answer("inviteAgain", [person], invitation(null)),

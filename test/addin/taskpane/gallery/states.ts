@@ -7,6 +7,15 @@ import { attachmentsOf, attachmentsUnsent } from "./attachments.ts";
 import { meAs } from "./people.ts";
 import { changedSettings } from "./settings.ts";
 import { staff, staffSessions } from "./staff.ts";
+import { noStatuses } from "../../../../addin/sync/status-session.ts";
+import {
+  chosenByQuality,
+  manyChosen,
+  returnedToAdvisor,
+  validatedForAdvisor,
+  voidedVisits,
+  voidWithChanges,
+} from "./standing.ts";
 import { visitRepairs } from "./repairs.ts";
 import {
   manyMistakes,
@@ -101,6 +110,8 @@ const ready: PaneState = {
   load: null,
   attachments: null,
   settings: null,
+  directory: null,
+  ...noStatuses,
   staff: null,
   staffSessions: null,
   retryAt: null,
@@ -117,12 +128,27 @@ const withMistakes: PaneState = {
   issues: sevenMistakes,
 };
 
+const outside: PaneState = {
+  ...ready,
+  ...{ phase: "signed-out", me: null, glance: null, links: [], lastSync: null },
+};
+
+const directoryWay = {
+  clientId: "0c9b8a76-5f4e-4d3c-8b2a-190817263544",
+  tenant: "6f1a3b52-8c1d-4e8a-9f1b-0a2b3c4d5e6f",
+  authority: "https://login.microsoftonline.com/6f1a3b52-8c1d-4e8a-9f1b-0a2b3c4d5e6f",
+  scope: "api://0c9b8a76-5f4e-4d3c-8b2a-190817263544/access_as_user",
+};
+
 const ofAdmin = { me: meAs("admin"), glance: null, links: [], lastSync: null } as const;
 
 /** Every state of the pane that has something of its own to show. */
 export const states = {
   starting: { ...ready, phase: "starting", me: null, glance: null, links: [] },
-  "signed-out": { ...ready, phase: "signed-out", me: null, glance: null, links: [], lastSync: null },
+  "signed-out": outside,
+  "by-directory": { ...outside, directory: directoryWay },
+  "awaiting-approval": { ...outside, directory: directoryWay, failure: { code: "awaiting-approval" } },
+  "not-admitted": { ...outside, directory: directoryWay, failure: { code: "not-admitted" } },
   loading: { ...ready, glance: null },
   empty: { ...ready, links: [], lastSync: null },
   ready,
@@ -132,6 +158,12 @@ export const states = {
   mistakes: withMistakes,
   selected: { ...withMistakes, selection: { link: "l-visits", row: 23, column: "advisor" } },
   "selected-clean": { ...ready, selection: { link: "l-visits", row: 7, column: null } },
+  "standing-returned": { ...ready, me: meAs("advisor"), ...returnedToAdvisor },
+  "standing-verify": { ...ready, me: meAs("quality"), ...chosenByQuality },
+  "standing-many": { ...ready, me: meAs("quality"), ...manyChosen },
+  "standing-validated": { ...ready, me: meAs("advisor"), ...validatedForAdvisor },
+  "standing-void": { ...ready, me: meAs("advisor"), ...voidWithChanges },
+  "standing-voided": { ...ready, me: meAs("advisor"), voided: voidedVisits },
   attachments: { ...ready, ...attachmentsOf(7, "l-visits") },
   "attachments-unsent": { ...ready, ...attachmentsUnsent(7, "l-visits") },
   reasons: { ...ready, links: [{ ...budget, pending: 3, wrong: 3 }], issues: reasonsMissing },

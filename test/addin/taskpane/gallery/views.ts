@@ -15,6 +15,9 @@ export const openTab = (name: string) => (page: Page) => page.getByRole("tab", {
 export const views: readonly View[] = [
   { name: "sign-in", state: "signed-out" },
   { name: "sign-in-refused", state: "signed-out", before: refuseSignIn },
+  { name: "sign-in-microsoft", state: "by-directory" },
+  { name: "sign-in-awaiting", state: "awaiting-approval" },
+  { name: "sign-in-not-admitted", state: "not-admitted" },
   { name: "today", state: "ready" },
   { name: "today-advisor", state: "advisor" },
   { name: "today-no-target", state: "no-target" },
@@ -52,6 +55,15 @@ export const views: readonly View[] = [
   { name: "review-mistakes", state: "mistakes", before: openTab("Revisar") },
   { name: "review-selected", state: "selected", before: openTab("Revisar") },
   { name: "review-selected-clean", state: "selected-clean", before: openTab("Revisar") },
+  { name: "standing-returned", state: "standing-returned", before: openTab("Revisar") },
+  { name: "standing-answer", state: "standing-returned", before: openAnswer },
+  { name: "standing-verify", state: "standing-verify", before: openTab("Revisar") },
+  { name: "standing-return", state: "standing-verify", before: openReturn },
+  { name: "standing-many", state: "standing-many", before: openTab("Revisar") },
+  { name: "standing-many-done", state: "standing-many", before: validateMany },
+  { name: "standing-validated", state: "standing-validated", before: openTab("Revisar") },
+  { name: "standing-void", state: "standing-void", before: openTab("Revisar") },
+  { name: "standing-voided", state: "standing-voided", before: openTab("Hojas") },
   { name: "review-attachments", state: "attachments", before: openTab("Revisar") },
   { name: "review-attachments-unsent", state: "attachments-unsent", before: openTab("Revisar") },
   { name: "review-attachment-removed", state: "attachments", before: openRemoval },
@@ -65,6 +77,10 @@ export const views: readonly View[] = [
   { name: "review-everything", state: "everything", before: openTab("Revisar") },
   { name: "working", state: "working", before: openTab("Hojas") },
   { name: "offline", state: "offline", before: openTab("Hojas") },
+  { name: "connection-trying-again", state: "trying-again" },
+  { name: "connection-paused", state: "paused" },
+  { name: "connection-incoming", state: "incoming" },
+  { name: "connection-incoming-and-unsent", state: "incoming-and-unsent" },
   { name: "expired", state: "expired", before: openTab("Hojas") },
   { name: "tables", state: "tables", before: openTab("Tablas") },
   { name: "people", state: "people" },
@@ -170,4 +186,19 @@ async function openVoid(page: Page): Promise<void> {
 async function openOtherPeriod(page: Page): Promise<void> {
   await openTab("Tablas")(page);
   await page.getByLabel("Periodo").selectOption("other");
+}
+
+async function openAnswer(page: Page): Promise<void> {
+  await openTab("Revisar")(page);
+  await page.getByText("Responder sin cambios").first().click();
+}
+
+async function openReturn(page: Page): Promise<void> {
+  await openTab("Revisar")(page);
+  await page.getByText("Devolver…").click();
+}
+
+async function validateMany(page: Page): Promise<void> {
+  await openTab("Revisar")(page);
+  await page.getByText("Validar 9").click();
 }

@@ -1,16 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { CellIssue } from "../../../../addin/sync/session.ts";
 import { groupSize, reviewCount, reviewGroups, rowOfQueue } from "../../../../addin/taskpane/review/queue.ts";
+import { returnedToAdvisor } from "../gallery/standing.ts";
 import { sevenMistakes, threeVanished, twoConflicts } from "../gallery/review-items.ts";
 
-const nothing = { issues: [], conflicts: [], vanished: [] };
+const nothing = { issues: [], conflicts: [], vanished: [], returned: [] };
 const elsewhere = (issue: CellIssue): CellIssue => ({ ...issue, link: "l-other" });
 
 describe("what needs a person", () => {
   test("is counted without remarks, which stop nothing", () => {
-    const queue = { issues: sevenMistakes, conflicts: twoConflicts(0), vanished: threeVanished };
+    const { returned } = returnedToAdvisor;
+    const queue = { issues: sevenMistakes, conflicts: twoConflicts(0), vanished: threeVanished, returned };
     expect(sevenMistakes).toHaveLength(8);
-    expect(reviewCount(queue)).toBe(7 + 2 + 3);
+    expect(reviewCount(queue)).toBe(7 + 2 + 3 + 2);
   });
 
   test("is grouped by linked sheet, and nothing is lost", () => {
@@ -26,6 +28,7 @@ describe("what needs a person", () => {
     const [conflict] = twoConflicts(0);
     if (!conflict) throw new Error("there is no conflict");
     const groups = reviewGroups({
+      ...nothing,
       issues: many,
       conflicts: [conflict],
       vanished: threeVanished.map((row) => ({ ...row, link: "l-third" })),
