@@ -13,8 +13,8 @@ export interface PanePage {
   says(words: string | RegExp): Promise<void>;
   /** Waits until nothing is under way and the foot says this. */
   footSays(sentence: string): Promise<void>;
-  /** Inserts the format of a record, empty, and waits until it stands. */
-  insertFormat(label: string): Promise<void>;
+  /** Inserts the format of a record, empty unless told which rows it brings, and waits until it stands. */
+  insertFormat(label: string, rows?: string): Promise<void>;
   /** Inserts a computed table, for a period as the pane calls it. */
   insertTable(label: string, period: string): Promise<void>;
   /** Has the worksheet in front looked at, until the pane says what would be stored. */
@@ -49,12 +49,12 @@ export function createPanePage({ pane: frame, fillSignIn }: DeskPage): PanePage 
     async footSays(sentence) {
       await foot.filter({ hasText: sentence, hasNotText: "…" }).waitFor();
     },
-    async insertFormat(label) {
+    async insertFormat(label, rows = "Ninguna, para llenarlo") {
       await go("Hojas");
       await press("Insertar formato");
       const dialog = frame.getByRole("dialog");
       await dialog.getByRole("radio", { name: new RegExp(`^${label}`, "u") }).check();
-      await dialog.getByRole("radio", { name: "Ninguna, para llenarlo" }).check();
+      await dialog.getByRole("radio", { name: rows }).check();
       await dialog.getByRole("button", { name: "Insertar" }).click();
       await frame.getByRole("heading", { name: label, level: 3 }).waitFor();
       await isQuiet();
