@@ -55,7 +55,9 @@ export function SelectedRow({ groups, selection }: SelectedRowProps) {
       {row && groupSize(row) > 0 ? (
         <GroupItems group={row} />
       ) : (
-        <Hush>{es.review.selectedClean(selection.row, sheetLabel(link.sheet))}</Hush>
+        standing?.stage !== "returned" && (
+          <Hush>{es.review.selectedClean(selection.row, sheetLabel(link.sheet))}</Hush>
+        )
       )}
       <CellHistory selection={selection} />
       <Attachments selection={selection} />

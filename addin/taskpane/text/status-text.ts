@@ -42,11 +42,12 @@ export function stagesText(rows: readonly ChosenRow[]): string {
 /** Why rows stay as they were, and what to do about it. */
 const leftSentences: Readonly<Record<LeftRow, (count: number) => string>> = {
   unsent: (count) => `${plural(count, "fila tiene", "filas tienen")} cambios sin enviar: sincronice primero.`,
-  stale: (count) => `${plural(count, "fila cambió", "filas cambiaron")} mientras tanto. Mírelas de nuevo.`,
+  stale: (count) =>
+    `${plural(count, "fila cambió", "filas cambiaron")} mientras tanto. ${count === 1 ? "Mírela" : "Mírelas"} de nuevo.`,
   own: (count) =>
     `${plural(count, "fila la escribió", "filas las escribió")} usted: las valida otra persona o el Director de ventas.`,
   locked: (count) =>
-    `${plural(count, "fila está validada", "filas están validadas")} y no se anula así. Primero quite la validación.`,
+    `${plural(count, "fila está validada", "filas están validadas")}: antes de anular se quita la validación.`,
   forbidden: (count) => `${plural(count, "fila no es suya", "filas no son suyas")} para esto.`,
   gone: (count) => `${plural(count, "fila ya no está", "filas ya no están")} entre las que usted ve.`,
   taken: (count) =>

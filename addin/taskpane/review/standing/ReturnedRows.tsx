@@ -8,7 +8,6 @@ import {
 import { useState } from "react";
 import type { ReturnedRow } from "../../../sync/status-session.ts";
 import { ActLink } from "../../parts/ActLink.tsx";
-import { Acts } from "../../parts/Acts.tsx";
 import { Hush } from "../../parts/Hush.tsx";
 import { useActs } from "../../session/SessionProvider.tsx";
 import { es } from "../../text/es.ts";
@@ -68,16 +67,17 @@ function Returned({ row }: { readonly row: ReturnedRow }) {
       <div className={styles.label}>{es.review.place(row.row, name)}</div>
       <WhoSaid {...row.status} />
       <Hush>{row.isChanged ? statusText.returnedChanged : statusText.returnedWhy}</Hush>
-      <Acts>
-        <ActLink
-          text={statusText.goToRow}
-          label={statusText.goToRowNamed(name)}
-          onAct={() => void run((commands) => commands.goTo(row.place))}
-        />
-      </Acts>
-      {!row.isChanged && (
-        <StandingActs acts={[answering({ link: row.link, rowIds: [row.rowId] })]} about={name} />
-      )}
+      <StandingActs
+        acts={row.isChanged ? [] : [answering({ link: row.link, rowIds: [row.rowId] })]}
+        about={name}
+        before={
+          <ActLink
+            text={statusText.goToRow}
+            label={statusText.goToRowNamed(name)}
+            onAct={() => void run((commands) => commands.goTo(row.place))}
+          />
+        }
+      />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { StandingActs } from "./StandingActs.tsx";
 import { WhoSaid } from "./WhoSaid.tsx";
 
 const useStyles = makeStyles({
+  stages: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   standing: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
 });
 
@@ -23,13 +24,18 @@ const colors = {
 export function RowStanding({ chosen, row }: { readonly chosen: ChosenRows; readonly row: ChosenRow }) {
   const styles = useStyles();
   const { stage, status } = row;
-  const meaning = stageMeanings[stage];
+  // What waits in a row that nobody may change is not sent: why is said with the row.
+  const isHeld = stage === "pending" && (status?.is === "validated" || status?.is === "voided");
+  const meaning = isHeld ? undefined : stageMeanings[stage];
+  const stages = isHeld ? [status.is, stage] : [stage];
   return (
     <div className={styles.standing}>
-      <div>
-        <Badge appearance="tint" shape="rounded" color={colors[stage]}>
-          {stageNames[stage]}
-        </Badge>
+      <div className={styles.stages}>
+        {stages.map((one) => (
+          <Badge key={one} appearance="tint" shape="rounded" color={colors[one]}>
+            {stageNames[one]}
+          </Badge>
+        ))}
       </div>
       {status && status.is !== "voided" && <WhoSaid {...status} />}
       {meaning !== undefined && <Hush>{meaning}</Hush>}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { ActLink } from "../../parts/ActLink.tsx";
 import { Acts } from "../../parts/Acts.tsx";
 import { Hush } from "../../parts/Hush.tsx";
@@ -13,10 +13,12 @@ interface StandingActsProps {
   readonly acts: readonly StandingAct[];
   /** What they are about, for who does not see where they stand. */
   readonly about?: string;
+  /** Acts of another kind, which stand before them. */
+  readonly before?: ReactNode;
 }
 
 /** Acts on rows, each with its reason asked in place, and what came of the last one. */
-export function StandingActs({ acts, about }: StandingActsProps) {
+export function StandingActs({ acts, about, before }: StandingActsProps) {
   const [asked, setAsked] = useState<string | null>(null);
   const { said, act } = useStanding();
   const asking = acts.find(({ text }) => text === asked);
@@ -34,8 +36,9 @@ export function StandingActs({ acts, about }: StandingActsProps) {
           onCancel={() => setAsked(null)}
         />
       ) : (
-        acts.length > 0 && (
+        (acts.length > 0 || before !== undefined) && (
           <Acts>
+            {before}
             {acts.map((one) => (
               <ActLink
                 key={one.text}

@@ -1,6 +1,5 @@
 import type { CellIssue } from "../../../sync/session.ts";
 import { ActLink } from "../../parts/ActLink.tsx";
-import { Acts } from "../../parts/Acts.tsx";
 import { useActs } from "../../session/SessionProvider.tsx";
 import { statusText } from "../../text/status-text.ts";
 import { restoring } from "./standing-acts.ts";
@@ -11,11 +10,11 @@ export function VoidHere({ item: { link, rowId } }: { readonly item: CellIssue }
   const { run } = useActs();
   const rows = { link, rowIds: [rowId] };
   return (
-    <>
-      <Acts>
+    <StandingActs
+      acts={[restoring(rows)]}
+      before={
         <ActLink text={statusText.keepAsNew} onAct={() => void run((commands) => commands.keepAsNew(rows))} />
-      </Acts>
-      <StandingActs acts={[restoring(rows)]} />
-    </>
+      }
+    />
   );
 }
