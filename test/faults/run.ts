@@ -50,9 +50,12 @@ export async function runFaults(run: Run): Promise<Report> {
   const report: Report = { seed: run.seed, schedules: 0, steps: 0, faults: {}, violations: 0, broken: [] };
   try {
     await work(bundles, { act: "found", folder: join(folder, "found") }, () => undefined);
-    await Promise.all(
-      Array.from({ length: run.workers }, (_, at) => runWorker(run, at, bundles, folder, report)),
+    const working = Array.from({ length: run.workers }, (_, at) =>
+      runWorker(run, at, bundles, folder, report),
     );
+    // Each gives its disk back before what one of them met is told.
+    const failed = (await Promise.allSettled(working)).filter(({ status }) => status === "rejected");
+    for (const one of failed) if (one.status === "rejected") throw one.reason;
   } finally {
     rmSync(folder, { recursive: true, force: true });
     rmSync(join(bundles.worker, ".."), { recursive: true, force: true });

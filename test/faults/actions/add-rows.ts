@@ -16,7 +16,7 @@ export const addRows = defineAction({
     const table = chosenTable(place, chosen);
     if (!table) return;
     const typing = { world, person: place.person, desk: place.name };
-    const lines = Array.from({ length: rows }, (_, at) => newRow(table.sheet, typing, number + at));
+    const lines = Array.from({ length: rows }, (_, at) => newRow(table, typing, number + at));
     await atTheSheet(world, place, () => {
       place.excel.host.user.activate(table.worksheet);
       place.excel.host.user.paste(firstFree(table), lines);

@@ -2,7 +2,7 @@ import type { Sheet } from "../../../shared/model/sheet.ts";
 import { columnKeys } from "../../../shared/model/sheet.ts";
 import type { Person } from "../founding.ts";
 import type { World } from "../world/world.ts";
-import type { CellContent } from "../world/table-rows.ts";
+import type { CellContent, SheetTable } from "../world/table-rows.ts";
 
 export interface Typing {
   readonly world: World;
@@ -49,10 +49,14 @@ const makers: Readonly<Record<string, (typing: Typing, number: number) => Cells>
   }),
 };
 
-/** A new row's cells in the order of the definition. */
-export function newRow(sheet: Sheet, typing: Typing, number: number): readonly CellContent[] {
+/** A new row's cells in the order of the table, which has the columns that its person sees. */
+export function newRow(
+  { sheet, columns }: SheetTable,
+  typing: Typing,
+  number: number,
+): readonly CellContent[] {
   const cells = makers[sheet.id]?.(typing, number) ?? {};
-  return columnKeys(sheet).map((key) => cells[key] ?? "");
+  return columnKeys(sheet).flatMap((key) => (columns.has(key) ? [cells[key] ?? ""] : []));
 }
 
 /** Text columns that people change every day, by record. */

@@ -6,9 +6,11 @@ import { lookAtFigures } from "./figures.ts";
 import { removeRow } from "./remove-row.ts";
 import { resolveConflicts } from "./resolve-conflicts.ts";
 import { filter, sort } from "./sort-and-filter.ts";
+import { restoreVoid, verify } from "./standing.ts";
 import { synchronise } from "./synchronise.ts";
 import { quietMoment, together } from "./together.ts";
 import { typeCell } from "./type-cell.ts";
+import { undoSending } from "./undo-sending.ts";
 import { vanishedRows } from "./vanished-rows.ts";
 import { openCopy, openOlderFile, saveFile } from "./workbook-files.ts";
 
@@ -25,6 +27,9 @@ export const actions: readonly Action[] = [
   quietMoment,
   resolveConflicts,
   vanishedRows,
+  verify,
+  restoreVoid,
+  undoSending,
   saveFile,
   openOlderFile,
   openCopy,

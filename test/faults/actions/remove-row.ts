@@ -19,7 +19,8 @@ export const removeRow = defineAction({
     await atTheSheet(world, place, () => {
       const { user } = place.excel.host;
       user.activate(table.worksheet);
-      if (how === "delete") user.deleteRows(range);
+      // Excel keeps a row in a table: the only one is emptied, whatever was asked for.
+      if (how === "delete" && table.rows.length > 1) user.deleteRows(range);
       else user.clear(range);
     });
   },

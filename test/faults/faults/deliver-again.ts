@@ -3,10 +3,8 @@ import fc from "fast-check";
 import { defineAction } from "../actions/action.ts";
 import { pick, which } from "../actions/chosen.ts";
 import type { Exchange } from "../world/exchange.ts";
-import { deliver } from "../world/network.ts";
+import { deliver, isWriting } from "../world/network.ts";
 import type { World } from "../world/world.ts";
-
-const writing = new Set(["/api/push", "/api/void"]);
 
 /**
  * A request that the service has answered arrives once more, however much happened since. Nothing may change by it, and a
@@ -17,7 +15,7 @@ export const deliverAgain = defineAction({
   weight: 5,
   choices: fc.record({ letter: which }),
   async perform(world, { letter: chosen }) {
-    const sent = world.exchanges.filter(({ path, status }) => writing.has(path) && status === 200);
+    const sent = world.exchanges.filter(({ path, status }) => isWriting(path) && status === 200);
     const before = pick(sent, chosen);
     if (!before || !isInHistory(world, before)) return;
     await world.look();
@@ -53,7 +51,6 @@ export const deliverLate = defineAction({
     const letter = pick(world.heldUp, chosen);
     if (!letter) return;
     world.heldUp.splice(world.heldUp.indexOf(letter), 1);
-    if (!writing.has(letter.path)) return;
     const token = await world.authorisation(letter.person);
     const { status, answer } = await deliver(world.service.address, { ...letter, token });
     world.tell({ ...letter, method: "POST", status, answer, delivered: false });

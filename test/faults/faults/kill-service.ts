@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { defineAction } from "../actions/action.ts";
-import { who } from "../actions/chosen.ts";
+import { which, who } from "../actions/chosen.ts";
+import { typeSomething } from "../actions/something-to-send.ts";
 
 /** `kill -9` of the service while somebody's push is on its way or being written, or right after it was acknowledged. */
 export const killService = defineAction({
@@ -8,11 +9,13 @@ export const killService = defineAction({
   weight: 2,
   choices: fc.record({
     who,
+    typed: which,
     moment: fc.constantFrom("sending", "answered"),
     milliseconds: fc.nat({ max: 12 }),
   }),
-  async perform(world, { who: desk, moment, milliseconds }) {
+  async perform(world, { who: desk, typed, moment, milliseconds }) {
     const place = await world.desk(desk);
+    await typeSomething(world, place, typed);
     let killed: Promise<void> | undefined;
     world.passing = (now, path) => {
       if (now !== moment || path !== "/api/push" || killed) return undefined;

@@ -1,7 +1,8 @@
 import { createClient } from "@libsql/client";
 import fc from "fast-check";
 import { defineAction } from "../actions/action.ts";
-import { who } from "../actions/chosen.ts";
+import { which, who } from "../actions/chosen.ts";
+import { typeSomething } from "../actions/something-to-send.ts";
 
 /** How long a lock lasts that the service outwaits, in milliseconds. */
 const brief = 150;
@@ -13,9 +14,10 @@ const brief = 150;
 export const outsideLock = defineAction({
   kind: "outside-lock",
   weight: 2,
-  choices: fc.record({ who, length: fc.nat({ max: 11 }) }),
-  async perform(world, { who: desk, length }) {
+  choices: fc.record({ who, typed: which, length: fc.nat({ max: 11 }) }),
+  async perform(world, { who: desk, typed, length }) {
     const place = await world.desk(desk);
+    await typeSomething(world, place, typed);
     const lasts = length === 11;
     const client = createClient({ url: `file:${world.service.database}`, concurrency: 1 });
     const transaction = await client.transaction("write");

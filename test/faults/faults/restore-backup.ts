@@ -25,7 +25,7 @@ export const backUp = defineAction({
 /** The service's database is lost, and the newest copy of this schedule is put in its place. */
 export const restoreBackup = defineAction({
   kind: "restore-backup",
-  weight: 3,
+  weight: 5,
   choices: fc.record({ orderly: fc.boolean() }),
   async perform(world, { orderly }) {
     const { backup } = world;

@@ -18,8 +18,8 @@ export const forgetRevision: PlantedBug = {
   edits: [
     {
       file: "server/db/commit-changes.ts",
-      find: "insertRevisions(placed, author, answered)",
-      put: "insertRevisions(placed.length > 1 ? placed.slice(0, -1) : placed, author, answered)",
+      find: "...insertRevisions(revisions),",
+      put: "...insertRevisions(revisions.length > 1 ? revisions.slice(0, -1) : revisions),",
     },
   ],
 };

@@ -45,7 +45,7 @@ export class Network {
     const letter = this.#letterOf(url, init);
     // Streams are cut here, as some offices cut them.
     if (letter.path === "/api/live") throw lost();
-    const how = this.#troubleNow();
+    const how = this.#troubleFor(letter);
     if (!this.isUp || how === "before") throw lost();
     if (how === "within") {
       await sendHalf(this.#deps.address(), letter);
@@ -76,9 +76,9 @@ export class Network {
     }
   }
 
-  #troubleNow(): Trouble["how"] | undefined {
+  #troubleFor({ path }: Letter): Trouble["how"] | undefined {
     const { trouble } = this;
-    if (!trouble) return undefined;
+    if (!trouble || (trouble.how === "late" && !isWriting(path))) return undefined;
     if (trouble.after > 0) {
       this.trouble = { ...trouble, after: trouble.after - 1 };
       return undefined;
@@ -95,6 +95,9 @@ export class Network {
     return { path: pathname, query: search, body, token: authorization, person, desk };
   }
 }
+
+/** Whether a request changes rows: only such are worth holding up, or sending again. */
+export const isWriting = (path: string): boolean => path === "/api/push" || path === "/api/void";
 
 const lostMessage = "fetch failed: the line is cut";
 const lost = () => new TypeError(lostMessage);
