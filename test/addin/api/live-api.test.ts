@@ -28,7 +28,7 @@ function listening(pieces: readonly Uint8Array[], more: ResponseInit = {}) {
     tokenStore: createTokenStore(null),
     timeout: 1,
     fetch: async (url, init = {}) => {
-      asked.push({ url: String(url), init });
+      asked.push({ url: new Request(url).url, init });
       return more.status
         ? Response.json({ code: "too-many-requests", requestId: "x" }, more)
         : new Response(body());
