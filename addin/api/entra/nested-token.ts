@@ -9,7 +9,7 @@ export interface TokenRequest {
   readonly fresh: boolean;
 }
 
-const brokerGone = ["nested_app_auth_bridge_disabled", "no_account_error"];
+const brokerGone: ReadonlySet<string> = new Set(["nested_app_auth_bridge_disabled", "no_account_error"]);
 
 /**
  * A token for the service by nested app authentication: Excel, in which the person is signed in already, asks Microsoft
@@ -38,10 +38,10 @@ export async function nestedToken(
     return { ok: true, value: accessToken };
   } catch (error) {
     if (!(error instanceof AuthError)) throw error;
-    if (brokerGone.includes(error.errorCode)) return "no-broker";
+    if (brokerGone.has(error.errorCode)) return "no-broker";
     return { ok: false, failure: { code: codeOfMicrosoft(error.errorCode) } };
   }
 }
 
 /** Asking the person would change nothing. */
-const isFinal = (code: string) => brokerGone.includes(code) || codeOfMicrosoft(code) !== "directory-refused";
+const isFinal = (code: string) => brokerGone.has(code) || codeOfMicrosoft(code) !== "directory-refused";

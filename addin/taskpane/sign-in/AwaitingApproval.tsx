@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { useFocusWithin } from "../parts/use-focus.ts";
 import { useActs } from "../session/SessionProvider.tsx";
@@ -7,6 +7,7 @@ import { es } from "../text/es.ts";
 const useStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   sentence: { margin: 0 },
+  first: { ...typographyStyles.body1Strong },
 });
 
 /** What somebody sees whom Microsoft knows and the administrator has not let in yet. */
@@ -23,9 +24,7 @@ export function AwaitingApproval() {
   };
   return (
     <div ref={body} className={styles.body}>
-      <p className={styles.sentence} role="status">
-        {es.signIn.awaiting}
-      </p>
+      <output className={styles.first}>{es.signIn.awaiting}</output>
       <p className={styles.sentence}>{es.signIn.awaitingNext}</p>
       <Button appearance="primary" disabledFocusable={busy} onClick={() => void ask()}>
         {busy ? es.signIn.asking : es.signIn.askAgain}

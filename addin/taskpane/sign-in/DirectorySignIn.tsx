@@ -2,6 +2,7 @@ import { Button, Divider, makeStyles, tokens } from "@fluentui/react-components"
 import { useState } from "react";
 import type { CommandFailure } from "../../sync/session.ts";
 import { Bar } from "../parts/Bar.tsx";
+import { useFocusWithin } from "../parts/use-focus.ts";
 import { useActs, usePane } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
 import { failureText } from "../text/failure-sentences.ts";
@@ -16,6 +17,7 @@ export function DirectorySignIn() {
   const { commands } = useActs();
   const { failure } = usePane();
   const [busy, setBusy] = useState(false);
+  const ways = useFocusWithin<HTMLDivElement>("button");
   const enter = async () => {
     if (busy) return;
     setBusy(true);
@@ -23,7 +25,7 @@ export function DirectorySignIn() {
     setBusy(false);
   };
   return (
-    <div className={styles.ways}>
+    <div ref={ways} className={styles.ways}>
       {failure && isOfDirectory(failure) && (
         <Bar sentence={failureText(failure).sentence} intent="warning" act={undefined} />
       )}
@@ -35,12 +37,12 @@ export function DirectorySignIn() {
   );
 }
 
-const codes: readonly CommandFailure["code"][] = [
+const codes: ReadonlySet<CommandFailure["code"]> = new Set([
   "not-admitted",
   "sign-in-closed",
   "sign-in-blocked",
   "directory-refused",
-];
+]);
 
 /** What is said beside the button of Microsoft, and not beside the form. */
-export const isOfDirectory = ({ code }: CommandFailure): boolean => codes.includes(code);
+export const isOfDirectory = ({ code }: CommandFailure): boolean => codes.has(code);

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect } from "react";
 import type { Me } from "../../../shared/contract.ts";
-import { useActs, usePane } from "../session/SessionProvider.tsx";
+import { usePane } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
 import { AwaitingApproval } from "./AwaitingApproval.tsx";
 import { DirectorySignIn } from "./DirectorySignIn.tsx";
 import { SignInForm } from "./SignInForm.tsx";
+import { useWays } from "./use-ways.ts";
 
 const useStyles = makeStyles({
   page: {
@@ -32,20 +32,18 @@ interface SignInProps {
 /** The first view, and the way back in when a session ends. */
 export function SignIn({ me, onBack }: SignInProps) {
   const styles = useStyles();
-  const { commands } = useActs();
   const { directory, failure } = usePane();
-  useEffect(() => void commands.loadWays(), [commands]);
+  const isSettled = useWays();
   const isWaiting = failure?.code === "awaiting-approval";
   const intro = directory ? es.signIn.introMicrosoft : es.signIn.intro;
   return (
     <main className={styles.page}>
       <div>
         <h1 className={styles.product}>{es.product}</h1>
-        <p className={styles.intro}>{me ? es.signIn.again : intro}</p>
+        {!isWaiting && <p className={styles.intro}>{me ? es.signIn.again : intro}</p>}
       </div>
-      {isWaiting ? (
-        <AwaitingApproval />
-      ) : (
+      {isWaiting && <AwaitingApproval />}
+      {!isWaiting && isSettled && (
         <>
           {directory && <DirectorySignIn />}
           <SignInForm email={me?.person.email ?? ""} isSecond={directory !== null} />

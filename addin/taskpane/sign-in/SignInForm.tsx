@@ -14,6 +14,9 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
 });
 
+/** Of a form that is not where somebody begins. */
+const nowhere = "[name=none]";
+
 interface SignInFormProps {
   readonly email: string;
   /** Another way of signing in is the usual one, and stands above. */
@@ -30,7 +33,8 @@ export function SignInForm({ email: known, isSecond }: SignInFormProps) {
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const seconds = useSecondsLeft(failure);
-  const form = useFocusWithin<HTMLFormElement>(known === "" ? "[name=email]" : "[name=password]");
+  const first = known === "" ? "[name=email]" : "[name=password]";
+  const form = useFocusWithin<HTMLFormElement>(isSecond ? nowhere : first);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();

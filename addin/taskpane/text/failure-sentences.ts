@@ -64,7 +64,7 @@ const texts: Readonly<Record<CommandFailure["code"], (details: Details) => Failu
   "awaiting-approval": () =>
     tell("Su solicitud espera la aprobación del administrador. Cuando la apruebe, entre de nuevo."),
   "not-admitted": () =>
-    tell("El administrador no ha dado acceso a esta cuenta. Si cree que debe entrar, hable con esa persona."),
+    tell("Su cuenta de Microsoft no tiene acceso a Ventas al Día. Si debe tenerlo, pídalo al administrador."),
   "sign-in-closed": () =>
     tell("La ventana de Microsoft se cerró antes de terminar. Entre de nuevo cuando quiera."),
   "sign-in-blocked": () =>
