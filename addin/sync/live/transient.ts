@@ -4,6 +4,7 @@ import type { CommandFailure } from "../session.ts";
 const passing: ReadonlySet<string> = new Set<CommandFailure["code"]>([
   "offline",
   "unavailable",
+  "busy",
   "too-many-requests",
 ]);
 
