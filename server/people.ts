@@ -6,8 +6,10 @@ import { roleLabels, roleSchema, roles } from "../shared/model/role.ts";
 import { StartFailure } from "./db/failures.ts";
 import { readEnvironment } from "./environment.ts";
 import type { ChangedPassword, CreatedPerson, People } from "./identity/people.ts";
+import { shownEmails } from "./identity/entra/shown-email.ts";
 import { keptSecret } from "./identity/secret.ts";
-import { createService } from "./service.ts";
+import { newcomerUsage, obeyOfNewcomers } from "./newcomer-commands.ts";
+import { createService, type RunningService } from "./service.ts";
 
 /** `npm run people`: the accounts of the company, kept by whoever runs the service while it is stopped. */
 const usage = `Uso:
@@ -20,6 +22,7 @@ const usage = `Uso:
   npm run people -- deactivate CORREO
   npm run people -- reactivate CORREO
   npm run people -- unlock CORREO
+${newcomerUsage}
 Las claves se escriben cuando se pidan; con una línea vacía se inventa una y se muestra esta única vez.
 `;
 
@@ -58,7 +61,7 @@ async function main(): Promise<void> {
   try {
     const service = await createService({ place, company, mail, secret: secret ?? keptSecret(folder) });
     try {
-      await obey(service.people, process.argv.slice(2));
+      await obey(service, process.argv.slice(2));
     } finally {
       await service.stop();
     }
@@ -68,9 +71,10 @@ async function main(): Promise<void> {
   }
 }
 
-async function obey(people: People, [act = "", ...words]: readonly string[]): Promise<void> {
+async function obey(service: RunningService, [act = "", ...words]: readonly string[]): Promise<void> {
+  const { people } = service;
   const [first = "", second = ""] = words;
-  if (act === "list") return list(people);
+  if (act === "list") return list(service);
   if (act === "create" && words.length === 3) return create(people, words);
   if (act === "invite" && words.length === 3) return invite(people, words);
   if (act === "password" && words.length === 1) return changePassword(people, first);
@@ -82,12 +86,18 @@ async function obey(people: People, [act = "", ...words]: readonly string[]): Pr
   if (act === "reactivate" && words.length === 1)
     return change(people, first, (id) => people.reactivate(id, null));
   if (act === "unlock" && words.length === 1) return change(people, first, (id) => people.unlock(id, null));
-  fail(usage);
+  const told = await obeyOfNewcomers(service, act, words);
+  if (told?.ok) return say(told.sentence);
+  fail(told?.sentence ?? usage);
 }
 
-async function list(people: People): Promise<void> {
-  for (const { name, email, role, state } of await people.listWithStatus())
-    say([name, email, roleLabels[role], stateLabels[state]].join("\t"));
+async function list({ people, newcomers }: RunningService): Promise<void> {
+  const shownEmail = await shownEmails(newcomers);
+  for (const one of await people.listWithStatus()) {
+    // Whoever waits has no role yet.
+    const role = one.state === "waiting" ? "" : roleLabels[one.role];
+    say([one.name, shownEmail(one), role, stateLabels[one.state]].join("\t"));
+  }
 }
 
 async function create(people: People, [name = "", email = "", typedRole]: readonly string[]): Promise<void> {

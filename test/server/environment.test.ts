@@ -17,6 +17,9 @@ describe("the settings", () => {
         proxies: 0,
         company: "Empresa de aseo",
         certificate: undefined,
+        entra: undefined,
+        mail: undefined,
+        asksCode: false,
         logLevel: "info",
       },
     });
@@ -42,6 +45,20 @@ describe("the settings", () => {
         certificate: { certFile: "c.crt", keyFile: "c.key" },
       },
     });
+  });
+
+  test("name one directory of Microsoft by its id, and the application in it", () => {
+    const tenant = "6F1A3B52-8C1D-4E8A-9F1B-0A2B3C4D5E6F";
+    const client = "0c9b8a76-5f4e-4d3c-8b2a-190817263544";
+    expect(readEnvironment({ VAD_ENTRA_TENANT: tenant, VAD_ENTRA_CLIENT: client })).toMatchObject({
+      environment: {
+        entra: { tenant: tenant.toLowerCase(), client, authority: "https://login.microsoftonline.com" },
+      },
+    });
+    for (const name of ["common", "organizations", "aseo.onmicrosoft.com"])
+      expect(readEnvironment({ VAD_ENTRA_TENANT: name, VAD_ENTRA_CLIENT: client }).ok).toBe(false);
+    expect(readEnvironment({ VAD_ENTRA_TENANT: tenant }).ok).toBe(false);
+    expect(readEnvironment({ VAD_ENTRA_CLIENT: client }).ok).toBe(false);
   });
 
   test("name a bucket for photos and documents", () => {
