@@ -1,39 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
 import { createApi } from "../../addin/api/create-api.ts";
 import { createTokenStore, type HeldTokens } from "../../addin/api/token-store.ts";
 import { createService, type RunningService } from "../../server/service.ts";
 import { keptSecret } from "../../server/identity/secret.ts";
 import type { PushedRow } from "../../shared/contract.ts";
 import type { Row } from "../../shared/model/value.ts";
-import type { Role } from "../../shared/model/role.ts";
 import { Browser } from "./world/browser.ts";
+import { password, type Founding, type Person } from "./world/people.ts";
 import { openDesk } from "./world/desk.ts";
 import { clockOf } from "./world/clock.ts";
 import type { SavedFile } from "../addin/office/saved-excel.ts";
-
-/** Somebody of the company, with the session that their panes begin with. */
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly held: HeldTokens;
-  /** The records that their workbooks hold. */
-  readonly records: readonly string[];
-}
-
-/** What every schedule begins with: a company whose service has no rows yet, and everybody's empty workbooks. */
-export interface Founding {
-  readonly folder: string;
-  readonly people: readonly Person[];
-  /** Workbooks by person, several for each. */
-  readonly files: Readonly<Record<string, readonly string[]>>;
-}
-
-export const password = "clave-de-prueba-2026";
 
 const staff = [
   { name: "Ana María Rojas", email: "ana@aseo.example", role: "advisor", records: ["visits", "customers"] },
@@ -125,5 +103,3 @@ const asking =
   (service: RunningService): typeof globalThis.fetch =>
   async (input, init) =>
     service.app.fetch(new Request(input, init));
-
-export const foundingSchema = z.custom<Founding>((value) => typeof value === "object" && value !== null);

@@ -29,11 +29,14 @@ async function runLong(): Promise<boolean> {
   say(`seed ${seed}, ${workers} workers, ${values.minutes} minutes`);
   const begun = Date.now();
   let toldAt = begun;
+  let toldBroken = 0;
   const report = await runFaults({
     seed,
     workers,
     milliseconds: Number(values.minutes) * minute,
     told(soFar) {
+      tellBroken(soFar.broken.slice(toldBroken));
+      toldBroken = soFar.broken.length;
       if (Date.now() - toldAt < 15_000) return;
       toldAt = Date.now();
       say(
@@ -41,7 +44,6 @@ async function runLong(): Promise<boolean> {
       );
     },
   });
-  tellBroken(report);
   const { broken: _, ...counts } = report;
   write({ ...counts, seconds: Math.round((Date.now() - begun) / 1_000) });
   return report.violations === 0;
@@ -71,7 +73,7 @@ async function showPlanted(): Promise<boolean> {
   return Object.values(caught).every((schedules) => schedules !== null);
 }
 
-function tellBroken({ broken }: Report): void {
+function tellBroken(broken: Report["broken"]): void {
   for (const { seed: of, violations, schedule } of broken) {
     say(`seed ${of} breaks:`);
     for (const violation of violations) say(`  ${violation}`);

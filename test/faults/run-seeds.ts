@@ -1,4 +1,4 @@
-import type { Founding } from "./founding.ts";
+import type { Founding } from "./world/people.ts";
 import { runSchedule, type Ran } from "./run-schedule.ts";
 import { scheduleOf, type Schedule } from "./schedule.ts";
 import { shrink } from "./shrink.ts";

@@ -16,7 +16,7 @@ const shortest = 8;
 const step: fc.Arbitrary<Step> = fc.oneof(
   ...actions.map(({ kind, weight, choices }) => ({
     weight,
-    arbitrary: fc.record({ kind: fc.constant(kind), with: choices as fc.Arbitrary<Step["with"]> }),
+    arbitrary: fc.record({ kind: fc.constant(kind), with: choices }),
   })),
 );
 

@@ -7,7 +7,7 @@ export interface Shrunk {
 }
 
 /** Milliseconds that shrinking may take. */
-const patience = 120_000;
+const patience = 90_000;
 
 /**
  * Leaves out steps as long as something is still broken: halves, then smaller and smaller parts. What happens between

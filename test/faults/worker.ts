@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { found, foundingSchema } from "./founding.ts";
+import { found } from "./founding.ts";
+import { foundingSchema } from "./world/people.ts";
 import { runSeeds, type WorkerTask } from "./run-seeds.ts";
 
 /**

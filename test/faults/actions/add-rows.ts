@@ -27,6 +27,6 @@ export const addRows = defineAction({
 /** The first cell that people fill in, of the first row after the last filled one. */
 export function firstFree(table: SheetTable): string {
   const last = table.rows.findLast(({ isBlank }) => !isBlank)?.row ?? table.table.area.row;
-  const [first = ""] = columnKeys(table.sheet).filter((key) => table.columns.has(key));
-  return address(last + 1, table.columns.get(first) ?? 0);
+  const first = columnKeys(table.sheet).find((key) => table.columns.has(key));
+  return address(last + 1, table.columns.get(first ?? "") ?? 0);
 }

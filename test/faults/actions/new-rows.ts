@@ -1,6 +1,6 @@
 import type { Sheet } from "../../../shared/model/sheet.ts";
 import { columnKeys } from "../../../shared/model/sheet.ts";
-import type { Person } from "../founding.ts";
+import type { Person } from "../world/people.ts";
 import type { World } from "../world/world.ts";
 import type { CellContent, SheetTable } from "../world/table-rows.ts";
 

@@ -23,12 +23,15 @@ export const outsideLock = defineAction({
     const transaction = await client.transaction("write");
     try {
       await transaction.execute("UPDATE meta SET value = value WHERE key = 'commits'");
-      if (!lasts) setTimeout(() => void transaction.rollback(), brief);
+      const released = lasts ? undefined : later(brief).then(() => transaction.rollback());
       await place.synchronise();
-      if (lasts) await transaction.rollback();
+      // A connection that is closed before its transaction has ended holds the lock until it is collected.
+      await (released ?? transaction.rollback());
     } finally {
       client.close();
     }
     world.hit(lasts ? "outside-lock-long" : "outside-lock-brief");
   },
 });
+
+const later = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

@@ -1,7 +1,7 @@
 import { mayTouch, readableColumns } from "../../../shared/model/access.ts";
 import { sheets } from "../../../shared/sheets/registry.ts";
 import type { IndicatorAnswer } from "../../../shared/contract.ts";
-import type { Person } from "../founding.ts";
+import type { Person } from "../world/people.ts";
 import type { Exchange } from "../world/exchange.ts";
 import type { World } from "../world/world.ts";
 import type { Invariant } from "./invariant.ts";

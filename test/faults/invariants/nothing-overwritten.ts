@@ -1,5 +1,6 @@
 import { isTyped } from "../../../shared/model/column.ts";
 import { columnOf } from "../../../shared/model/sheet.ts";
+import type { Row } from "../../../shared/model/value.ts";
 import { sheets } from "../../../shared/sheets/registry.ts";
 import type { World } from "../world/world.ts";
 import { pushesOf, type PushExchange } from "./exchanges.ts";
@@ -28,11 +29,14 @@ function overwritten(world: World, { push, history, person }: PushExchange): rea
       const pushed = push.rows.find((one) => one.id === row);
       const sheet = sheets.find((one) => one.id === id);
       if (!pushed || !sheet) return [];
-      const at = (version: number) =>
-        ledger
-          .history(history)
-          .filter((one) => one.row === row && one.version <= version && one.seq < seq)
-          .reduce<Record<string, unknown>>((state, one) => ({ ...state, ...one.after }), {});
+      const at = (version: number): Row =>
+        Object.assign(
+          {},
+          ...ledger
+            .history(history)
+            .filter((one) => one.row === row && one.version <= version && one.seq < seq)
+            .map((one) => one.after),
+        ) as Row;
       const base = at(pushed.base);
       const settled = new Set(pushed.settled?.columns);
       const seen = at(pushed.settled?.version ?? pushed.base);
@@ -59,9 +63,10 @@ function conflictsOffScreen(world: World, pushes: readonly PushExchange[]): read
       given.answers.flatMap((answer) => {
         if (answer.result !== "conflict") return [];
         const told = answer.fields.map(({ column }) => column);
-        const shown = conflicts.filter(({ rowId }) => rowId === answer.id).map(({ column }) => column);
+        const ofRow = conflicts.filter(({ rowId }) => rowId === answer.id);
+        const shown = new Set(ofRow.map(({ column }) => column));
         return told
-          .filter((column) => !shown.includes(column))
+          .filter((column) => !shown.has(column))
           .map(
             (column) => `${desk.name} was told of a conflict in ${answer.id} ${column}, and does not show it`,
           );

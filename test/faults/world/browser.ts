@@ -1,6 +1,6 @@
 import { createApi } from "../../../addin/api/create-api.ts";
 import { createTokenStore, type HeldTokens, type TokenStore } from "../../../addin/api/token-store.ts";
-import { password, type Person } from "../founding.ts";
+import { password, type Person } from "./people.ts";
 
 /** What a person's browser keeps: all panes of theirs share it, and it outlives them. */
 export class Browser {

@@ -2,7 +2,7 @@ import type { RunningPaneSession } from "../../../addin/sync/create-pane-session
 import type { Outcome } from "../../../addin/sync/session.ts";
 import type { Sheet } from "../../../shared/model/sheet.ts";
 import type { SavableExcel, SavedFile } from "../../addin/office/saved-excel.ts";
-import { password, type Person } from "../founding.ts";
+import { password, type Person } from "./people.ts";
 import type { Browser } from "./browser.ts";
 import { openDesk, type OpenDesk } from "./desk.ts";
 import { Network } from "./network.ts";

@@ -37,19 +37,19 @@ export class History {
     );
     return rows.map((row) => ({
       seq: Number(row["seq"]),
-      sheet: String(row["sheet"]),
-      row: String(row["row"]),
+      sheet: text(row, "sheet"),
+      row: text(row, "row"),
       version: Number(row["version"]),
-      by: String(row["by"]),
-      push: row["push"] === null ? null : String(row["push"]),
-      before: JSON.parse(String(row["before"] ?? "{}")) as Row,
-      after: JSON.parse(String(row["after"] ?? "{}")) as Row,
+      by: text(row, "by"),
+      push: row["push"] === null ? null : text(row, "push"),
+      before: JSON.parse(text(row, "before", "{}")) as Row,
+      after: JSON.parse(text(row, "after", "{}")) as Row,
     }));
   }
 
   async rows(sheet: Sheet): Promise<ReadonlyMap<string, ServiceRow>> {
     const found = await this.#ask(`SELECT * FROM "${sheet.id}"`, []);
-    return new Map(found.map((row) => [String(row["_id"]), serviceRow(sheet, row)]));
+    return new Map(found.map((row) => [text(row, "_id"), serviceRow(sheet, row)]));
   }
 
   async seq(): Promise<number> {
@@ -70,7 +70,7 @@ export class History {
 
 function serviceRow(sheet: Sheet, row: SqlRow): ServiceRow {
   return {
-    id: String(row["_id"]),
+    id: text(row, "_id"),
     version: Number(row["_version"]),
     seq: Number(row["_seq"]),
     voided: Number(row["_voided"]) === 1,
@@ -78,4 +78,11 @@ function serviceRow(sheet: Sheet, row: SqlRow): ServiceRow {
       columnKeys(sheet).flatMap((key) => (key in row ? [[key, (row[key] ?? null) as Value]] : [])),
     ),
   };
+}
+
+/** The text of a column; `empty` where it has none. */
+function text(row: SqlRow, column: string, empty = ""): string {
+  const value = row[column] ?? empty;
+  if (typeof value !== "string") throw new TypeError(`${column} is no text`);
+  return value;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Sheet } from "../../../shared/model/sheet.ts";
 import { sheets } from "../../../shared/sheets/registry.ts";
 import type { SavedFile } from "../../addin/office/saved-excel.ts";
-import type { Founding, Person } from "../founding.ts";
+import type { Founding, Person } from "./people.ts";
 import { Ledger, type RowState } from "../model/ledger.ts";
 import { Tokens } from "../model/tokens.ts";
 import { Browser } from "./browser.ts";
