@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { parseJson } from "../parse-json.ts";
 import { failureOf, type Answer, type ApiFailure, type ApiResult } from "./failure.ts";
+import { refreshInTime, refreshOnce } from "./refresh.ts";
 import type { TokenStore } from "./token-store.ts";
 
 export interface RequestDeps {
@@ -18,6 +19,8 @@ interface Question {
   /** Sent by POST, bytes as they are and anything else as JSON; without one the request is a GET. */
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
+  /** It carries no token: whoever asks has no session yet, or leaves the one that they had. */
+  readonly isUnsigned?: true;
   /** It has no last moment: whoever asks ends it. */
   readonly isEndless?: true;
   /** Sent on while the page is closing. */
@@ -75,7 +78,32 @@ async function answerOf(response: Response): Promise<Answer> {
   return { ok, status, headers, body: parseJson(await response.text()) };
 }
 
+/** Asks with a token that is in force: exchanged in time, and once more where the service does not take it any more. */
 async function ask<T>(
+  deps: RequestDeps,
+  question: Question,
+  read: (response: Response) => Promise<T>,
+): Promise<ApiResult<T>> {
+  if (question.isUnsigned) return askWith(null, deps, question, read);
+  const refreshing = refreshInTime(deps);
+  // Without one the request leaves at once, before whoever asks forgets the token.
+  if (refreshing) await refreshing;
+  const token = deps.tokenStore.read();
+  const refused: { yes?: true } = {};
+  const asked = await askWith(token, deps, question, (response) => {
+    if (response.status === 401) refused.yes = true;
+    return read(response);
+  });
+  if (!refused.yes || token === null) return asked;
+  const refreshed = await refreshOnce(deps);
+  // The session may well go on: whether it does could not be asked.
+  if (refreshed === "failed") return { ok: false, failure: { code: "offline" } };
+  if (refreshed === "ended") return asked;
+  return askWith(deps.tokenStore.read(), deps, question, read);
+}
+
+async function askWith<T>(
+  token: string | null,
   deps: RequestDeps,
   question: Question,
   read: (response: Response) => Promise<T>,
@@ -85,7 +113,7 @@ async function ask<T>(
   const ended = new AbortController();
   try {
     const response = await deps.fetch(url, {
-      ...contentOf(question, deps.tokenStore.read()),
+      ...contentOf(question, token),
       credentials: "omit",
       cache: "no-store",
       keepalive: outlivesPage,

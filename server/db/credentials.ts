@@ -33,7 +33,12 @@ export function keepPassword(person: string, hash: string, at: string): readonly
     statement(
       `INSERT INTO identity_account (id, accountId, providerId, userId, password, createdAt, updatedAt)
        VALUES (?, ?, 'credential', ?, ?, ?, ?)`,
-      ...[randomUUID(), person, person, hash, at, at],
+      randomUUID(),
+      person,
+      person,
+      hash,
+      at,
+      at,
     ),
   ];
 }

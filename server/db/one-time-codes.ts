@@ -44,7 +44,12 @@ export function keepPasswordCode(
     forgetPasswordCodes(person),
     statement(
       'INSERT INTO password_codes (hash, person, why, at, until, "by") VALUES (?, ?, ?, ?, ?, ?)',
-      ...[hash, person, why, at, until, by],
+      hash,
+      person,
+      why,
+      at,
+      until,
+      by,
     ),
   ];
 }
@@ -87,7 +92,13 @@ export function keepChallenge(hash: string, one: CodeChallenge, at: string): rea
     statement("DELETE FROM code_challenges WHERE until <= ?", at),
     statement(
       "INSERT OR REPLACE INTO code_challenges (hash, person, code, tries, sent, until, counted) VALUES (?, ?, ?, ?, ?, ?, ?)",
-      ...[hash, one.person, one.code, one.tries, one.sent, one.until, toJson(one.counted)],
+      hash,
+      one.person,
+      one.code,
+      one.tries,
+      one.sent,
+      one.until,
+      toJson(one.counted),
     ),
   ];
 }

@@ -21,7 +21,12 @@ type Reading = Pick<Database, "read">;
 /** Everybody whom rows may name, by name: whoever left is among them, whoever was not let in yet is not. */
 export async function readPeople(database: Reading): Promise<readonly PersonRecord[]> {
   const accounts = await readAccounts(database);
-  return accounts.filter(({ state }) => state !== "waiting").map(({ state: _, ...person }) => person);
+  return accounts.filter(({ state }) => state !== "waiting").map(withoutState);
+}
+
+/** Who it is, as others may know them. */
+export function withoutState({ id, name, email, role }: AccountRecord): PersonRecord {
+  return { id, name, email, role };
 }
 
 /** Everybody with an account, by name. */

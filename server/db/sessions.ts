@@ -70,8 +70,17 @@ export function insertSession(one: StoredSession): Statement {
   return statement(
     `INSERT INTO sessions (id, person, opened_at, used_at, idle_until, ends_at, generation, rotated_at, how, device, address)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[one.id, one.person, one.openedAt, one.usedAt, one.idleUntil, one.endsAt, one.generation],
-    ...[one.rotatedAt, one.how, one.device, one.address],
+    one.id,
+    one.person,
+    one.openedAt,
+    one.usedAt,
+    one.idleUntil,
+    one.endsAt,
+    one.generation,
+    one.rotatedAt,
+    one.how,
+    one.device,
+    one.address,
   );
 }
 

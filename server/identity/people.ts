@@ -91,7 +91,9 @@ export function createPeople({
       const at = now();
       const statements = [
         ...keepPassword(id, hash, at.toISOString()),
-        ...[deleteSessionsOf(id), forgetPasswordCodes(id), forgetChallengesOf(id)],
+        deleteSessionsOf(id),
+        forgetPasswordCodes(id),
+        forgetChallengesOf(id),
       ];
       const details = { how: "by-command" } as const;
       const event = { kind: "password-changed", by: null, about: id, at, details } as const;

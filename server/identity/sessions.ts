@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { writeRecorded } from "../audit/record-event.ts";
 import type { Database, Session } from "../db/database.ts";
-import type { AccountRecord, PersonRecord } from "../db/read-people.ts";
+import { withoutState, type AccountRecord, type PersonRecord } from "../db/read-people.ts";
 import {
   deleteEndedSessions,
   deleteSession,
@@ -75,8 +75,7 @@ export function createSessions({ database, tokens, now }: SessionDeps): Sessions
     const found = claim && (await readSession(database, claim.session));
     if (!found || !isOpen(found, now())) return undefined;
     if (claim.generation >= found.session.generation) arrived.set(claim.session, claim.generation);
-    const { state: _, ...person } = found.account;
-    return { person, session: found.session.id };
+    return { person: withoutState(found.account), session: found.session.id };
   }
 
   const isRepeated = ({ generation, rotatedAt, id }: StoredSession, claimed: number): boolean => {
@@ -126,15 +125,11 @@ export function createSessions({ database, tokens, now }: SessionDeps): Sessions
         device,
         address,
         generation: claim.generation,
-        ...{
-          openedAt: opened,
-          usedAt: opened,
-          rotatedAt: opened,
-        },
-        ...{
-          idleUntil: later(idle),
-          endsAt: later(longest),
-        },
+        openedAt: opened,
+        usedAt: opened,
+        rotatedAt: opened,
+        idleUntil: later(idle),
+        endsAt: later(longest),
       };
       await database.exclusive((session) =>
         writeRecorded(session, [deleteEndedSessions(opened), insertSession(row)], {

@@ -107,7 +107,9 @@ export function createStaff({
         if (isLastAdmin(account, all)) return "last-admin";
         const statements = [
           keep(person, { state: "inactive" }),
-          ...[deleteSessionsOf(person), forgetPasswordCodes(person), forgetChallengesOf(person)],
+          deleteSessionsOf(person),
+          forgetPasswordCodes(person),
+          forgetChallengesOf(person),
         ];
         const details = reason === undefined ? {} : { reason };
         return { statements, event: { kind: "deactivated", details } };

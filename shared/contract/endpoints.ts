@@ -103,55 +103,43 @@ const signingIn: readonly Endpoint[] = [
     method: "POST",
     path: "/auth/sign-in/email",
     asks: "anybody",
-    ...{
-      body: signInSchema,
-      answer: signInAnswerSchema,
-    },
+    body: signInSchema,
+    answer: signInAnswerSchema,
   },
   {
     method: "POST",
     path: "/auth/sign-in/code",
     asks: "anybody",
-    ...{
-      body: signInCodeSchema,
-      answer: signInCodeAnswerSchema,
-    },
+    body: signInCodeSchema,
+    answer: signInCodeAnswerSchema,
   },
   {
     method: "POST",
     path: "/auth/sign-in/code/again",
     asks: "anybody",
-    ...{
-      body: anotherCodeSchema,
-      answer: anotherCodeAnswerSchema,
-    },
+    body: anotherCodeSchema,
+    answer: anotherCodeAnswerSchema,
   },
   {
     method: "POST",
     path: "/auth/refresh",
     asks: "anybody",
-    ...{
-      body: refreshSchema,
-      answer: refreshAnswerSchema,
-    },
+    body: refreshSchema,
+    answer: refreshAnswerSchema,
   },
   {
     method: "POST",
     path: "/auth/forgotten",
     asks: "anybody",
-    ...{
-      body: forgottenSchema,
-      answer: forgottenAnswerSchema,
-    },
+    body: forgottenSchema,
+    answer: forgottenAnswerSchema,
   },
   {
     method: "POST",
     path: "/auth/new-password",
     asks: "anybody",
-    ...{
-      body: newPasswordSchema,
-      answer: newPasswordAnswerSchema,
-    },
+    body: newPasswordSchema,
+    answer: newPasswordAnswerSchema,
   },
   { method: "GET", path: "/auth/ways", asks: "anybody", answer: signInWaysSchema },
   {
@@ -166,10 +154,8 @@ const signingIn: readonly Endpoint[] = [
     ...session,
     method: "POST",
     path: "/me/password",
-    ...{
-      body: changePasswordSchema,
-      answer: passwordChangedSchema,
-    },
+    body: changePasswordSchema,
+    answer: passwordChangedSchema,
   },
   { ...session, method: "GET", path: "/sessions", query: sessionsQuerySchema, answer: sessionsSchema },
   { ...session, method: "POST", path: "/sessions/end", body: endSessionsSchema, answer: sessionsEndedSchema },
@@ -178,19 +164,15 @@ const signingIn: readonly Endpoint[] = [
     ...session,
     method: "POST",
     path: "/people/invite/again",
-    ...{
-      body: inviteAgainSchema,
-      answer: invitedAgainSchema,
-    },
+    body: inviteAgainSchema,
+    answer: invitedAgainSchema,
   },
   {
     ...session,
     method: "POST",
     path: "/people/invite/withdraw",
-    ...{
-      body: withdrawInvitationSchema,
-      answer: invitationWithdrawnSchema,
-    },
+    body: withdrawInvitationSchema,
+    answer: invitationWithdrawnSchema,
   },
 ];
 

@@ -1,28 +1,10 @@
 import type { Me } from "../../../shared/contract.ts";
 import type { ApiResult } from "../../api/failure.ts";
 import type { Outcome } from "../session.ts";
+import { noSendings } from "../undo-session.ts";
 import { unreadState } from "../link-state.ts";
 import { failed, done, type Desk } from "./desk.ts";
 import type { Memory } from "./memory.ts";
-
-/** Signs in and loads what the person sees; links are read by `afterwards`. */
-export async function signIn(
-  desk: Desk,
-  email: string,
-  password: string,
-  afterwards: () => Promise<void>,
-): Promise<Outcome> {
-  // Whoever could not sign in does it again by the form: the password is kept nowhere.
-  const signedIn = await desk.act(async () => {
-    const result = await desk.deps.api.signIn(email, password);
-    return result.ok ? done(undefined) : failed(result.failure);
-  }, null);
-  if (!signedIn.ok) return signedIn;
-  desk.dismiss();
-  const welcomed = await desk.act(() => welcome(desk, desk.deps.api.me()), null);
-  if (welcomed.ok) await afterwards();
-  return welcomed;
-}
 
 /** Takes in who is asking. A pane with other definitions than the service's says so at once. */
 export async function welcome(desk: Desk, asking: Promise<ApiResult<Me>>): Promise<Outcome> {
@@ -47,6 +29,8 @@ export async function signOut(desk: Desk): Promise<void> {
     connection: "online",
     glance: null,
     attachments: null,
+    cellHistory: null,
+    ...noSendings,
     settings: null,
     staff: null,
     staffSessions: null,

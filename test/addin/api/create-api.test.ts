@@ -21,16 +21,20 @@ const abortError = () => new DOMException("aborted", "AbortError");
 const failing = (status: number, body: unknown, headers: HeadersInit = {}) =>
   new Response(typeof body === "string" ? body : JSON.stringify(body), { status, headers });
 
+const tokens = { access: "t0k", refresh: "r1", expiresAt: Date.now() + 900_000 };
 const push = { pushId: "a".repeat(32), schema: "s", workbook: "w", rows: [] };
 
 describe("sign in", () => {
-  test("keeps the token of the header and sends it from then on", async () => {
+  test("keeps the token and sends it from then on", async () => {
     const { api, asked } = apiThat((url) =>
       url.endsWith("/sign-in/email")
         ? Response.json({ result: "signed-in", access: "t0k", refresh: "r", expiresIn: 900, device: "d" })
         : Response.json({ seq: 1, answers: [] }),
     );
-    expect(await api.signIn("ana@empresa.co", "clave")).toEqual({ ok: true, value: null });
+    expect(await api.signIn("ana@empresa.co", "clave")).toEqual({
+      ok: true,
+      value: { result: "signed-in" },
+    });
     await api.push(push);
     expect(new Headers(asked[0]?.init.headers).has("authorization")).toBe(false);
     expect(new Headers(asked[1]?.init.headers).get("authorization")).toBe("Bearer t0k");
@@ -52,7 +56,7 @@ describe("sign in", () => {
 
   test("signing out forgets the token even without network", async () => {
     const { api, tokenStore } = apiThat(() => Promise.reject(new TypeError("no network")));
-    tokenStore.write("t0k");
+    tokenStore.write(tokens);
     await api.signOut();
     expect(api.isSignedIn()).toBe(false);
   });
@@ -104,7 +108,7 @@ describe("the token", () => {
       setItem: (key: string, value: string) => void kept.set(key, value),
       removeItem: (key: string) => void kept.delete(key),
     };
-    createTokenStore(storage, "one-").write("t0k");
+    createTokenStore(storage, "one-").write(tokens);
     expect(createTokenStore(storage, "one-").read()).toBe("t0k");
     expect(createTokenStore(storage, "two-").read()).toBeNull();
     createTokenStore(storage, "one-").write(null);
@@ -116,7 +120,7 @@ describe("the token", () => {
       throw new DOMException("blocked", "SecurityError");
     };
     const store = createTokenStore({ getItem: blocked, setItem: blocked, removeItem: blocked });
-    store.write("t0k");
+    store.write(tokens);
     expect(store.read()).toBe("t0k");
   });
 });

@@ -111,7 +111,7 @@ test("an answer that nobody understands is shown, and the pane does not wait for
 
 test("what the browser kept of the last person may be damaged", async () => {
   const kept = createTokenStore(null);
-  kept.write(tokenStore.read());
+  kept.write(tokenStore.tokens());
   kept.writeOwner("{");
   const network: Network = { state: "down", requests: [] };
   const again = await openWorkplace(company, ana, { tokenStore: kept, network, begins: false });
