@@ -9,11 +9,11 @@ const nothing: ReadonlySet<string> = new Set();
 export function undoCommands(desk: Desk): UndoCommands {
   return {
     loadSendings: () => loadSendings(desk),
-    previewUndo: (act) =>
-      desk.act(async () => {
-        const preview = await desk.deps.api.history.previewUndo(act);
-        return preview.ok ? done(preview.value) : failed(preview.failure);
-      }),
+    // Whoever asks says what came of it, in front of the pane.
+    async previewUndo(act) {
+      const preview = await desk.deps.api.history.previewUndo(act);
+      return preview.ok ? done(preview.value) : failed(preview.failure);
+    },
     undoSending: (act, reason) => undoSending(desk, act, reason),
   };
 }

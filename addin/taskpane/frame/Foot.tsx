@@ -5,6 +5,7 @@ import { useNow } from "../session/use-now.ts";
 import { useActs, usePane } from "../session/SessionProvider.tsx";
 import { formatUntil } from "../text/moments.ts";
 import { announcement, footState, type FootAct, type FootState } from "../text/state-sentence.ts";
+import { UndoLast, useLastSending } from "../sendings/UndoLast.tsx";
 import { Announcer } from "./Announcer.tsx";
 import { FootIcon } from "./FootIcon.tsx";
 
@@ -64,8 +65,9 @@ export function Foot({ quiet, onSignIn }: FootProps) {
 }
 
 /** The sentence in its parts, with a dot between those that share a line. */
-function Sentence({ foot: { sentence, moment, next } }: { readonly foot: FootState }) {
+function Sentence({ foot: { tone, sentence, moment, next } }: { readonly foot: FootState }) {
   const styles = useStyles();
+  const lastSending = useLastSending();
   return (
     <div className={styles.clip}>
       <div className={styles.parts}>
@@ -84,13 +86,18 @@ function Sentence({ foot: { sentence, moment, next } }: { readonly foot: FootSta
             <NextTry at={next} />
           </span>
         )}
+        {tone === "saved" && lastSending && (
+          <span className={styles.part}>
+            <UndoLast sending={lastSending} />
+          </span>
+        )}
       </div>
     </div>
   );
 }
 
 function NextTry({ at }: { readonly at: string }) {
-  return <>nuevo intento {formatUntil(at, useNow())}</>;
+  return <>reintenta {formatUntil(at, useNow())}</>;
 }
 
 function Progress({ activity, sentence }: { readonly activity: Activity; readonly sentence: string }) {

@@ -3,7 +3,7 @@ import type { Value } from "../../../shared/model/value.ts";
 import type { CellConflict } from "../../sync/session.ts";
 import { ActLink } from "../parts/ActLink.tsx";
 import { Moment } from "../parts/Moment.tsx";
-import { useActs } from "../session/SessionProvider.tsx";
+import { useActs, usePane } from "../session/SessionProvider.tsx";
 import { columnByKey } from "../session/definitions.ts";
 import { useReadingContext } from "../session/use-context.ts";
 import { es } from "../text/es.ts";
@@ -28,7 +28,9 @@ export function ConflictItem({ conflict }: { readonly conflict: CellConflict }) 
   const styles = useStyles();
   const { run } = useActs();
   const context = useReadingContext();
-  const name = context.people.byId(conflict.by)?.name ?? conflict.by;
+  const { me } = usePane();
+  const isOwn = conflict.by === me?.person.name;
+  const who = isOwn ? es.conflict.mineElsewhere : firstName(conflict.by);
   const kind = columnByKey(conflict.sheet, conflict.column)?.kind;
   const show = (value: Value) =>
     value === null ? es.conflict.empty : (kind?.display(value, context) ?? String(value));
@@ -41,14 +43,17 @@ export function ConflictItem({ conflict }: { readonly conflict: CellConflict }) 
       acts={
         <>
           <ActLink text={es.conflict.keepMine} onAct={resolve("mine")} />
-          <ActLink text={es.conflict.takeTheirs(firstName(name))} onAct={resolve("theirs")} />
+          <ActLink
+            text={isOwn ? es.conflict.takeOther : es.conflict.takeTheirs(who)}
+            onAct={resolve("theirs")}
+          />
         </>
       }
     >
       <dl className={styles.sides}>
         <dt className={styles.who}>{es.conflict.mine}</dt>
         <dd className={styles.value}>{show(conflict.mine)}</dd>
-        <dt className={styles.who}>{firstName(name)}</dt>
+        <dt className={styles.who}>{who}</dt>
         <dd className={styles.value}>
           {show(conflict.theirs)}{" "}
           <span className={styles.when}>

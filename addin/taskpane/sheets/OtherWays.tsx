@@ -3,6 +3,7 @@ import { ActLink } from "../parts/ActLink.tsx";
 import { Hush } from "../parts/Hush.tsx";
 import { es } from "../text/es.ts";
 import { loadText } from "../text/load-text.ts";
+import { undoText } from "../text/undo-text.ts";
 
 const useStyles = makeStyles({
   ways: {
@@ -19,10 +20,11 @@ const useStyles = makeStyles({
 interface OtherWaysProps {
   readonly onInsert: () => void;
   readonly onLoad: () => void;
+  readonly onSendings: () => void;
 }
 
-/** The less usual ways for a record to come into the workbook, each with what it does. */
-export function OtherWays({ onInsert, onLoad }: OtherWaysProps) {
+/** The less usual things to do with the records of the workbook, each with what it does. */
+export function OtherWays({ onInsert, onLoad, onSendings }: OtherWaysProps) {
   return (
     <ul className={useStyles().ways}>
       <li>
@@ -32,6 +34,10 @@ export function OtherWays({ onInsert, onLoad }: OtherWaysProps) {
       <li>
         <ActLink text={loadText.start} onAct={onLoad} />
         <Hush>{loadText.startWhy}</Hush>
+      </li>
+      <li>
+        <ActLink text={undoText.open} onAct={onSendings} />
+        <Hush>{undoText.openWhy}</Hush>
       </li>
     </ul>
   );

@@ -10,6 +10,7 @@ import { Page } from "../parts/Page.tsx";
 import { Title } from "../parts/Title.tsx";
 import { isMistake } from "../review/queue.ts";
 import { useActs, usePane, type Command } from "../session/SessionProvider.tsx";
+import { Sendings } from "../sendings/Sendings.tsx";
 import { es } from "../text/es.ts";
 import { InsertFormatDialog } from "./InsertFormatDialog.tsx";
 import { LinkCard } from "./LinkCard.tsx";
@@ -25,6 +26,7 @@ export function Sheets({ onReview }: { readonly onReview: () => void }) {
   const { examination, load } = usePane();
   const [inserting, setInserting] = useState(false);
   const [wasAway, setWasAway] = useState(false);
+  const [sent, setSent] = useState(false);
   const insert = () => setInserting(true);
   if ((examination ?? load) && !wasAway) setWasAway(true);
   return (
@@ -33,8 +35,10 @@ export function Sheets({ onReview }: { readonly onReview: () => void }) {
         <Examination examination={examination} onInsert={insert} />
       ) : load ? (
         <Load load={load} />
+      ) : sent ? (
+        <Sendings onBack={() => setSent(false)} />
       ) : (
-        <Links isBack={wasAway} onInsert={insert} onReview={onReview} />
+        <Links isBack={wasAway} onInsert={insert} onReview={onReview} onSendings={() => setSent(true)} />
       )}
       <InsertFormatDialog open={inserting} onClose={() => setInserting(false)} />
     </>
@@ -46,9 +50,10 @@ interface LinksProps {
   readonly isBack: boolean;
   readonly onInsert: () => void;
   readonly onReview: () => void;
+  readonly onSendings: () => void;
 }
 
-function Links({ isBack, onInsert, onReview }: LinksProps) {
+function Links({ isBack, onInsert, onReview, onSendings }: LinksProps) {
   const { links, activity } = usePane();
   const { run } = useActs();
   const [looking, setLooking] = useState(false);
@@ -79,7 +84,11 @@ function Links({ isBack, onInsert, onReview }: LinksProps) {
         </>
       )}
       {isBusy && <Loading blocks={1} />}
-      <OtherWays onInsert={onInsert} onLoad={() => look((commands) => commands.examineWorkbook())} />
+      <OtherWays
+        onSendings={onSendings}
+        onInsert={onInsert}
+        onLoad={() => look((commands) => commands.examineWorkbook())}
+      />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import type {
   PaneState,
 } from "../../../../addin/sync/session.ts";
 import { amendedTable } from "./amended.ts";
+import { preview } from "./sendings.ts";
 import { statusAnswers } from "./standing.ts";
 
 /** A command that a view gave, with what it asked for. */
@@ -113,6 +114,12 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     pauseLoad: () => void done("pauseLoad"),
     resumeLoad: () => done("resumeLoad"),
     closeLoad: () => change({ load: null }),
+    loadHistory: async () => void (await done("loadHistory")),
+    loadOlderHistory: async () => void (await done("loadOlderHistory")),
+    restoreCell: (cell, value) => answer("restoreCell", [cell.column, value], { restored: true }),
+    loadSendings: async () => void (await done("loadSendings")),
+    previewUndo: (act) => answer("previewUndo", [act], preview),
+    undoSending: (act, reason) => answer("undoSending", [act, reason], preview),
     loadAttachments: async () => void (await done("loadAttachments")),
     attachFiles: ({ rowId }, files) =>
       answer(

@@ -102,7 +102,7 @@ export const twoConflicts = (now: number): readonly CellConflict[] => [
     base: "rescheduled",
     mine: "linked",
     theirs: "interested",
-    by: "p-carlos",
+    by: "Carlos Andrés Ruiz",
     at: new Date(now - 42 * 60_000).toISOString(),
   },
   {
@@ -115,7 +115,7 @@ export const twoConflicts = (now: number): readonly CellConflict[] => [
     base: null,
     mine: "El administrador del conjunto pide la propuesta por escrito antes del comité del jueves.",
     theirs: "Pidió propuesta; enviar con copia al contador.",
-    by: "p-diana",
+    by: "Diana Marcela Ospina",
     at: new Date(now - 26 * 3_600_000).toISOString(),
   },
 ];

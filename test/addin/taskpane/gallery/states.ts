@@ -5,6 +5,7 @@ import { glanceWithoutTarget, ordinaryGlance, ownGlance } from "./indicator-answ
 import { doneLoad, pausedLoad, reportedLoad, runningLoad } from "./loads.ts";
 import { attachmentsOf, attachmentsUnsent } from "./attachments.ts";
 import { meAs } from "./people.ts";
+import { cellHistory, justSent, sendings } from "./sendings.ts";
 import { changedSettings } from "./settings.ts";
 import { staff, staffSessions } from "./staff.ts";
 import { noStatuses } from "../../../../addin/sync/status-session.ts";
@@ -109,6 +110,9 @@ const ready: PaneState = {
   reasonsMissing: [],
   load: null,
   attachments: null,
+  cellHistory: null,
+  sendings,
+  lastSending: null,
   settings: null,
   directory: null,
   ...noStatuses,
@@ -215,6 +219,12 @@ export const states = {
   incoming: { ...ready, incoming: 3 },
   "incoming-and-unsent": { ...ready, incoming: 3, links: [{ ...visits, pending: 12, wrong: 4 }, customers] },
   expired: { ...ready, connection: "session-expired", links: [{ ...visits, pending: 12 }, customers] },
+  "just-sent": { ...ready, ...justSent },
+  "cell-history": {
+    ...ready,
+    selection: { link: "l-visits", row: 18, column: "outcome" },
+    cellHistory,
+  },
   tables: { ...ready, me: meAs("quality"), links: [], tables, lastSync: null },
   troubles: {
     ...ready,

@@ -55,6 +55,10 @@ export const views: readonly View[] = [
   { name: "review-mistakes", state: "mistakes", before: openTab("Revisar") },
   { name: "review-selected", state: "selected", before: openTab("Revisar") },
   { name: "review-selected-clean", state: "selected-clean", before: openTab("Revisar") },
+  { name: "cell-history", state: "cell-history", before: openTab("Revisar") },
+  { name: "sendings", state: "ready", before: openSendings },
+  { name: "sendings-undo", state: "just-sent", before: openUndo },
+  { name: "just-sent", state: "just-sent" },
   { name: "standing-returned", state: "standing-returned", before: openTab("Revisar") },
   { name: "standing-answer", state: "standing-returned", before: openAnswer },
   { name: "standing-verify", state: "standing-verify", before: openTab("Revisar") },
@@ -201,4 +205,14 @@ async function openReturn(page: Page): Promise<void> {
 async function validateMany(page: Page): Promise<void> {
   await openTab("Revisar")(page);
   await page.getByText("Validar 9").click();
+}
+
+async function openSendings(page: Page): Promise<void> {
+  await openTab("Hojas")(page);
+  await page.getByRole("button", { name: "Envíos" }).click();
+}
+
+async function openUndo(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Deshacer envío" }).click();
+  await page.getByRole("dialog").getByText("Supermercado").waitFor();
 }
