@@ -10,12 +10,15 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { PersonRegular } from "@fluentui/react-icons/svg/person";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { SignOutRegular } from "@fluentui/react-icons/svg/sign-out";
 import { useState } from "react";
 import type { Me } from "../../../shared/contract.ts";
 import { roleLabels } from "../../../shared/model/role.ts";
+import { AccountDialog } from "../account/AccountDialog.tsx";
 import { useActs } from "../session/SessionProvider.tsx";
+import { accountText } from "../text/account-text.ts";
 import { es } from "../text/es.ts";
 import { HelpDialog } from "./HelpDialog.tsx";
 
@@ -23,6 +26,7 @@ import { HelpDialog } from "./HelpDialog.tsx";
 export function AccountMenu({ me }: { readonly me: Me }) {
   const { commands } = useActs();
   const [helping, setHelping] = useState(false);
+  const [isOwnOpen, setOwnOpen] = useState(false);
   return (
     <>
       <Menu>
@@ -40,6 +44,9 @@ export function AccountMenu({ me }: { readonly me: Me }) {
               <MenuGroupHeader>
                 {me.person.name} · {roleLabels[me.person.role]}
               </MenuGroupHeader>
+              <MenuItem icon={<PersonRegular />} onClick={() => setOwnOpen(true)}>
+                {accountText.own.title}
+              </MenuItem>
               <MenuItem icon={<QuestionCircleRegular />} onClick={() => setHelping(true)}>
                 {es.menu.help}
               </MenuItem>
@@ -51,6 +58,7 @@ export function AccountMenu({ me }: { readonly me: Me }) {
           </MenuList>
         </MenuPopover>
       </Menu>
+      <AccountDialog me={me} open={isOwnOpen} onClose={() => setOwnOpen(false)} />
       <HelpDialog open={helping} onClose={() => setHelping(false)} />
     </>
   );

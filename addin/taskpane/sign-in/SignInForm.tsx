@@ -1,13 +1,12 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type SubmitEvent } from "react";
-import type { CommandFailure } from "../../sync/session.ts";
-import { reloadPane } from "../frame/reload-pane.ts";
-import { Bar } from "../parts/Bar.tsx";
+import { missing } from "../parts/missing.ts";
 import { useFocusWithin } from "../parts/use-focus.ts";
 import { useActs, usePane } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
-import { failureText } from "../text/failure-sentences.ts";
 import { isOfDirectory } from "./DirectorySignIn.tsx";
+import { Refusal } from "./Refusal.tsx";
+import type { Step } from "./steps.ts";
 import { useSecondsLeft } from "./use-seconds-left.ts";
 
 const useStyles = makeStyles({
@@ -21,10 +20,11 @@ interface SignInFormProps {
   readonly email: string;
   /** Another way of signing in is the usual one, and stands above. */
   readonly isSecond: boolean;
+  readonly onStep: (step: Step) => void;
 }
 
 /** E-mail and password. The password is forgotten when the session refuses it. */
-export function SignInForm({ email: known, isSecond }: SignInFormProps) {
+export function SignInForm({ email: known, isSecond, onStep }: SignInFormProps) {
   const styles = useStyles();
   const { commands } = useActs();
   const { failure } = usePane();
@@ -44,6 +44,7 @@ export function SignInForm({ email: known, isSecond }: SignInFormProps) {
     const outcome = await commands.signIn(email.trim(), password);
     setBusy(false);
     if (!outcome.ok) setPassword("");
+    else if (outcome.value.result === "code-needed") onStep({ ...outcome.value, at: "code" });
     setAsked(false);
   };
 
@@ -77,17 +78,4 @@ export function SignInForm({ email: known, isSecond }: SignInFormProps) {
       </Button>
     </form>
   );
-}
-
-function Refusal({ failure, seconds }: { readonly failure: CommandFailure; readonly seconds: number }) {
-  // That the session ended is what the view itself says.
-  if (failure.code === "unauthenticated" || (failure.code === "locked-out" && seconds === 0)) return null;
-  const shown: CommandFailure = failure.code === "locked-out" ? { ...failure, seconds } : failure;
-  const { sentence, wayOut } = failureText(shown);
-  const act = wayOut === "reload" ? { label: es.wayOut.reload, onAct: reloadPane } : undefined;
-  return <Bar sentence={sentence} intent="warning" act={act} />;
-}
-
-function missing(isMissing: boolean, sentence: string) {
-  return isMissing ? { validationMessage: sentence } : {};
 }

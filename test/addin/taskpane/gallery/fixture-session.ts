@@ -8,6 +8,7 @@ import type {
 import { amendedTable } from "./amended.ts";
 import { preview } from "./sendings.ts";
 import { statusAnswers } from "./standing.ts";
+import { accountFixture } from "./account.ts";
 
 /** A command that a view gave, with what it asked for. */
 export interface Call {
@@ -67,10 +68,9 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     answer(command, asked, undefined);
 
   const commands: PaneCommands = {
-    signIn: (email, password) => done("signIn", email, password),
+    ...accountFixture(answer),
     loadWays: () => done("loadWays"),
     signInByDirectory: () => done("signInByDirectory"),
-    signOut: async () => void (await done("signOut")),
     insertFormat: (sheet, rows) => done("insertFormat", sheet, rows),
     validate: () => answer("validate", [], { wrong }),
     synchronise: () => answer("synchronise", [], { sent: 0, received: 0, wrong, inConflict: 0 }),

@@ -18,6 +18,13 @@ export const views: readonly View[] = [
   { name: "sign-in-microsoft", state: "by-directory" },
   { name: "sign-in-awaiting", state: "awaiting-approval" },
   { name: "sign-in-not-admitted", state: "not-admitted" },
+  { name: "sign-in-code", state: "signed-out", before: askForCode },
+  { name: "sign-in-code-wrong", state: "signed-out", before: mistypeCode },
+  { name: "sign-in-invitation", state: "signed-out", before: openInvitation },
+  { name: "sign-in-invitation-refused", state: "signed-out", before: refuseInvitation },
+  { name: "sign-in-forgotten", state: "signed-out", before: openForgotten },
+  { name: "account", state: "ready", before: openAccount },
+  { name: "account-password", state: "ready", before: openChangePassword },
   { name: "today", state: "ready" },
   { name: "today-advisor", state: "advisor" },
   { name: "today-no-target", state: "no-target" },
@@ -133,6 +140,48 @@ async function refuseSignIn(page: Page): Promise<void> {
   await page.locator("[name=password]").fill("una clave");
   await page.keyboard.press("Enter");
   await page.getByText("no coinciden").waitFor();
+}
+
+async function askForCode(page: Page): Promise<void> {
+  await page.locator("[name=email]").fill("con-codigo@aseosabana.example");
+  await page.locator("[name=password]").fill("una clave");
+  await page.keyboard.press("Enter");
+  await page.getByText("Enviamos 6 números").waitFor();
+}
+
+async function mistypeCode(page: Page): Promise<void> {
+  await askForCode(page);
+  await page.locator("[name=code]").fill("111111");
+  await page.keyboard.press("Enter");
+  await page.getByText("Ese código no es").waitFor();
+}
+
+async function openInvitation(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Tengo una invitación" }).click();
+}
+
+async function refuseInvitation(page: Page): Promise<void> {
+  await openInvitation(page);
+  await page.locator("[name=code]").fill("7K2M-9QXT-3BHA-D0VN-PE5C");
+  await page.locator("[name=new-password]").fill("Colombia2026");
+  await page.locator("[name=repeated-password]").fill("Colombia2026");
+  await page.keyboard.press("Enter");
+  await page.getByText("Es fácil de adivinar").waitFor();
+}
+
+async function openForgotten(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Olvidé mi contraseña" }).click();
+}
+
+async function openAccount(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Menú de la cuenta" }).click();
+  await page.getByRole("menuitem", { name: "Mi cuenta" }).click();
+  await page.getByText("Este equipo").waitFor();
+}
+
+async function openChangePassword(page: Page): Promise<void> {
+  await openAccount(page);
+  await page.getByRole("button", { name: "Cambiar contraseña" }).click();
 }
 
 async function openHelp(page: Page): Promise<void> {

@@ -1,0 +1,91 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
+import type { OpenSession } from "../../../shared/contract/sign-in.ts";
+import { ActLink } from "../parts/ActLink.tsx";
+import { Bar } from "../parts/Bar.tsx";
+import { Hush } from "../parts/Hush.tsx";
+import { Loading } from "../parts/Loading.tsx";
+import { Moment } from "../parts/Moment.tsx";
+import { Title } from "../parts/Title.tsx";
+import { useActs } from "../session/SessionProvider.tsx";
+import { accountText } from "../text/account-text.ts";
+import { failureText } from "../text/failure-sentences.ts";
+
+const text = accountText.own;
+
+const useStyles = makeStyles({
+  part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+  line: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalM,
+  },
+});
+
+/** Where one is signed in, and the acts that end it elsewhere. */
+export function OwnSessions() {
+  const styles = useStyles();
+  const { run } = useActs();
+  const [sessions, setSessions] = useState<readonly OpenSession[] | null>(null);
+  const [news, setNews] = useState("");
+  const load = useCallback(async () => {
+    const outcome = await run((commands) => commands.ownSessions());
+    if (outcome.ok) setSessions(outcome.value);
+    else setNews(failureText(outcome.failure).sentence);
+  }, [run]);
+  useEffect(() => void load(), [load]);
+
+  const end = async (which: "others" | { readonly id: string }, told: string) => {
+    const outcome = await run((commands) => commands.endOwnSessions(which));
+    setNews(outcome.ok ? told : failureText(outcome.failure).sentence);
+    await load();
+  };
+  const others = sessions?.filter(({ isThis }) => !isThis) ?? [];
+
+  return (
+    <section className={styles.part}>
+      <Title level={3}>{text.sessions}</Title>
+      {news !== "" && <Bar sentence={news} intent="info" />}
+      {sessions === null && news === "" && <Loading blocks={1} />}
+      <ul className={styles.list}>
+        {sessions?.map((session) => (
+          <li key={session.id} className={styles.line}>
+            <SessionLine session={session} onEnd={() => void end({ id: session.id }, text.ended)} />
+          </li>
+        ))}
+      </ul>
+      {others.length > 1 && (
+        <ActLink text={text.endOthers} onAct={() => void end("others", text.othersEnded(others.length))} />
+      )}
+    </section>
+  );
+}
+
+interface SessionLineProps {
+  readonly session: OpenSession;
+  readonly onEnd: () => void;
+}
+
+function SessionLine({ session: { device, address, usedAt, isThis }, onEnd }: SessionLineProps) {
+  const name = device === "" ? text.unknownDevice : device;
+  return (
+    <>
+      <div>
+        {name}
+        <Hush>
+          {isThis ? text.thisOne : <Moment at={usedAt} />} · {address}
+        </Hush>
+      </div>
+      {!isThis && <ActLink text={text.end} label={text.endOf(name, address)} onAct={onEnd} />}
+    </>
+  );
+}
