@@ -15,10 +15,14 @@ export async function redirectToken(way: EntraWay, page: string): Promise<Dialog
         knownAuthorities: [new URL(way.authority).host],
         redirectUri: page,
       },
-      cache: { cacheLocation: "memoryStorage" },
+      // The library goes to no other page without it; nothing stays there once the token was given.
+      cache: { cacheLocation: "sessionStorage" },
     });
     const result = await client.handleRedirectPromise({ navigateToLoginRequestUrl: false });
-    if (result) return { result: "token", token: result.accessToken };
+    if (result) {
+      await client.clearCache();
+      return { result: "token", token: result.accessToken };
+    }
     await client.acquireTokenRedirect({ scopes: [way.scope], prompt: "select_account" });
     return undefined;
   } catch (error) {
