@@ -109,13 +109,14 @@ function usePreview(act: string): Preview {
 
 function Consequences({ preview: { sheets, kept, keptRows } }: { readonly preview: UndoPreview }) {
   const styles = useStyles();
-  const { me } = usePane();
+  const { me, links } = usePane();
+  const leaves = (id: string) => links.some(({ sheet, isStaffs }) => sheet === id && !isStaffs);
   const shown = kept.slice(0, named);
   return (
     <>
       {sheets.length === 0 && <div>{keptRows > 0 ? text.dialog.nothing : text.dialog.gone}</div>}
       {sheets.map((counts) => (
-        <div key={counts.sheet}>{sheetSentence(sheetLabel(counts.sheet), counts)}</div>
+        <div key={counts.sheet}>{sheetSentence(sheetLabel(counts.sheet), counts, leaves(counts.sheet))}</div>
       ))}
       {keptRows > 0 && (
         <div>

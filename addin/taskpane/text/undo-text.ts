@@ -38,12 +38,18 @@ export const undoText = {
   },
 } as const;
 
-/** What taking a sending back does in one sheet. */
-export function sheetSentence(label: string, { changed, voided, restored }: SheetCounts): string {
+/** What taking a sending back does in one sheet. `leaves`: new rows go out of it, which the staff's own sheets keep. */
+export function sheetSentence(
+  label: string,
+  { changed, voided, restored }: SheetCounts,
+  leaves: boolean,
+): string {
+  const out = leaves
+    ? plural(voided, "fila nueva se anula y sale de la hoja", "filas nuevas se anulan y salen de la hoja")
+    : plural(voided, "fila nueva se anula", "filas nuevas se anulan");
   const parts = [
     changed > 0 && plural(changed, "fila vuelve a lo que decía", "filas vuelven a lo que decían"),
-    voided > 0 &&
-      plural(voided, "fila nueva se anula y sale de la hoja", "filas nuevas se anulan y salen de la hoja"),
+    voided > 0 && out,
     restored > 0 && plural(restored, "fila anulada vuelve a contar", "filas anuladas vuelven a contar"),
   ];
   return `${label}: ${parts.filter((part) => part !== false).join("; ")}.`;
@@ -59,6 +65,6 @@ const whyKept: Readonly<Record<KeptRow["why"], (by: string | null) => string>> =
 
 /** Why a row stays; `own` is the name of whoever is asking. */
 export function keptSentence({ label, why, by }: KeptRow, own: string | undefined): string {
-  const who = by !== null && by === own ? "usted mismo" : by;
+  const who = by !== null && by === own ? "usted" : by;
   return `${label === "" ? "Una fila" : label}: ${whyKept[why](who)}.`;
 }
