@@ -30,11 +30,22 @@ describe("the production build of the pane", () => {
   const read = (name: string) => readFileSync(join(first.outDir, name), "utf8");
   const scripts = () => readdirSync(first.outDir).filter((name) => name.endsWith(".js"));
 
-  test("has one page, which loads Office.js from Microsoft and its own hashed scripts", () => {
-    const sources = [...read("taskpane.html").matchAll(/src="([^"]+)"/g)].map(([, source]) => source);
-    expect(sources[0]).toBe(OFFICE_JS);
-    expect(new Set(sources.slice(1))).toEqual(new Set(scripts()));
-    for (const name of scripts()) expect(name).toMatch(/^[a-z]+\.[0-9a-f]{10}\.js$/);
+  test.each(["taskpane.html", "sign-in-dialog.html"])(
+    "%s loads Office.js from Microsoft and our own hashed scripts",
+    (page) => {
+      const [office, ...ours] = [...read(page).matchAll(/src="([^"]+)"/g)].map(([, source]) => source);
+      expect(office).toBe(OFFICE_JS);
+      expect(ours.length).toBeGreaterThan(0);
+      for (const source of ours) expect(scripts()).toContain(source);
+    },
+  );
+
+  test("has scripts whose names say what they hold", () => {
+    for (const name of scripts()) expect(name).toMatch(/^[a-z0-9-]+\.[0-9a-f]{10}\.js$/);
+  });
+
+  test("lets the pane wait for nothing that only Microsoft's sign-in needs", () => {
+    expect(read("taskpane.html")).not.toContain("msal.");
   });
 
   test("keeps source maps beside the scripts and evaluates no text", () => {
