@@ -1,4 +1,4 @@
-import { Button, Divider, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Divider, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CommandFailure } from "../../sync/session.ts";
 import { Bar } from "../parts/Bar.tsx";
@@ -9,6 +9,7 @@ import { failureText } from "../text/failure-sentences.ts";
 
 const useStyles = makeStyles({
   ways: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  or: { ...typographyStyles.body1 },
 });
 
 /** Signing in with the company's Microsoft account; the form of e-mail and password comes below it. */
@@ -32,7 +33,7 @@ export function DirectorySignIn() {
       <Button appearance="primary" disabledFocusable={busy} onClick={() => void enter()}>
         {busy ? es.signIn.busy : es.signIn.microsoft}
       </Button>
-      <Divider>{es.signIn.orByEmail}</Divider>
+      <Divider className={styles.or}>{es.signIn.orByEmail}</Divider>
     </div>
   );
 }
