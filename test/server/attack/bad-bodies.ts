@@ -1,5 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { limits } from "../../../shared/contract.ts";
+import { attachmentLimits } from "../../../shared/contract/attachments.ts";
 import type { Family } from "./family.ts";
 import { mutationsOf } from "./mutation.ts";
 import { brokenBodies } from "./poison.ts";
@@ -15,27 +16,24 @@ export const bodies: Family = ({ endpoint, fullBody }) => {
   }));
 };
 
-let made: { readonly large: string; readonly packed: Readonly<Record<string, Buffer>> } | undefined;
-
-/** A text that no endpoint takes, and how small it travels. */
-function bombs() {
-  const large = "x".repeat(12_000_000);
-  made ??= {
-    large,
-    packed: {
-      gzip: gzipSync(large),
-      deflate: deflateSync(large),
-      br: brotliCompressSync(large.slice(0, 1_500_000)),
-    },
+/** A text that the endpoint does not take, and how small it travels. */
+function bombOf(length: number) {
+  const large = "x".repeat(length);
+  const packed = {
+    gzip: gzipSync(large),
+    deflate: deflateSync(large),
+    br: brotliCompressSync("x".repeat(1_100_000)),
   };
-  return made;
+  return { large, packed };
 }
+
+const bombs = { file: bombOf(attachmentLimits.bytes + 1), json: bombOf(limits.bodyBytes + 1) };
 
 /** Bodies that are no JSON, too large or compressed. */
 export const brokenOnes: Family = ({ endpoint, body }) => {
   if (endpoint.method === "GET") return [];
   const takesBody = endpoint.body !== undefined;
-  const { large, packed } = bombs();
+  const { large, packed } = endpoint.body === "bytes" ? bombs.file : bombs.json;
   const sound = typeof body === "string" ? Buffer.from(body) : (body ?? Buffer.from("{}"));
   return [
     ...Object.entries(brokenBodies).map(([what, one]) => ({

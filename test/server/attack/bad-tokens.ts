@@ -1,5 +1,6 @@
 import { SignJWT } from "jose";
 import { vi } from "vitest";
+import { z } from "zod";
 import { pathOf } from "./attempt.ts";
 import type { Family } from "./family.ts";
 import type { World } from "./world.ts";
@@ -56,7 +57,9 @@ async function forge(world: World): Promise<Readonly<Record<string, string>>> {
   await left.post("/auth/sign-out", {});
   const { refresh, device } = await world.enter(admin.email);
   const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-  const said: Readonly<Record<string, unknown>> = JSON.parse(Buffer.from(others, "base64url").toString());
+  const said = z
+    .record(z.string(), z.unknown())
+    .parse(JSON.parse(Buffer.from(others, "base64url").toString()));
   const signed = (key: string, alg = "HS256") =>
     new SignJWT(said).setProtectedHeader({ alg }).sign(new TextEncoder().encode(key));
   const bearer = {

@@ -13,7 +13,7 @@ export interface Mutation {
 export function mutationsOf(body: Json): readonly Mutation[] {
   const places = placesOf(body);
   return [
-    ...places.flatMap((place) => spoilt(body, place)),
+    ...places.flatMap((place, index) => spoilt(body, place, index)),
     ...heavyJson.map((text, at) => ({
       what: `heavy ${at}`,
       text: written(body, { at: deepest(places), as: text }),
@@ -21,11 +21,15 @@ export function mutationsOf(body: Json): readonly Mutation[] {
   ];
 }
 
-function spoilt(body: Json, at: Path): readonly Mutation[] {
+/** How deep a place may be to get all that is bad; deeper ones share it out among them. */
+const shallow = 2;
+
+function spoilt(body: Json, at: Path, index: number): readonly Mutation[] {
   const name = at.join(".") || "the body";
   const found = valueAt(body, at);
   const isObject = typeof found === "object" && found !== null && !Array.isArray(found);
-  const replaced = badJson.map((text) => ({
+  const bad = at.length <= shallow ? badJson : badJson.filter((_one, which) => which % 3 === index % 3);
+  const replaced = bad.map((text) => ({
     what: `${name} = ${text.slice(0, 40)}`,
     text: written(body, { at, as: text }),
   }));

@@ -34,7 +34,7 @@ export interface World {
   /** The token of somebody as it is now: some requests end sessions. */
   tokenOf(person: Colleague): string;
   enterAgain(person: Colleague): Promise<void>;
-  /** Counts every write that the database took, and the changes of rows among them. */
+  /** Counts every write that the database took but those of entering again, and the changes of rows among them. */
   writes(): Promise<{ readonly commits: number; readonly seq: number }>;
   /** A number that was never given before, for names and addresses. */
   next(): number;
@@ -54,6 +54,25 @@ export async function openWorld(): Promise<World> {
   const connection = await connectToFile(join(company.folder, "ventas.db"), "reading");
   let made = 0;
   const next = () => (made += 1);
+
+  /** Writes by which sessions were opened again. */
+  let ours = 0;
+
+  async function counted() {
+    const [commits, seq] = await connection.read([
+      statement("SELECT value AS number FROM meta WHERE key = 'commits'"),
+      statement("SELECT coalesce(max(seq), 0) AS number FROM revisions"),
+    ]);
+    return { commits: Number(commits?.[0]?.["number"]), seq: Number(seq?.[0]?.["number"]) };
+  }
+
+  const underWay = new Map<string, Promise<void>>();
+
+  async function enterAnew(person: Colleague): Promise<void> {
+    const before = await counted();
+    tokens.set(person.id, (await enter(person.email)).access);
+    ours += (await counted()).commits - before.commits;
+  }
 
   async function enter(email: string): Promise<SignedIn> {
     const response = await company.service.app.request("/api/auth/sign-in/email", {
@@ -96,14 +115,15 @@ export async function openWorld(): Promise<World> {
     enter,
     tokenOf: (person) => tokens.get(person.id) ?? person.token,
     async enterAgain(person) {
-      tokens.set(person.id, (await enter(person.email)).access);
+      // Attempts made at once find their session ended at once.
+      const entering = underWay.get(person.id) ?? enterAnew(person);
+      underWay.set(person.id, entering);
+      await entering;
+      underWay.delete(person.id);
     },
     async writes() {
-      const [commits, seq] = await connection.read([
-        statement("SELECT value AS number FROM meta WHERE key = 'commits'"),
-        statement("SELECT coalesce(max(seq), 0) AS number FROM revisions"),
-      ]);
-      return { commits: Number(commits?.[0]?.["number"]), seq: Number(seq?.[0]?.["number"]) };
+      const { commits, seq } = await counted();
+      return { commits: commits - ours, seq };
     },
     next,
     async stop() {
