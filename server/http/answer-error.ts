@@ -1,5 +1,6 @@
 import type { Failure } from "../../shared/contract.ts";
 import { DatabaseBusy, DatabaseUnavailable } from "../db/failures.ts";
+import { MailUnavailable } from "../identity/mail.ts";
 import { ObjectsUnavailable } from "../attachments/object-store.ts";
 import { busy, Refusal } from "./refusal.ts";
 import type { RouteContext } from "./route-environment.ts";
@@ -25,7 +26,9 @@ function refusalOf(error: Error, accepting: boolean): Refusal {
 }
 
 const isUnavailable = (error: unknown) =>
-  error instanceof DatabaseUnavailable || error instanceof ObjectsUnavailable;
+  error instanceof DatabaseUnavailable ||
+  error instanceof ObjectsUnavailable ||
+  error instanceof MailUnavailable;
 
 /** Whether the error, or whatever caused it however deep below, is such a one. */
 function isCausedBy(error: unknown, isSuch: (one: unknown) => boolean): boolean {

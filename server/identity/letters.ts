@@ -17,14 +17,14 @@ ${code}
 Sirve una sola vez y vence en 7 días. Si no lo esperaba, no haga nada.${signature(company)}`,
   }),
   forgotten: (company: string, name: string, code: string): Words => ({
-    subject: "Código para cambiar su clave de Ventas al Día",
+    subject: "Código para cambiar su contraseña de Ventas al Día",
     text: `Hola, ${name}:
 
-Pidieron cambiar su clave. En el panel de Excel elija «Ya tengo un código» y escriba este:
+Pidieron cambiar su contraseña. En el panel de Excel elija «Olvidé mi contraseña», «Ya tengo un código» y escriba este:
 
 ${code}
 
-Sirve una sola vez y vence en 30 minutos. Si no lo pidió, no haga nada: su clave sigue igual.${signature(company)}`,
+Sirve una sola vez y vence en 30 minutos. Si no lo pidió, no haga nada: su contraseña sigue igual.${signature(company)}`,
   }),
   digits: (company: string, digits: string): Words => ({
     subject: "Su código para entrar a Ventas al Día",
@@ -32,6 +32,6 @@ Sirve una sola vez y vence en 30 minutos. Si no lo pidió, no haga nada: su clav
 
 ${digits}
 
-Vence en 10 minutos. No lo comparta; nadie de la empresa se lo va a pedir. Si usted no está entrando, cambie su clave.${signature(company)}`,
+Vence en 10 minutos. No lo comparta; nadie de la empresa se lo va a pedir. Si usted no está entrando, cambie su contraseña.${signature(company)}`,
   }),
 } as const;

@@ -65,7 +65,11 @@ function withoutDisguise(plain: string): string {
 
 function withoutOwnWords(plain: string, ownWords: readonly string[]): string {
   const words = ownWords.flatMap((word) => plainly(word).split(/[^\p{L}\p{N}]+/u));
-  return words.filter(({ length }) => length >= 3).reduce((left, word) => left.replaceAll(word, ""), plain);
+  // The longest first, as a short name may stand within another word.
+  const telling = words
+    .filter(({ length }) => length >= 3)
+    .toSorted((one, other) => other.length - one.length);
+  return telling.reduce((left, word) => left.replaceAll(word, ""), plain);
 }
 
 const onlyLetters = (text: string): string => text.replaceAll(/[^\p{L}]/gu, "");

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
+import type { Outcome } from "../../sync/session.ts";
 import type { OpenSession } from "../../../shared/contract/sign-in.ts";
 import { ActLink } from "../parts/ActLink.tsx";
 import { Bar } from "../parts/Bar.tsx";
@@ -37,11 +38,11 @@ export function OwnSessions() {
   const { run } = useActs();
   const [sessions, setSessions] = useState<readonly OpenSession[] | null>(null);
   const [news, setNews] = useState("");
-  const load = useCallback(async () => {
-    const outcome = await run((commands) => commands.ownSessions());
+  const hear = useCallback((outcome: Outcome<readonly OpenSession[]>) => {
     if (outcome.ok) setSessions(outcome.value);
     else setNews(failureText(outcome.failure).sentence);
-  }, [run]);
+  }, []);
+  const load = useCallback(() => run((commands) => commands.ownSessions()).then(hear), [run, hear]);
   useEffect(() => void load(), [load]);
 
   const end = async (which: "others" | { readonly id: string }, told: string) => {

@@ -52,9 +52,8 @@ export const accountText = {
     sessions: "Dónde está abierta su cuenta",
     thisOne: "Este equipo",
     unknownDevice: "Equipo sin identificar",
-    used: "Último uso",
-    end: "Cerrar",
-    endOf: (device: string, address: string) => `Cerrar la sesión de ${device}, ${address}`,
+    end: "Cerrar sesión",
+    endOf: (device: string, address: string) => `Cerrar sesión de ${device}, ${address}`,
     endOthers: "Cerrar todas las demás",
     ended: "Sesión cerrada.",
     othersEnded: (count: number) => plural(count, "sesión cerrada", "sesiones cerradas"),
@@ -65,7 +64,7 @@ export const accountText = {
     save: "Cambiar",
     changed: "Contraseña cambiada. Sus demás sesiones se cerraron.",
     cancel: "Cancelar",
-    close: "Cerrar",
+    close: "Listo",
   },
 } as const;
 

@@ -14,7 +14,7 @@ function createService() {
   const fetch = async (input: RequestInfo | URL, init: RequestInit = {}) => {
     const path = new URL(input instanceof Request ? input.url : input).pathname;
     if (path.endsWith("/auth/refresh")) {
-      const { refresh } = JSON.parse(String(init.body)) as { refresh: string };
+      const { refresh } = JSON.parse(init.body as string) as { refresh: string };
       seen.push(refresh);
       if (state.ended) return new Response("", { status: 401 });
       const next = Number(refresh.slice(1)) + 1;
