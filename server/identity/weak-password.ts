@@ -63,13 +63,14 @@ function withoutDisguise(plain: string): string {
   return trimmed.replaceAll(/[013457@$!]/g, (sign) => disguises[sign] ?? sign);
 }
 
+/** What no word of the person's own covers; words overlap, as a name and an address made of it. */
 function withoutOwnWords(plain: string, ownWords: readonly string[]): string {
   const words = ownWords.flatMap((word) => plainly(word).split(/[^\p{L}\p{N}]+/u));
-  // The longest first, as a short name may stand within another word.
-  const telling = words
-    .filter(({ length }) => length >= 3)
-    .toSorted((one, other) => other.length - one.length);
-  return telling.reduce((left, word) => left.replaceAll(word, ""), plain);
+  const covered = new Set<number>();
+  for (const word of words.filter(({ length }) => length >= 3))
+    for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1))
+      for (let place = at; place < at + word.length; place += 1) covered.add(place);
+  return [...plain].filter((_, place) => !covered.has(place)).join("");
 }
 
 const onlyLetters = (text: string): string => text.replaceAll(/[^\p{L}]/gu, "");

@@ -41,7 +41,10 @@ describe("a password", () => {
     for (const logN of [4, 5]) {
       const company = await startCompany({ folder, passwordCost: { ...cheap, logN } });
       await company.service.people.create({
-        ...{ name: "Ana Asesora", email: "ana@aseo.example", role: "advisor", password: "una-clave-larga" },
+        name: "Ana Asesora",
+        email: "ana@aseo.example",
+        role: "advisor",
+        password: "una-clave-larga",
       });
       await enter(company, "ana@aseo.example");
       await company.stop();
