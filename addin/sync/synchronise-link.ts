@@ -184,7 +184,10 @@ function withReoffered(state: LinkState, { reoffered, rebased }: PullPlan): Link
     const known = byId.get(row.known.id);
     return known ? { ...row, known, dirty: true } : row;
   });
-  return { ...state, rows };
+  // Else the next reading would recognise the versions that were lost, and take the rows for synchronised.
+  const known = new Map(state.known);
+  for (const { row } of reoffered) known.delete(row.known.id);
+  return { ...state, rows, known };
 }
 
 function withCursor(

@@ -138,3 +138,30 @@ test("after the service was restored from a backup, nothing that a workbook show
   expect(required(await place.commands.synchronise())).toMatchObject({ sent: 0, received: 0 });
   await other.leave();
 });
+
+test("a restored service is offered what it lost also where others' new rows come in the same fetch", async () => {
+  const other = await reopen(place.excel.save());
+  const restore = await company.backUp();
+  place.excel.host.user.type(cell(0, "notes"), "Después de la copia");
+  place.excel.host.user.paste(cell(3, "plannedOn"), [visit("Dora")]);
+  await place.excel.host.settled();
+  required(await place.commands.synchronise());
+  await restore();
+  other.excel.host.user.paste(cell(3, "plannedOn"), [visit("Eva")]);
+  await other.excel.host.settled();
+  required(await other.commands.synchronise());
+
+  required(await place.commands.synchronise());
+  required(await other.commands.synchronise());
+  for (const at of [place, other]) {
+    expect((await statuses(at)).map((text) => text.split(" ")[0]).toSorted()).toEqual([
+      "Alba",
+      "Berta",
+      "Carmen",
+      "Dora",
+      "Eva",
+    ]);
+    expect(await notes(at)).toContain("Después de la copia");
+  }
+  await other.leave();
+});
