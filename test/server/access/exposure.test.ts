@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { History } from "../../../shared/contract/history.ts";
+import type { Pushes } from "../../../shared/contract/undo.ts";
 import { indicators as realIndicators } from "../../../shared/indicators/registry.ts";
 import { ownColumn, writableColumns } from "../../../shared/model/access.ts";
 import { createDirectory } from "../../../shared/model/directory.ts";
 import type { Context } from "../../../shared/model/kind.ts";
 import { roles, type Role } from "../../../shared/model/role.ts";
-import { typedColumns, type Sheet } from "../../../shared/model/sheet.ts";
+import { columnKeys, typedColumns, type Sheet } from "../../../shared/model/sheet.ts";
 import type { Row } from "../../../shared/model/value.ts";
 import { sheets as realSheets } from "../../../shared/sheets/registry.ts";
 import { tables } from "../../../shared/tables/registry.ts";
 import { caseAmounts, caseFees, cases } from "../support/cases.ts";
-import { everyRole, row, startCompany, type Colleague, type Company } from "../support/company.ts";
+import { everyRole, newId, row, startCompany, type Colleague, type Company } from "../support/company.ts";
 import { guarded } from "../support/guarded.ts";
 import { mayHold, someValues } from "../support/sample-row.ts";
 import { columnsFor, isTheirs, secretRow, secretsOf } from "../support/secret-rows.ts";
@@ -141,6 +142,8 @@ async function readings(person: Colleague, { sheet, id }: Kept): Promise<readonl
   const paths = [
     "/me",
     `/history/${sheet.id}/${id}`,
+    ...columnKeys(sheet).map((column) => `/history/${sheet.id}/${id}?column=${column}`),
+    "/pushes",
     `/attachments/${sheet.id}/${id}`,
     ...tables.map((table) => `/tables/${table.id}?${months}`),
     ...indicators.flatMap((indicator) => [
@@ -179,7 +182,20 @@ async function changings(
     JSON.stringify(await person.push(tries)),
     JSON.stringify(await person.push(alike)),
     await (await person.post("/void", voiding)).text(),
+    ...(await takingsBack(person)),
   ];
+}
+
+/** All that somebody is told who looks at what they sent, and takes it back. */
+async function takingsBack(person: Colleague): Promise<readonly string[]> {
+  const { pushes } = await person.get<Pushes>("/pushes");
+  const told: string[] = [];
+  for (const { act } of pushes.slice(0, 3)) {
+    const undo = { id: newId(), act, reason: "Prueba de acceso", workbook: "L" };
+    for (const ask of [() => person.request(`/pushes/${act}`), () => person.post("/undo", undo)])
+      told.push(await (await ask()).text());
+  }
+  return told;
 }
 
 /** Voids the row in whatever version it has come to. */
