@@ -54,6 +54,7 @@ describe("Hojas", () => {
       "Vincular esta hoja",
       "Insertar formato",
       "Carga inicial",
+      "Envíos",
     ]);
     for (const button of await buttons.all().then((all) => [all[0], all[2]])) await button?.click();
     expect(await callsOf(page, "examine")).toHaveLength(1);
