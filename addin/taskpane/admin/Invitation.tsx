@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   line: { margin: 0 },
   code: {
-    ...typographyStyles.subtitle2,
+    ...typographyStyles.body1Strong,
     fontFamily: tokens.fontFamilyMonospace,
     padding: tokens.spacingHorizontalM,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,

@@ -1,9 +1,12 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, makeStyles, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PasswordWeakness } from "../../../shared/contract/sign-in.ts";
 import { accountText, weaknessSentences } from "../text/account-text.ts";
 
 const text = accountText.newPassword;
+
+/** The name of the product is larger than the rest of the view, which therefore keeps to one size. */
+const useStyles = makeStyles({ line: { ...typographyStyles.body1 } });
 
 /** A password that somebody chooses, written twice. */
 export interface ChosenPassword {
@@ -16,6 +19,7 @@ export interface ChosenPassword {
 }
 
 export function useChosenPassword(): ChosenPassword {
+  const { line } = useStyles();
   const [value, setValue] = useState("");
   const [repeated, setRepeated] = useState("");
   const [weakness, setWeakness] = useState<PasswordWeakness>();
@@ -35,8 +39,10 @@ export function useChosenPassword(): ChosenPassword {
       <>
         <Field
           label={text.password}
-          hint={text.hint}
-          {...(weakness ? { validationMessage: weaknessSentences[weakness] } : {})}
+          hint={{ children: text.hint, className: line }}
+          {...(weakness
+            ? { validationMessage: { children: weaknessSentences[weakness], className: line } }
+            : {})}
         >
           <Input
             name="new-password"
@@ -46,7 +52,10 @@ export function useChosenPassword(): ChosenPassword {
             onChange={(_, typed) => setValue(typed.value)}
           />
         </Field>
-        <Field label={text.repeat} {...(isDifferent ? { validationMessage: text.different } : {})}>
+        <Field
+          label={text.repeat}
+          {...(isDifferent ? { validationMessage: { children: text.different, className: line } } : {})}
+        >
           <Input
             name="repeated-password"
             type="password"
