@@ -14,6 +14,8 @@ const officeHosts = [
   "https://*.cloud.microsoft",
   "https://*.office365.com",
 ];
+/** The hash of nothing: a style element that comes with rules of its own is not let in. */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 const officeLibrary = "https://appsforoffice.microsoft.com";
 
 /**
@@ -30,7 +32,11 @@ export const pagePolicy = (signsInAt?: string): HeaderOptions["page"] => ({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
     scriptSrc: ["'self'", officeLibrary, "https://ajax.aspnetcdn.com"],
-    // Fluent writes its rules into style elements of its own.
+    // Fluent puts empty style elements into the page and its rules into them one by one, which no policy hinders.
+    styleSrcElem: ["'self'", emptyStyle],
+    // Office.js and Fluent set the styles of single elements.
+    styleSrcAttr: ["'unsafe-inline'"],
+    // For web views from before the two above (Safari 15.3 and older).
     styleSrc: ["'self'", "'unsafe-inline'"],
     // Photos of a row come with the token of who looks, so that the pane itself gives them to the page.
     imgSrc: ["'self'", "data:", "blob:"],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { endpoints } from "../../../shared/contract/endpoints.ts";
 import { attack, attackAtOnce, attackInTurn, casesTried, type Attempt } from "./attempt.ts";
+import { attackByOthers, attackOthersRows } from "./other-people.ts";
 import { families } from "./families.ts";
 import { leftOver, nameOf, validRequest } from "./samples.ts";
 import { openWorld, type World } from "./world.ts";
@@ -36,6 +37,8 @@ describe.each(named)("%s", (name, endpoint) => {
         )),
       );
     }
+    holes.push(...(await attackByOthers(world, await validRequest(world, endpoint))));
+    holes.push(...(await attackOthersRows(world, await validRequest(world, endpoint))));
     expect(holes).toEqual([]);
     attacked.add(name);
     const health = await world.company.service.app.request("/api/health");
@@ -46,7 +49,8 @@ describe.each(named)("%s", (name, endpoint) => {
   /** Without an example that succeeds, what follows would prove nothing. */
   async function expectAnswered(): Promise<void> {
     const valid = await validRequest(world, endpoint);
-    const { status, text } = await attack(world, valid, { what: "the valid example" });
+    const { status, text, holes } = await attack(world, valid, { what: "the valid example" });
+    expect(holes).toEqual([]);
     const advice = `${name} answered ${status} ${text}: say in test/server/attack/samples.ts what its example needs`;
     expect([200, 201, 204], advice).toContain(status);
     const { answer } = endpoint;

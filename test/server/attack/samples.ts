@@ -141,6 +141,8 @@ export interface ValidRequest {
   readonly body: string | Uint8Array | undefined;
   readonly fullBody: ReturnType<typeof exampleOf> | undefined;
   readonly notesFailures: boolean;
+  /** It changes whoever asks. */
+  readonly isOfAsker: boolean;
 }
 
 export const nameOf = ({ method, path }: Endpoint): string => `${method} ${path}`;
@@ -162,6 +164,7 @@ export async function validRequest(world: World, endpoint: Endpoint): Promise<Va
   return {
     endpoint,
     as: typeof as === "string" ? world.people[as] : as,
+    isOfAsker: typeof as !== "string",
     notesFailures: sample.notes === "failures",
     parameters: Object.fromEntries(names.map((name) => [name, textOf(known[name])])),
     query: query ? texts(exampleOf(query, known, "without")) : {},

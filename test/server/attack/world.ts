@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { attachmentSchema } from "../../../shared/contract/attachments.ts";
+import type { History } from "../../../shared/contract/history.ts";
 import { invitedSchema } from "../../../shared/contract/invitations.ts";
 import { signedInSchema, type SignedIn } from "../../../shared/contract/sign-in.ts";
 import { roles, type Role } from "../../../shared/model/role.ts";
@@ -36,6 +37,7 @@ export interface World {
   enterAgain(person: Colleague): Promise<void>;
   /** Counts every write that the database took but those of entering again, and the changes of rows among them. */
   writes(): Promise<{ readonly commits: number; readonly seq: number }>;
+  versionOfStrangersRow(): Promise<number>;
   /** A number that was never given before, for names and addresses. */
   next(): number;
   stop(): Promise<void>;
@@ -124,6 +126,10 @@ export async function openWorld(): Promise<World> {
     async writes() {
       const { commits, seq } = await counted();
       return { commits: commits - ours, seq };
+    },
+    async versionOfStrangersRow() {
+      const { revisions } = await stranger.get<History>(`/history/visits/${hidden.id}`);
+      return revisions[0]?.version ?? 0;
     },
     next,
     async stop() {
