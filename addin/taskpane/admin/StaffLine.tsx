@@ -50,7 +50,7 @@ export function StaffLine({ person, onOpen }: StaffLineProps) {
         </Hush>
       </span>
       {person.lockedUntil !== null && (
-        <LockClosedRegular className={styles.lock} role="img" aria-label={peopleText.locked} />
+        <LockClosedRegular className={styles.lock} title={peopleText.locked} />
       )}
       <ChevronRightRegular className={styles.more} aria-hidden />
     </button>

@@ -32,10 +32,10 @@ const stageCounts: Readonly<Record<Stage, (count: number) => string>> = {
 
 /** How many of the rows stand how: `8 enviadas · 3 validadas`. */
 export function stagesText(rows: readonly ChosenRow[]): string {
-  return (Object.keys(stageCounts) as Stage[])
-    .map((stage) => ({ stage, count: rows.filter((row) => row.stage === stage).length }))
+  return Object.entries(stageCounts)
+    .map(([stage, tell]) => ({ tell, count: rows.filter((row) => row.stage === stage).length }))
     .filter(({ count }) => count > 0)
-    .map(({ stage, count }) => stageCounts[stage](count))
+    .map(({ tell, count }) => tell(count))
     .join(" · ");
 }
 
@@ -55,10 +55,11 @@ const leftSentences: Readonly<Record<LeftRow, (count: number) => string>> = {
 };
 
 export function leftText({ left }: StandingReport): string {
-  return (Object.keys(leftSentences) as LeftRow[])
-    .flatMap((why) => {
-      const count = left[why] ?? 0;
-      return count > 0 ? [leftSentences[why](count)] : [];
+  const counts = new Map(Object.entries(left));
+  return Object.entries(leftSentences)
+    .flatMap(([why, tell]) => {
+      const count = counts.get(why) ?? 0;
+      return count > 0 ? [tell(count)] : [];
     })
     .join(" ");
 }

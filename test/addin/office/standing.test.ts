@@ -201,7 +201,7 @@ describe("quality verifies what an advisor keeps", () => {
   test("how rows stand is known again when the workbook is opened again", async () => {
     report(await quality.commands.validateRows(await choose(quality, "002")));
     required(await advisor.commands.synchronise());
-    const again = await openWorkplace(company, ana, { file: await advisor.excel.save() });
+    const again = await openWorkplace(company, ana, { file: advisor.excel.save() });
     await again.quietMoment();
     again.excel.host.user.activate(customers.label);
     expect(await choose(again, "002")).toMatchObject({

@@ -144,7 +144,7 @@ export async function openWorkplace(
       }),
     async passTime(most, shows) {
       while (!shows(session.getState())) {
-        for (const [task, milliseconds] of [...waiting]) {
+        for (const [task, milliseconds] of Array.from(waiting)) {
           if (milliseconds > most) continue;
           waiting.delete(task);
           task();

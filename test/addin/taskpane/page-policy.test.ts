@@ -60,7 +60,7 @@ test("the built pane is drawn with its own styles under its policy, which lets i
     const evaluated = await new Promise<boolean>((resolve) =>
       setTimeout(() => {
         try {
-          // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval -- that it fails is what is asked
+          // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call -- that it fails is what is asked
           resolve(new Function("return true")() === true);
         } catch {
           resolve(false);

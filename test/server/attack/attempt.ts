@@ -181,7 +181,7 @@ const innards =
 
 /** What is wrong with a refusal: it is one of the contract's, tells nothing of the insides, and repeats a field's name at most. */
 function wrongIn({ headers, status }: Response, text: string): readonly string[] {
-  if (!/^application\/json/.test(headers.get("content-type") ?? "")) return ["it is no JSON"];
+  if (!(headers.get("content-type") ?? "").startsWith("application/json")) return ["it is no JSON"];
   const parsed = z.strictObject(failureSchema.shape).safeParse(JSON.parse(text));
   if (!parsed.success) return ["it is no failure of the contract"];
   const { code, field = "" } = parsed.data;

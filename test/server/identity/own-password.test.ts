@@ -13,13 +13,14 @@ describe("one's own password", () => {
   test("is changed by whoever knows the current one, and ends the other sessions", async () => {
     const person = await company.colleague("advisor", "Ana Asesora");
     const other = await signIn(company.service, person.email);
-    const change = async (current: string, wanted: string) =>
+    const change = async (current: string, wanted: string): Promise<unknown> =>
       (await person.post("/me/password", { current, password: wanted })).json();
     expect(await change("otra-cosa-del-todo", next)).toEqual({ result: "wrong-password" });
     expect(await change(password, "12345678901")).toEqual({ result: "weak", why: "guessable" });
     expect(await change(password, next)).toEqual({ result: "changed" });
     const statusOf = async (token: string) =>
-      (await company.service.app.request("/api/me", { headers: { authorization: `Bearer ${token}` } })).status;
+      (await company.service.app.request("/api/me", { headers: { authorization: `Bearer ${token}` } }))
+        .status;
     expect([await statusOf(person.token), await statusOf(other)]).toEqual([200, 401]);
     await expect(signIn(company.service, person.email, password)).rejects.toThrow(/401/);
     expect(await signIn(company.service, person.email, next)).not.toBe("");

@@ -70,11 +70,11 @@ test("taking back a sending changes no field that anybody wrote since, and taken
           const values = { ...typed(edit), ...(before ? {} : { key: id }) };
           const body = { pushId: newId(), act, schema: company.schema, workbook: "w" };
           const base = 999;
-          const sent = await people[who]?.post("/push", {
+          const sent = await (people[who] ?? people[0]).post("/push", {
             ...body,
             rows: [{ sheet: "notes", id, base, values }],
           });
-          const { answers } = (await sent?.json()) as PushAnswer;
+          const { answers } = (await sent.json()) as PushAnswer;
           expect(answers[0]?.result).toBe("saved");
           const changed = Object.entries(values).filter(([key, value]) => (before?.[key] ?? null) !== value);
           if (changed.length > 0)
@@ -92,10 +92,10 @@ test("taking back a sending changes no field that anybody wrote since, and taken
         }
         const undone = await undo(who, act);
         const after = await shown(ids);
-        expect([...after].toSorted()).toEqual([...expected(full, written, act)].toSorted());
+        expect(after).toEqual(expected(full, written, act));
         // Where all of it stays, there is nothing to take back in turn.
-      if (undone.answer.sheets.length > 0) await undo(who, undone.id);
-        expect([...(await shown(ids))].toSorted()).toEqual([...full].toSorted());
+        if (undone.answer.sheets.length > 0) await undo(who, undone.id);
+        expect(await shown(ids)).toEqual(full);
       },
     ),
     { numRuns: 12 },

@@ -134,7 +134,11 @@ const withMistakes: PaneState = {
 
 const outside: PaneState = {
   ...ready,
-  ...{ phase: "signed-out", me: null, glance: null, links: [], lastSync: null },
+  phase: "signed-out",
+  me: null,
+  glance: null,
+  links: [],
+  lastSync: null,
 };
 
 const directoryWay = {
