@@ -90,6 +90,8 @@ test(
     await advisor.footSays("Todo guardado");
     await expect.poll(async () => (await cellOf(field, "Servicio")).holds).toBe("Poda");
 
+    // What the advisor sent and took back was told at the director's desk as it happened.
+    await director.footSays("1 fila por traer");
     await director.press("Traer cambios");
     await director.footSays("Todo guardado");
     await office.act("select", (await cellOf(office, "Recibido por")).address);
