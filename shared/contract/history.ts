@@ -13,7 +13,6 @@ export const historyQuerySchema = z.strictObject({
     .regex(/^\d{1,10}$/)
     .optional(),
 });
-export type HistoryQuery = z.infer<typeof historyQuerySchema>;
 
 /**
  * `GET /history/:sheet/:id`: the versions of a row, newest first, columns that the person may read. Versions in which
