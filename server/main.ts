@@ -49,6 +49,7 @@ async function run(environment: Environment): Promise<void> {
     onFatal: () => void endAtOnce(listener),
   });
   try {
+    await service.personal.finish();
     listener = await listen(service.app.fetch, environment, (error) => {
       log.fatal({ err: error }, "the port is broken");
       if (listener) void end(service, listener, exitCodes.startAgain);

@@ -17,6 +17,7 @@ import { DatabaseUnavailable } from "./db/failures.ts";
 import { createLastSeenNote, type LastSeenNote } from "./db/last-seen.ts";
 import { migrate } from "./db/migrate.ts";
 import { cannotOpen, openDatabase, type Place } from "./db/open-database.ts";
+import { createPersonalDesk, type PersonalDesk } from "./personal/personal-desk.ts";
 import { createImportDesk, type ImportDesk } from "./import/import-desk.ts";
 import { createIdentity, type Identity } from "./identity/accounts.ts";
 import { createAuth, migrateAccounts, type AuthOptions } from "./identity/auth.ts";
@@ -73,6 +74,8 @@ export interface RunningService {
   voidAs(person: Person, what: VoidOptions, how: ImportOptions): Promise<VoidAnswer>;
   /** What an import of files asks beside writing. */
   readonly importing: ImportDesk;
+  /** What people ask of their own data. */
+  readonly personal: PersonalDesk;
   /** Ends the streams of live notices, which would go on for ever, and begins no others. */
   endStreams(): void;
   /** Finishes what was begun and gives the database back. */
@@ -114,7 +117,10 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     });
     const service: Service = {
       database,
-      ...{ accounts, people, entra, newcomers },
+      accounts,
+      people,
+      entra,
+      newcomers,
       objects: options.objects ?? createFolderStore(attachmentsFolder(place.folder)),
       company: options.company,
       sheets,
@@ -149,7 +155,14 @@ function identityOf(
   const tokens = createTokens(secret);
   const auth = createAuth(authOptions);
   const identity = createIdentity({
-    ...{ database, tokens, company, secret, log, asksCode, now: clock, auth },
+    database,
+    tokens,
+    company,
+    secret,
+    log,
+    asksCode,
+    now: clock,
+    auth,
     sessions: createSessions({ database, tokens, now: clock }),
     passwords: createPasswords(passwordCost),
     mailer: mail && createMailer(mail),
@@ -191,6 +204,7 @@ function running(service: Service, options: AppOptions & { readonly flush: () =>
       return answers;
     },
     importing: createImportDesk(service),
+    personal: createPersonalDesk(service),
     async voidAs(person, { sheet: id, rows, reason }, how) {
       const sheet = sheetById(service, id);
       if (!sheet) throw new Error(`there is no record "${id}"`);

@@ -10,6 +10,7 @@ export function createFolderStore(folder: string): ObjectStore {
   return {
     put: (hash, content) => guarded(() => write(fileOf(hash), content)),
     get: (hash) => guarded(() => read(fileOf(hash))),
+    remove: (hash) => guarded(() => rm(fileOf(hash), { force: true })),
   };
 }
 

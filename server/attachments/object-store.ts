@@ -7,6 +7,8 @@ export interface ObjectStore {
   put(hash: string, content: Uint8Array, type: string): Promise<void>;
   /** The content; undefined where there is none of that hash. */
   get(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Takes a content out for good; done also where there is none. */
+  remove(hash: string): Promise<void>;
 }
 
 /** The store does not answer, or has no room. */

@@ -26,6 +26,7 @@ export function createS3Store({ url, region, key, secret }: S3Place): ObjectStor
         const found = await bucket.getObjectArrayBuffer(nameOf(hash));
         return found === null ? undefined : new Uint8Array(found);
       }),
+    remove: (hash) => guarded(async () => void (await bucket.deleteObject(nameOf(hash)))),
   };
 }
 

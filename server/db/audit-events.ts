@@ -15,7 +15,7 @@ export interface KeptEvent {
   readonly details: string;
 }
 
-const newestEvent = statement("SELECT ifnull(max(seq), 0) AS seq FROM audit_events");
+export const newestEvent = statement("SELECT ifnull(max(seq), 0) AS seq FROM audit_events");
 
 /** Writes statements and the event that tells of them, all or nothing. */
 export async function writeWithEvent(

@@ -2,7 +2,7 @@ import { statement, type Statement } from "./statement.ts";
 
 /** While the key is there, within one batch, the values of an anonymised person may be erased from what is kept. */
 export const erasingKey = "erasing";
-const isErasing = `EXISTS (SELECT 1 FROM meta WHERE key = '${erasingKey}')`;
+export const isErasing = `EXISTS (SELECT 1 FROM meta WHERE key = '${erasingKey}')`;
 
 /** Never an update but one that erases values, and leaves `kept` as it is. */
 export function appendOnly(table: string, kept: readonly string[]): readonly Statement[] {

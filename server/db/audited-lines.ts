@@ -84,7 +84,7 @@ export function keptRevisionOf(row: SqlRow): KeptRevision {
   };
 }
 
-function keptFileOf(row: SqlRow): KeptFile {
+export function keptFileOf(row: SqlRow): KeptFile {
   return {
     seq: numberOf(row, "seq"),
     id: textOf(row, "id"),

@@ -1,7 +1,7 @@
 import { accountTables } from "./account-tables.ts";
 import { actTables } from "./act-tables.ts";
 import { attachmentTables } from "./attachment-tables.ts";
-import { auditTables } from "./audit-tables.ts";
+import { appendOnly, auditTables } from "./audit-tables.ts";
 import { entraTables } from "./entra-people.ts";
 import { noteTables } from "./revision-notes.ts";
 import { peerTables } from "./peer-texts.ts";
@@ -47,10 +47,9 @@ export const baseTables: readonly Statement[] = [
   ...settingTables,
   ...auditTables,
   ...entraTables,
-  ...["UPDATE", "DELETE"].map((act) =>
-    statement(`CREATE TRIGGER IF NOT EXISTS revisions_no_${act.toLowerCase()} BEFORE ${act} ON revisions
-      BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END`),
-  ),
+  // Older databases have it without the exception of `appendOnly`.
+  statement("DROP TRIGGER IF EXISTS revisions_no_update"),
+  ...appendOnly("revisions", ["seq", "sheet", "row", "version", "at", "by", "workbook", "push"]),
   // `INSERT OR REPLACE` deletes without asking the trigger of deletes.
   statement(`CREATE TRIGGER IF NOT EXISTS revisions_no_replace BEFORE INSERT ON revisions
     WHEN EXISTS (SELECT 1 FROM revisions WHERE seq = NEW.seq)

@@ -69,7 +69,7 @@ function keptRevision(
   return { seq, sheet: sheet.id, row, version, at, by, workbook, push, reason, ...texts, accepted, typed };
 }
 
-function insertRevisions(revisions: readonly KeptRevision[]): readonly Statement[] {
+export function insertRevisions(revisions: readonly KeptRevision[]): readonly Statement[] {
   const [first] = revisions;
   if (!first) return [];
   const rows = revisions.map((one) => [

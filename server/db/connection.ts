@@ -24,7 +24,12 @@ export async function connectToFile(
   const client = createClient({ url: fileUrl(file), concurrency: 1, timeout, intMode: "number" });
   const pragmas =
     use === "writing"
-      ? ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON"]
+      ? [
+          "PRAGMA journal_mode = WAL",
+          "PRAGMA synchronous = FULL",
+          "PRAGMA foreign_keys = ON",
+          "PRAGMA secure_delete = ON",
+        ]
       : ["PRAGMA query_only = ON"];
   for (const pragma of pragmas) await client.execute(pragma);
   const connection = connectionOf(client, 1);

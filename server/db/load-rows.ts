@@ -63,7 +63,8 @@ const acceptedOf = (notes: readonly SqlRow[] | undefined) =>
 
 /** The columns of a select that `storedRowOf` understands. */
 export function storedRowSql(sheet: Sheet): string {
-  const own = "t._id AS id, t._version AS version, t._seq AS seq, t._voided AS voided";
+  const own =
+    "t._id AS id, t._version AS version, t._seq AS seq, t._voided AS voided, t._anonymised AS anonymised";
   return `${own}, ${statusSql(sheet)} AS status, ${storedValuesSql(sheet)}`;
 }
 
@@ -87,6 +88,7 @@ export function storedRowOf(sheet: Sheet, row: SqlRow): StoredRow {
     version: numberOf(row, "version"),
     voided: numberOf(row, "voided") === 1,
     status: status === null ? null : rowStatusSchema.parse(JSON.parse(status)),
+    ...(numberOf(row, "anonymised") === 1 ? { anonymised: true as const } : {}),
     values: storedValuesOf(sheet, row),
   };
 }
@@ -103,7 +105,12 @@ export function writesSql(revision: string): string {
 
 /** The values that a revision keeps, by column. */
 export function changedValuesOf(row: SqlRow, column: "before" | "after"): Row {
-  return valuesByColumn.parse(JSON.parse(textOf(row, column)));
+  return valuesOfText(textOf(row, column));
+}
+
+/** The values of a revision from the text in which it keeps them. */
+export function valuesOfText(text: string): Row {
+  return valuesByColumn.parse(JSON.parse(text));
 }
 
 function valuesOf(row: SqlRow): readonly Value[] {

@@ -3,6 +3,7 @@ import { acceptanceSchema, type Acceptance } from "../../shared/contract/accepta
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { KeptRevision } from "../audit/revision-content.ts";
 import type { RowChange } from "../sync/push-store.ts";
+import { appendOnly } from "./audit-tables.ts";
 import { literal, statement, textOf, toJson, type SqlRow, type Statement } from "./statement.ts";
 
 /** What is kept of a revision beside the values: the warnings that were accepted with it, and what had been typed. */
@@ -20,10 +21,8 @@ export const noteTables: readonly Statement[] = [
     typed TEXT NOT NULL CHECK (json_valid(typed))
   ) STRICT`),
   statement('CREATE INDEX IF NOT EXISTS revision_notes_row ON revision_notes (sheet, "row", seq)'),
-  ...["UPDATE", "DELETE"].map((act) =>
-    statement(`CREATE TRIGGER IF NOT EXISTS revision_notes_no_${act.toLowerCase()} BEFORE ${act} ON revision_notes
-      BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END`),
-  ),
+  statement("DROP TRIGGER IF EXISTS revision_notes_no_update"),
+  ...appendOnly("revision_notes", ["seq", "sheet", "row"]),
   statement(`CREATE TRIGGER IF NOT EXISTS revision_notes_no_replace BEFORE INSERT ON revision_notes
     WHEN EXISTS (SELECT 1 FROM revision_notes WHERE seq = NEW.seq)
     BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END`),

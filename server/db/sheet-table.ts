@@ -13,6 +13,7 @@ const ownColumns = [
   "_created INTEGER NOT NULL",
   "_voided INTEGER NOT NULL DEFAULT 0",
   "_status TEXT NOT NULL DEFAULT 'sent' CHECK (_status IN ('sent', 'validated', 'returned'))",
+  "_anonymised INTEGER NOT NULL DEFAULT 0",
 ];
 
 const reserved = new Set([
@@ -28,6 +29,7 @@ const reserved = new Set([
   "audit_chain",
   "audit_events",
   "audit_erasures",
+  "erased_objects",
 ]);
 
 /** The columns that are kept; computed ones follow from them, and some from the day, so they are never stored. */

@@ -45,6 +45,7 @@ export const issueWords: Readonly<Record<IssueCode, string>> = {
   "read-only": "columna que la cuenta no puede escribir",
   "unknown-column": "columna desconocida",
   voided: "la fila está anulada",
+  anonymised: "los datos del titular se anonimizaron",
   locked: "la fila está validada",
   "already-linked": "el usuario ya está vinculado",
   "colleague-visit": "un colega visitó al mismo usuario pocos días antes",

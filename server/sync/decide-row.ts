@@ -8,6 +8,7 @@ import type { MutableRow, Row } from "../../shared/model/value.ts";
 import { toldAcceptances, type SettledWarnings } from "./accept-warnings.ts";
 import { changedColumns, mergeFields, valueOf, type FieldConflict } from "./merge.ts";
 import { invalid, refuseColumns, refuseUnseen, typedValues } from "./refuse-row.ts";
+import { keptFromAnonymised } from "./keep-anonymous.ts";
 import { rowAtVersion, type LoadedRow, type StoredRow } from "./stored-row.ts";
 import { judgeMerged, toldIssues, type Sides } from "./told-issues.ts";
 import { isLocked, lockedAnswer, toldStatus } from "./verify-rows.ts";
@@ -50,6 +51,10 @@ export function decideRow(sheet: Sheet, pushed: PushedRow, loaded: LoadedRow, ju
   if (refusal) return answered(refusal);
 
   const mine = typedValues(sheet, pushed.values);
+  if (current?.anonymised && mayTouch(sheet, judge.person, "write", now)) {
+    const kept = keptFromAnonymised(sheet, mine, now, judge.context);
+    if (kept.length > 0) return answered(invalid(pushed.id, kept));
+  }
   const { row: merged, conflicts } = mergeFields(base, now, mine);
   const isChanging = conflicts.length > 0 || changedColumns(now, merged).length > 0;
   if (current && isChanging && isLocked(current) && mayTouch(sheet, judge.person, "write", now))

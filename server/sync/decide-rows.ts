@@ -164,7 +164,7 @@ function applied(loaded: LoadedRow | undefined, change: RowChange, { by }: Decid
   const revision = { version, by: by.id, at: by.at, before, after };
   const status = change.status === "sent" ? null : (loaded?.current?.status ?? null);
   return {
-    current: { id, version, voided: false, values, status },
+    current: { ...loaded?.current, id, version, voided: false, values, status },
     later: [revision, ...(loaded?.later ?? [])],
     accepted: [...(change.accepted ?? []), ...(loaded?.accepted ?? [])],
   };

@@ -10,6 +10,8 @@ export interface StoredRow {
   readonly voided: boolean;
   /** Null where the row is merely sent; `by` is the person's id. */
   readonly status: RowStatus | null;
+  /** The person's data were erased on their request. */
+  readonly anonymised?: true;
   /** Values of every column but the computed ones, which follow from them. */
   readonly values: Row;
 }
@@ -34,6 +36,9 @@ export interface LoadedRow {
   /** The warnings that were ever accepted, newest first; `by` is the person's id. */
   readonly accepted?: readonly Acceptance[];
 }
+
+/** The key under which the history keeps that the person's data were erased. */
+export const anonymisedKey = "_anonymised";
 
 /** The keys under which the history keeps that a row was voided, and how it stands with those who verify it. */
 export const voidedKey = "_voided";

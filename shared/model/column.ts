@@ -9,6 +9,13 @@ declare const valueType: unique symbol;
 /** A rule about one value in its row; gives what is wrong, or undefined. Never called for an empty value. */
 export type Check = (value: string | number, row: Row, context: Context) => Finding | undefined;
 
+/**
+ * What a column says of a person whose data the company keeps (Ley 1581 de 2012). A `document` names one person, an
+ * `account` one contract of theirs, a `name` perhaps several; a `mention` holds the account or the name of a user of
+ * another record; a `detail` says something else of whoever the row is about.
+ */
+export type Personal = "document" | "account" | "name" | "mention" | "detail";
+
 /** What every column may say beside its kind. */
 export interface ColumnOptions {
   /** Header in the sheet and name in every message. */
@@ -26,6 +33,8 @@ export interface ColumnOptions {
   /** One sentence shown when the cell is selected. */
   readonly hint?: string;
   readonly width?: number;
+  /** Where set, the column holds personal data, which is handed out and anonymised on request. */
+  readonly personal?: Personal;
 }
 
 /** A column of a record. `V` is the type of its canonical values. */

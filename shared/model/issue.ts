@@ -47,6 +47,8 @@ export const issueCodes = [
   "read-only",
   "unknown-column",
   "voided",
+  /** The data of the person were erased on their request: they are not written again. */
+  "anonymised",
   /** The row is validated: nobody changes it until that is taken back. */
   "locked",
   /** The user of the row is linked already. */

@@ -58,6 +58,8 @@ export interface Kind {
   options?(context: Context): readonly string[];
   /** «¿Quiso decir…?»: at most three texts that somebody may have meant by a cell that could not be read, or is doubtful. */
   suggest?(cell: Cell, context: CellContext): readonly string[];
+  /** A value that is nobody's, to stand for one that was erased; another for every token (capital letters and digits). */
+  pseudonym?(token: string, row: Row): string | number;
   /** Columns of the row that `read` looks at, where there are any. */
   readonly readsWith?: readonly string[];
   /** What the cells of a whole column tell about how it is written, where they tell anything. */

@@ -34,6 +34,7 @@ export const claims = defineSheet({
       required: true,
       width: 32,
       synonyms: ["Cliente", "Suscriptor", "Peticionario", "Nombre", "Reclamante", "Razón social"],
+      personal: "mention",
     }),
     kind: choice({
       label: "Tipo",
@@ -56,6 +57,7 @@ export const claims = defineSheet({
       max: 1000,
       width: 36,
       synonyms: ["Detalle", "Hechos", "Descripción de la PQR", "Descripción PQR"],
+      personal: "detail",
     }),
     evidence: yesNo({
       label: "Práctica de pruebas",
@@ -134,6 +136,7 @@ export const claims = defineSheet({
       max: 500,
       width: 28,
       synonyms: ["Acción", "Acciones", "Gestión", "Solución"],
+      personal: "detail",
     }),
   },
   peers: [accountExists("customer")],

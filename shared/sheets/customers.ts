@@ -31,6 +31,7 @@ export const customers = defineSheet({
       max: 30,
       required: true,
       synonyms: ["Cuenta", "Cuenta contrato", "No. cuenta"],
+      personal: "account",
     }),
     documentType: choice({
       label: "Tipo documento",
@@ -57,6 +58,7 @@ export const customers = defineSheet({
         "CC",
         "NIT o cédula",
       ],
+      personal: "document",
     }),
     checkDigit: computed(count({ label: "DV", read: personalData }), checkDigitOf),
     name: text({
@@ -65,6 +67,7 @@ export const customers = defineSheet({
       required: true,
       width: 34,
       synonyms: ["Nombre", "Razón social", "Usuario", "Cliente", "Suscriptor", "Nombre completo"],
+      personal: "name",
     }),
     market: market({ required: true }),
     producer: choice({
@@ -96,18 +99,27 @@ export const customers = defineSheet({
       onlyWhen: isOneOf("use", "residential"),
       hint: "De 1 a 6; solo uso residencial.",
     }),
-    address: text({ label: "Dirección", max: 160, required: true, read: personalData, width: 30 }),
+    address: text({
+      label: "Dirección",
+      max: 160,
+      required: true,
+      read: personalData,
+      width: 30,
+      personal: "detail",
+    }),
     district: text({ label: "Barrio", max: 80 }),
     municipality: municipality({ label: "Municipio", required: true, synonyms: ["Ciudad"] }),
     mobile: phone({
       label: "Celular",
       read: personalData,
       synonyms: ["Teléfono", "Tel", "Cel", "Móvil", "Teléfono celular"],
+      personal: "detail",
     }),
     email: email({
       label: "Correo",
       read: personalData,
       synonyms: ["E-mail", "Correo electrónico", "Mail", "Email"],
+      personal: "detail",
     }),
     advisor: person({
       label: "Asesor",

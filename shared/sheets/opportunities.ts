@@ -21,6 +21,7 @@ export const opportunities = defineSheet({
       required: true,
       width: 32,
       synonyms: ["Cliente", "Prospecto", "Empresa", "Nombre", "Razón social"],
+      personal: "mention",
     }),
     service: text({
       label: "Servicio",

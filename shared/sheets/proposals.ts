@@ -28,6 +28,7 @@ export const proposals = defineSheet({
       required: true,
       width: 32,
       synonyms: ["Cliente", "Empresa", "Nombre", "Razón social", "Prospecto", "Suscriptor"],
+      personal: "mention",
     }),
     service: text({
       label: "Servicio",
@@ -55,6 +56,7 @@ export const proposals = defineSheet({
       max: 120,
       required: true,
       synonyms: ["Recibe", "Quién recibe", "Recibió", "Persona que recibe"],
+      personal: "detail",
     }),
     expiresOn: day({
       label: "Vence",

@@ -28,6 +28,7 @@ export const sales = defineSheet({
       required: true,
       width: 32,
       synonyms: ["Cliente", "Razón social", "Suscriptor", "Empresa", "Nombre"],
+      personal: "mention",
     }),
     document: text({
       label: "Documento soporte",

@@ -23,6 +23,7 @@ export const terminations = defineSheet({
       required: true,
       width: 32,
       synonyms: ["Cliente", "Suscriptor", "Nombre", "Nombre usuario", "Razón social", "Cuenta"],
+      personal: "mention",
     }),
     cause: choice({
       label: "Causal",
@@ -54,12 +55,14 @@ export const terminations = defineSheet({
       max: 500,
       width: 32,
       synonyms: ["Gestión realizada", "Gestión", "Retención", "Oferta de retención"],
+      personal: "detail",
     }),
     retained: yesNo({ label: "¿Retenido?", synonyms: ["Se retuvo", "Retenido Sí/No"] }),
     action: text({
       label: "Acción",
       max: 300,
       synonyms: ["Acción tomada", "Acciones", "Plan de acción"],
+      personal: "detail",
     }),
   },
   peers: [accountExists("customer")],

@@ -40,6 +40,7 @@ export const visits = defineSheet({
       width: 32,
       hint: "Cuenta contrato o nombre del prospecto.",
       synonyms: ["Cliente", "Nombre", "Razón social", "Suscriptor", "Prospecto", "Empresa", "Predio"],
+      personal: "mention",
     }),
     visitType: choice({
       label: "Tipo de visita",
@@ -93,13 +94,13 @@ export const visits = defineSheet({
       hint: "Solo cuando el resultado es Vinculado.",
       synonyms: ["Contrato", "No. contrato"],
     }),
-    nextStep: text({ label: "Próxima acción", max: 200 }),
+    nextStep: text({ label: "Próxima acción", max: 200, personal: "detail" }),
     nextOn: day({ label: "Fecha próxima", notBefore: "visitedOn", synonyms: ["F. próxima"] }),
-    address: text({ label: "Dirección", max: 160, width: 28 }),
+    address: text({ label: "Dirección", max: 160, width: 28, personal: "detail" }),
     municipality: municipality({ label: "Municipio", synonyms: ["Ciudad"] }),
-    contact: text({ label: "Contacto", max: 120 }),
-    mobile: phone({ label: "Celular", synonyms: ["Teléfono", "Tel", "Cel"] }),
-    notes: text({ label: "Observaciones", max: 1000, synonyms: ["Obs"] }),
+    contact: text({ label: "Contacto", max: 120, personal: "detail" }),
+    mobile: phone({ label: "Celular", synonyms: ["Teléfono", "Tel", "Cel"], personal: "detail" }),
+    notes: text({ label: "Observaciones", max: 1000, synonyms: ["Obs"], personal: "detail" }),
   },
   rules: [
     {

@@ -12,6 +12,7 @@ const fixes: Partial<Record<IssueCode, (details: Details, typed: string) => stri
     digits === undefined || expected === undefined ? undefined : `${digits}-${expected}`,
   "missing-check-digit": ({ read }) => (read === undefined ? undefined : String(read)),
   "unknown-person": ({ suggestion }) => (suggestion === undefined ? undefined : String(suggestion)),
+  anonymised: ({ now }) => (now === undefined ? undefined : String(now)),
   "ambiguous-date": (_details, typed) => dayFirst(typed),
 };
 

@@ -140,6 +140,11 @@ const sentences: Readonly<Record<IssueCode, (about: Subject) => string>> = {
     const day = about.detail("day");
     return `Ya hay otra fila con el documento ${quoted(about)}${day === undefined ? "" : `, del ${day}`}. Revise que no esté dos veces.`;
   },
+  anonymised: (about) => {
+    const now = about.detail("now");
+    const mend = now === undefined ? "Borre lo escrito." : `Escriba «${now}».`;
+    return `Los datos de este titular se anonimizaron a su solicitud y no se guardan de nuevo. ${mend}`;
+  },
   locked: (about) => {
     const [by, at] = [about.detail("by"), about.detail("at")];
     const when = at === undefined ? "" : ` (${formatInstant(at)})`;

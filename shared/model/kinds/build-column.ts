@@ -7,7 +7,7 @@ export function buildColumn<V extends string | number>(
   options: ColumnOptions,
   checks: readonly Check[] = [],
 ): Column<V> {
-  const { label, required, onlyWhen, read, write, synonyms, hint, width } = options;
+  const { label, required, onlyWhen, read, write, synonyms, hint, width, personal } = options;
   return {
     kind,
     checks,
@@ -19,5 +19,6 @@ export function buildColumn<V extends string | number>(
     ...(synonyms === undefined ? {} : { synonyms }),
     ...(hint === undefined ? {} : { hint }),
     ...(width === undefined ? {} : { width }),
+    ...(personal === undefined ? {} : { personal }),
   };
 }

@@ -1,5 +1,11 @@
 import * as z from "zod";
-import { readCedula, readForeignDocument, readNit, type DocumentReading } from "../../colombia/document.ts";
+import {
+  nitCheckDigit,
+  readCedula,
+  readForeignDocument,
+  readNit,
+  type DocumentReading,
+} from "../../colombia/document.ts";
 import type { Check, Column, ColumnOptions } from "../column.ts";
 import { refused, understood, type Kind, type Reading } from "../kind.ts";
 import { buildColumn } from "./build-column.ts";
@@ -30,8 +36,16 @@ function documentKind(type: string): Kind {
     write: (value) => String(value),
     display: (value) => String(value),
     readsWith: [type],
+    pseudonym: (token, row) => nobodysDocument(row[type], token),
     suggest: (cell) => nitsMeant(cellToText(cell)),
   };
+}
+
+/** A number of its type that begins with a zero, as none that is issued does; letters and digits for foreigners. */
+function nobodysDocument(type: unknown, token: string): string {
+  if (type !== "CC" && type !== "NIT") return `X${token}`.slice(0, 15).padEnd(4, "0");
+  const digits = `0${(parseInt(token, 36) % 1_000_000_000).toString().padStart(9, "0")}`;
+  return type === "CC" ? digits : `${digits}-${nitCheckDigit(digits)}`;
 }
 
 const readerFor = (type: unknown) => readers[String(type)] ?? readForeignDocument;

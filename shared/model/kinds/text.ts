@@ -34,6 +34,7 @@ function textKind(max: number): Kind {
     },
     write: (value) => String(value),
     display: (value) => String(value),
+    pseudonym: (token) => `Anónimo ${token}`.trim().slice(0, max),
     suggest: (cell, { habit }) => [padded(cell, habit) ?? []].flat(),
     habitOf(cells) {
       const digits = mostDigits(cells);
