@@ -1,5 +1,6 @@
 import { jpegPhoto, pngPhoto } from "../../shared/attachments/samples.ts";
-import { endpoints, type Endpoint } from "../../../shared/contract/endpoints.ts";
+import type { Endpoint } from "../../../shared/contract/endpoints/endpoint.ts";
+import { endpoints } from "../../../shared/contract/endpoints.ts";
 import { indicators } from "../../../shared/indicators/registry.ts";
 import type { Role } from "../../../shared/model/role.ts";
 import { settings } from "../../../shared/settings/registry.ts";
