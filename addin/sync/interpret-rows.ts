@@ -113,16 +113,20 @@ function ownersByReference(rows: readonly DecodedRow[]): ReadonlyMap<string, Dec
   return owners;
 }
 
+/** A copy of a row that a restored service lost has no claim beside that row itself. */
 function claim({ decoded, digest }: DecodedRow): number {
   if (!decoded) return -1;
-  return decoded.version + (decoded.digest === digest ? 0.5 : 0);
+  const isUnchanged = decoded.digest === (decoded.version === 0 ? "" : digest);
+  return decoded.version + (isUnchanged ? 0.5 : 0);
 }
 
 function toLocal(row: DecodedRow, owners: ReadonlyMap<string, DecodedRow>): LocalRow {
   const { decoded, ...rest } = row;
   const owner = decoded && owners.get(decoded.id);
-  if (decoded && owner === row)
-    return { ...rest, known: decoded, unnamed: false, copyOf: null, dirty: decoded.digest !== row.digest };
+  if (decoded && owner === row) {
+    const known = decoded.version === 0 ? unsentReference(decoded.id) : decoded;
+    return { ...rest, known, unnamed: false, copyOf: null, dirty: known.digest !== row.digest };
+  }
   const copyOf = owner && decoded?.digest === row.digest ? owner.position : null;
   return { ...rest, known: unsentReference(newId()), unnamed: true, copyOf, dirty: true };
 }

@@ -9,6 +9,7 @@ import { judgingByPeers, type PeerWorld } from "./peers/judge-by-peers.ts";
 import { duplicateIssues } from "./duplicate-keys.ts";
 import { createRemembered } from "./remembered-readings.ts";
 import type { LocalRow } from "./interpret-rows.ts";
+import { isReoffered } from "./reference.ts";
 
 /** What is asked to judge the rows of a table. */
 export interface Judging {
@@ -25,7 +26,8 @@ export interface Judging {
 
 /**
  * What is wrong with the rows that wait to be sent, by id; rows without remarks are absent. Rows that stand as the
- * service answered them are not judged again, but count where keys must be unique.
+ * service answered them are not judged again, but count where keys must be unique; nor are those that it answered and may
+ * have lost.
  */
 export function judgeRows(
   rows: readonly LocalRow[],
@@ -39,7 +41,7 @@ export function judgeRows(
   const under = { context, form: JSON.stringify([sheet.id, [...columns], context.habits ?? null, person]) };
   const issuesById = new Map<string, readonly Issue[]>();
   for (const row of rows) {
-    if (!row.dirty) continue;
+    if (!row.dirty || isReoffered(row.known)) continue;
     const issues =
       row.copyOf === null
         ? distinctIssues([

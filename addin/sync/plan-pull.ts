@@ -6,9 +6,9 @@ import type { Scope } from "../excel/registry.ts";
 import { acceptVersion, digestOf, toNewRow, type Accepted, type Target } from "./accept-version.ts";
 import type { LocalRow } from "./interpret-rows.ts";
 import type { KnownRows } from "./known-rows.ts";
-import { unsentReference, type RowReference } from "./reference.ts";
+import { differingDigest, unsentReference, type RowReference } from "./reference.ts";
 
-/** A row that the service lost to a restore: it keeps its cells and is offered again. */
+/** A row of which the service lost to a restore what it shows: it keeps its cells and is offered again. */
 export interface Reoffered {
   readonly row: LocalRow;
   readonly known: RowReference;
@@ -49,6 +49,8 @@ export interface Pulling {
   readonly scope: Scope;
   /** Rows that were to be removed before and still stand, as a filter hid some. */
   readonly toRemove: ReadonlySet<string>;
+  /** Whether the person may send rows of the record at all. */
+  readonly offers: boolean;
 }
 
 /**
@@ -68,7 +70,7 @@ export function planPull(pulled: Pulled, pulling: Pulling): PullPlan {
   for (const { id, version, values, status } of pulledRows(pulled.pages)) {
     seen.add(id);
     const row = rowsById.get(id);
-    if (row) planKnownRow(row, version, values, pulled, pulling.target, plan);
+    if (row) planKnownRow(row, version, values, pulled, pulling, plan);
     else if (!pulling.known.has(id) && isInScope(pulling.target.sheet, values, pulling.scope))
       plan.appended.set(id, toNewRow(id, version, values, pulling.target, status?.is));
   }
@@ -99,7 +101,7 @@ function planKnownRow(
   version: number,
   values: Row,
   { restored, rewritten = false }: Pulled,
-  target: Target,
+  { target, offers }: Pick<Pulling, "target" | "offers">,
   { updates, reoffered, rebased }: Decisions,
 ): void {
   const digest = digestOf({ ...row.reading.values, ...values }, target);
@@ -107,6 +109,9 @@ function planKnownRow(
   const isAhead = row.known.version > version;
   if (isAhead && !restored) return;
   if (isAhead && !isSame) reoffered.push({ row, known: { id: row.known.id, version, digest } });
+  else if (restored && offers && !rewritten && !row.dirty && !isSame && row.known.version !== version)
+    // Only the service can tell whether it still has what this row builds on, or what others wrote since overwrites it.
+    reoffered.push({ row, known: { ...row.known, digest: differingDigest } });
   else if ((rewritten || row.known.version !== version) && (isSame || !row.dirty))
     updates.push(acceptVersion(row, version, values, target));
   else if (row.known.version !== version && digest === row.known.digest)

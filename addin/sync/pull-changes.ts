@@ -1,4 +1,5 @@
 import type { Pull, PullAnswer } from "../../shared/contract.ts";
+import { canWrite } from "../../shared/model/access.ts";
 import type { ApiFailure } from "../api/failure.ts";
 import type { Target } from "./accept-version.ts";
 import { wasUndone } from "./known-after.ts";
@@ -55,7 +56,14 @@ export async function pullChanges(
   const complete = failure === null && first.from === undefined;
   const plan = planPull(
     { pages, restored, complete, rewritten: otherRole },
-    { target, rows, known, scope: link.scope, toRemove: new Set(link.toRemove) },
+    {
+      target,
+      rows,
+      known,
+      scope: link.scope,
+      toRemove: new Set(link.toRemove),
+      offers: canWrite(sheet, me.person.role),
+    },
   );
   if (isMatrix)
     return { ...fitMatrix(state, plan, { pages, restored, complete }, target.context), pages, failure };

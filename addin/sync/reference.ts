@@ -4,7 +4,10 @@ export interface RowReference {
   readonly id: string;
   /** The service's version that the sheet last showed; 0 before the first answer. */
   readonly version: number;
-  /** Digest of the row's canonical values at that version; empty at version 0. */
+  /**
+   * Digest of the row's canonical values at that version. At version 0 it is empty, but for a copy of a row whose version
+   * a restored service lost: it says what both showed.
+   */
   readonly digest: string;
 }
 
@@ -19,7 +22,7 @@ export function encodeReference({ id, version, digest }: RowReference): string {
 export function decodeReference(text: string): RowReference | undefined {
   const [, id, version, digest = ""] = pattern.exec(text.trim()) ?? [];
   if (id === undefined || version === undefined) return undefined;
-  const isWhole = (Number(version) === 0) === (digest === "");
+  const isWhole = Number(version) === 0 || digest !== "";
   return isWhole ? { id, version: Number(version), digest } : undefined;
 }
 
@@ -27,6 +30,12 @@ export function decodeReference(text: string): RowReference | undefined {
 export function unsentReference(id: string): RowReference {
   return { id, version: 0, digest: "" };
 }
+
+/** A digest that stands for none: a row whose reference has it is to be sent, whatever it says. */
+export const differingDigest = "-".repeat(12);
+
+/** Whether a row is to be sent though nobody changed it, as a restored service may have lost what it says. */
+export const isReoffered = ({ digest }: RowReference): boolean => digest === differingDigest;
 
 /** A new random id for a row, a push or a workbook: 128 bits in hexadecimal. */
 export function newId(): string {

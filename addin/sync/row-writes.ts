@@ -5,7 +5,7 @@ import type { CellWrite, RowWrite } from "../excel/table-row.ts";
 import type { LocalRow } from "./interpret-rows.ts";
 import { issuesOf, statusOf, type LinkState } from "./link-state.ts";
 import { openFields } from "./open-conflicts.ts";
-import { encodeReference } from "./reference.ts";
+import { decodeReference, encodeReference } from "./reference.ts";
 
 /**
  * What has to be written so that references, statuses and marks say how the rows stand, and the given cells what the
@@ -19,7 +19,11 @@ export function planRowWrites(
     named = true,
   }: { readonly cells?: ReadonlyMap<string, readonly CellWrite[]>; readonly named?: boolean } = {},
 ): readonly RowWrite[] {
-  const rows = state.rows.flatMap((row) => rowWrite(state, row, cells.get(row.known.id) ?? [], named));
+  const byPosition = new Map(state.rows.map((row) => [row.position, row]));
+  const rows = state.rows.flatMap((row) => {
+    const reference = referenceOf(row, byPosition, named);
+    return rowWrite(state, row, cells.get(row.known.id) ?? [], reference);
+  });
   return [...rows, ...emptiedWrites(state)];
 }
 
@@ -27,10 +31,8 @@ function rowWrite(
   state: LinkState,
   row: LocalRow,
   cells: readonly CellWrite[],
-  named: boolean,
+  reference: string,
 ): readonly RowWrite[] {
-  const keepsReference = row.copyOf !== null || (row.unnamed && !named);
-  const reference = keepsReference ? row.reference : encodeReference(row.known);
   const status = written.status[statusOf(state, row)];
   const marks = marksOf(state, row);
   const write = {
@@ -41,6 +43,23 @@ function rowWrite(
   };
   if (Object.keys(write).length === 0) return [];
   return [{ position: row.position, expects: row.reference, ...write }];
+}
+
+function referenceOf(row: LocalRow, byPosition: ReadonlyMap<number, LocalRow>, named: boolean): string {
+  if (row.copyOf !== null) return copiedReference(row, byPosition.get(row.copyOf));
+  return row.unnamed && !named ? row.reference : encodeReference(row.known);
+}
+
+/**
+ * What a copy goes on saying: what it repeats. Where a restored service lost the version of it, the copy would otherwise
+ * be taken for the row itself from now on, and for one that the service has.
+ */
+function copiedReference({ reference }: LocalRow, original: LocalRow | undefined): string {
+  const copied = decodeReference(reference);
+  if (!copied || original?.known.id !== copied.id) return reference;
+  const { known, dirty } = original;
+  const isAhead = copied.version > known.version || (copied.version === known.version && dirty);
+  return isAhead ? encodeReference({ ...copied, version: 0 }) : reference;
 }
 
 /** A blank row says nothing: what is typed there next is another row. */

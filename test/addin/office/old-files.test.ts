@@ -161,3 +161,42 @@ test("a restored service is offered what it lost also where others' new rows com
   }
   await other.leave();
 });
+
+test("a copy of a row that a restored service lost is not taken for the row", async () => {
+  const restore = await company.backUp();
+  place.excel.host.user.paste(cell(3, "plannedOn"), [visit("Dora")]);
+  await place.excel.host.settled();
+  required(await place.commands.synchronise());
+  place.excel.host.user.copyPaste("A9:T9", "A10");
+  await place.excel.host.settled();
+  await restore();
+  expect(required(await place.commands.synchronise())).toMatchObject({ sent: 1 });
+  expect((await statuses(place)).slice(3)).toEqual(["Dora Sincronizada", "Dora Con errores"]);
+  expect(place.getState().issues.map(({ issue }) => issue.code)).toEqual(["copied"]);
+
+  const other = await openWorkplace(company, ana);
+  required(await other.commands.insertFormat("visits", { from: null }));
+  expect((await statuses(other)).filter((text) => text.startsWith("Dora"))).toEqual(["Dora Sincronizada"]);
+  await other.leave();
+});
+
+test("what a restored service lost comes back also where an older workbook offered the row first", async () => {
+  const older = await reopen(place.excel.save());
+  const restore = await company.backUp();
+  place.excel.host.user.paste(cell(3, "plannedOn"), [visit("Dora")]);
+  await place.excel.host.settled();
+  required(await place.commands.synchronise());
+  required(await older.commands.synchronise());
+  place.excel.host.user.type(cell(3, "notes"), "La segunda versión");
+  await place.excel.host.settled();
+  required(await place.commands.synchronise());
+  await restore();
+
+  required(await older.commands.synchronise());
+  required(await place.commands.synchronise());
+  expect((await notes(place))[3]).toBe("La segunda versión");
+  required(await older.commands.synchronise());
+  expect((await notes(older))[3]).toBe("La segunda versión");
+  expect(await statuses(place)).toEqual(await statuses(older));
+  await older.leave();
+});

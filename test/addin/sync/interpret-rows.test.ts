@@ -3,7 +3,7 @@ import type { TableRow } from "../../../addin/excel/table-row.ts";
 import { describe, expect, test } from "vitest";
 import { visits } from "../../../shared/sheets/visits.ts";
 import { interpretRows } from "../../../addin/sync/interpret-rows.ts";
-import { encodeReference } from "../../../addin/sync/reference.ts";
+import { decodeReference, encodeReference, unsentReference } from "../../../addin/sync/reference.ts";
 import {
   answeredRow,
   cellsOf,
@@ -132,6 +132,26 @@ describe("copied rows", () => {
       [4, null],
       [0, null],
     ]);
+  });
+
+  test("a copy of a row whose version was lost has no claim beside it, and is the row where that is gone", () => {
+    const lost = { ...original, reference: encodeReference(unsentReference(first)) };
+    const { digest = "" } = decodeReference(original.reference) ?? {};
+    const copy = { ...original, reference: encodeReference({ id: first, version: 0, digest }) };
+    for (const [one, other] of [
+      [lost, copy],
+      [copy, lost],
+    ]) {
+      const rows = interpret([one ?? lost, { ...(other ?? copy), position: 1 }]);
+      const [kept, ...others] = rows.toSorted((a, b) => Number(a.unnamed) - Number(b.unnamed));
+      expect(kept).toMatchObject({
+        known: { id: first, version: 0 },
+        reference: lost.reference,
+        dirty: true,
+      });
+      expect(others.map(({ copyOf }) => copyOf)).toEqual([kept?.position]);
+    }
+    expect(interpret([copy])).toMatchObject([{ known: unsentReference(first), unnamed: false, dirty: true }]);
   });
 
   test("however rows are copied and shuffled, every row ends with an id of its own and no id is lost", () => {

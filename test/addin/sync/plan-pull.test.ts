@@ -5,6 +5,7 @@ import type { Scope } from "../../../addin/excel/registry.ts";
 import type { LocalRow } from "../../../addin/sync/interpret-rows.ts";
 import type { KnownRows } from "../../../addin/sync/known-rows.ts";
 import { planPull } from "../../../addin/sync/plan-pull.ts";
+import { isReoffered } from "../../../addin/sync/reference.ts";
 import { answeredRow, idOf, interpret, plannedVisit, target } from "./visit-rows.ts";
 
 const columns = [...target.columns];
@@ -30,12 +31,12 @@ function page(
 function plan(
   pages: readonly PullAnswer[],
   rows: readonly LocalRow[] = [],
-  more: { known?: KnownRows; scope?: Scope; restored?: boolean } = {},
+  more: { known?: KnownRows; scope?: Scope; restored?: boolean; offers?: boolean } = {},
 ) {
-  const { known = new Map(), scope = { from: null }, restored = false } = more;
+  const { known = new Map(), scope = { from: null }, restored = false, offers = true } = more;
   return planPull(
     { pages, restored, complete: restored },
-    { target, rows, known, scope, toRemove: new Set() },
+    { target, rows, known, scope, toRemove: new Set(), offers },
   );
 }
 
@@ -117,6 +118,17 @@ describe("after a restore of the service", () => {
     });
     expect(updates).toEqual([]);
     expect(reoffered.map(({ known }) => known.version)).toEqual([2]);
+  });
+
+  test("a clean row of another version than the restored service's is offered, by those who may send rows", () => {
+    const pages = [page([{ id: a, version: 1_000_001, values: changed }])];
+    const offered = plan(pages, clean(), { restored: true });
+    expect(offered.updates).toEqual([]);
+    expect(offered.reoffered.map(({ known }) => [known.version, isReoffered(known)])).toEqual([[1, true]]);
+    expect(plan(pages, clean(), { restored: true, offers: false })).toMatchObject({
+      updates: [{ known: { version: 1_000_001 } }],
+      reoffered: [],
+    });
   });
 
   test("a row that the service no longer has is offered as new, one that it removed is not", () => {

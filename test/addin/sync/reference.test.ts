@@ -27,9 +27,9 @@ test("any other text is no reference", () => {
   );
 });
 
-test("a damaged reference is none: a version without its digest, a cut id, a digest at version 0", () => {
+test("a damaged reference is none: a version without its digest, a cut id, a negative version", () => {
   const id = newId();
-  for (const text of [`${id}·3·`, `${id.slice(1)}·3·abcdefghijkl`, `${id}·0·abcdefghijkl`, `${id}·-1·`, id]) {
+  for (const text of [`${id}·3·`, `${id.slice(1)}·3·abcdefghijkl`, `${id}·-1·`, id]) {
     expect(decodeReference(text)).toBeUndefined();
   }
 });
