@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { readExportWords, type ExportWords } from "./audit/export-words.ts";
 import { anchorText, readAnchor, type Anchor } from "./audit/finding.ts";
 import { findingSentence } from "./audit/finding-words.ts";
+import { runExport } from "./audit/run-export.ts";
 import { verifyAudit } from "./audit/verify-audit.ts";
 import { readHead } from "./db/audit-chain.ts";
 import type { Connection } from "./db/connection.ts";
@@ -14,8 +16,11 @@ import { readEnvironment } from "./environment.ts";
 const usage = `Uso:
   npm run audit -- verify [--data CARPETA] [--head MARCA] [--file ARCHIVO]   revisa toda la auditoría y las filas
   npm run audit -- head [--data CARPETA]                                     muestra la marca de la última entrada
+  npm run audit -- export ARCHIVO --as CORREO [--from DÍA] [--to DÍA]        con el servicio detenido, entrega la auditoría
 CARPETA es la de los datos o el archivo de una copia; sin ella, la del servicio, que puede estar en marcha.
-MARCA es una que se guardó fuera; ARCHIVO contiene una, como los que deja npm run backup.
+ARCHIVO.xlsx es para leer y no lleva datos personales; ARCHIVO.jsonl los lleva, con todo lo que hace falta para revisar
+las huellas. Los DÍAS se escriben 2026-03-31. CORREO es el de la cuenta de quien lo pide: queda en la auditoría.
+MARCA es una que se guardó fuera; el ARCHIVO de --file contiene una, como los que deja npm run backup.
 Termina con 0 si todo está íntegro, con 1 si algo fue alterado y con 2 si no se pudo revisar.
 `;
 const exitCodes = { whole: 0, altered: 1, cannotRun: 2 } as const;
@@ -33,6 +38,8 @@ async function main(): Promise<void> {
 }
 
 async function obey(words: readonly string[]): Promise<void> {
+  const wanted = readExportWords(words);
+  if (wanted) return exportTo(wanted);
   const asked = readWords(words);
   if (!asked) return fail(usage);
   const place = placeOf(asked.data);
@@ -58,6 +65,13 @@ async function verify(reader: Connection, anchors: readonly Anchor[]): Promise<v
   say(`Marca: ${anchorText({ n: entries, hash: head })}\n`);
   if (anchors.length === 0)
     say("Sin una marca guardada fuera no se puede saber si se cortó el final: repita con --head o --file.\n");
+}
+
+async function exportTo(wanted: ExportWords): Promise<void> {
+  const read = readEnvironment();
+  if (!read.ok) return fail(`${read.mistakes.join("\n")}\n`);
+  const entries = await runExport(read.environment.place, wanted, new Date());
+  say(`${wanted.file}: ${entries} entradas. La auditoría dice que se entregaron.\n`);
 }
 
 interface Asked {

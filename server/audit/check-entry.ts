@@ -8,12 +8,17 @@ import type { Finding } from "./finding.ts";
  */
 export function checkEntry(entry: ReadEntry, previous: string): Finding | undefined {
   const { n, kind, ref, salt, content, erasures } = entry;
-  if (content === undefined) return { code: "missing-line", n, kind, ref };
+  const original = originalCommitment(entry);
+  if (content === undefined || original === undefined) return { code: "missing-line", n, kind, ref };
   const present = commitmentOf(salt, content);
-  const original = erasures[0]?.was ?? present;
   if (entryHash(previous, { n, kind, ref, commitment: original }) !== entry.hash)
     return { code: "altered-entry", n, kind, ref };
   const said = [original, ...erasures.map(({ now }) => now)];
   const follows = erasures.every(({ was }, index) => was === said[index]);
   return follows && said.at(-1) === present ? undefined : { code: "altered-erased-entry", n, kind, ref };
+}
+
+/** The commitment that an entry was chained with; undefined where what it tells of is not there. */
+export function originalCommitment({ salt, content, erasures }: ReadEntry): string | undefined {
+  return content === undefined ? undefined : (erasures[0]?.was ?? commitmentOf(salt, content));
 }
