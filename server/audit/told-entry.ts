@@ -2,12 +2,12 @@ import { eventLabels } from "../../shared/model/audited-event.ts";
 import type { Context } from "../../shared/model/kind.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Row, Value } from "../../shared/model/value.ts";
-import { timeZone } from "../../shared/colombia/day.ts";
 import { valuesOfText } from "../db/load-rows.ts";
 import type { ReadEntry } from "../db/read-chain.ts";
 import { textOf, textOrNullOf, type SqlRow } from "../db/statement.ts";
 import { anonymisedKey, statusKey, voidedKey } from "../sync/stored-row.ts";
 import { detailWords } from "./detail-words.ts";
+import { momentText } from "./moment-text.ts";
 
 /** The columns of an export for people. */
 export const toldHead = [
@@ -32,8 +32,6 @@ interface Telling {
 /** When what an entry tells of happened; 1970 where its line is not there any more, which a check of the audit finds. */
 export const momentOf = ({ line }: ReadEntry): Date => new Date(line ? textOf(line, "at") : 0);
 
-const moment = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
-
 /**
  * An entry in words. Personal data are left out: that a column with some changed is told, not from what to what, and of
  * a file no name.
@@ -45,7 +43,7 @@ export function toldEntry(entry: ReadEntry, telling: Telling): ToldEntry {
   const by = textOrNullOf(line, "by");
   return [
     String(n),
-    moment.format(momentOf(entry)),
+    momentText(momentOf(entry)),
     by === null ? "" : nameOf(by, telling),
     what,
     about,

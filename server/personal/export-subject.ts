@@ -3,6 +3,7 @@ import { computeRow } from "../../shared/model/check-row.ts";
 import type { Context } from "../../shared/model/kind.ts";
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import type { Row } from "../../shared/model/value.ts";
+import { momentText } from "../audit/moment-text.ts";
 import { recordEvent } from "../audit/record-event.ts";
 import { keptFileOf } from "../db/audited-lines.ts";
 import type { Session } from "../db/database.ts";
@@ -93,7 +94,7 @@ async function tablesOf(
           .filter((key) => Object.hasOwn(after, key))
           .map((key) => [
             place.get(revision.row) ?? "",
-            revision.at,
+            momentText(new Date(revision.at)),
             nameOf(revision.by),
             columnOf(sheet, key).label,
             display(key, before),
@@ -107,7 +108,13 @@ async function tablesOf(
       lines: files.map(({ row }) => {
         const file = keptFileOf(row);
         const removed = row["removedAt"] === null ? "No" : "Sí";
-        return [place.get(file.row) ?? "", file.at, nameOf(file.by), file.name, removed];
+        return [
+          place.get(file.row) ?? "",
+          momentText(new Date(file.at)),
+          nameOf(file.by),
+          file.name,
+          removed,
+        ];
       }),
     },
   ].filter(({ lines }) => lines.length > 0);
