@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { build, type BuildOptions, type Plugin } from "esbuild";
 import { plantingPlugin, type PlantedBug } from "./planted/planted-bug.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -27,7 +27,7 @@ export async function bundle(planted?: PlantedBug): Promise<Bundles> {
     worker: join(folder, "worker.mjs"),
   };
   await Promise.all([
-    script("server/main.ts", bundles.service, planting.plugin),
+    script("server/main.ts", bundles.service, planting.plugin, whole),
     script("test/faults/world/shifted-clock.ts", bundles.clock, planting.plugin),
     script("test/faults/worker.ts", bundles.worker, planting.plugin),
   ]);
@@ -35,12 +35,29 @@ export async function bundle(planted?: PlantedBug): Promise<Bundles> {
   return bundles;
 }
 
-async function script(entry: string, outfile: string, plugin: Plugin): Promise<void> {
+/**
+ * The service is started again after every crash: it is one file with its packages in it, which halves that. What is made
+ * for the machine stays outside, and packages of the older kind ask for others by `require`.
+ */
+const whole: BuildOptions = {
+  packages: "bundle",
+  external: ["@libsql/*", "libsql"],
+  banner: {
+    js: `import { createRequire as requiring } from "node:module"; const require = requiring(import.meta.url);`,
+  },
+};
+
+async function script(
+  entry: string,
+  outfile: string,
+  plugin: Plugin,
+  options: BuildOptions = { packages: "external" },
+): Promise<void> {
   await build({
     entryPoints: [join(root, entry)],
     outfile,
     bundle: true,
-    packages: "external",
+    ...options,
     platform: "node",
     format: "esm",
     sourcemap: "inline",

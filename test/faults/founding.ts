@@ -34,17 +34,8 @@ export async function found(folder: string): Promise<void> {
     secret: keptSecret(data),
     now: clockOf(0),
   });
-  const people: Person[] = [];
-  const files: Record<string, string[]> = {};
-  for (const one of staff) {
-    const { name, email, role } = one;
-    const created = await service.people.create({ name, email, role, password });
-    if (!created.ok) throw new Error(`${one.name}: ${created.code}`);
-    const held = await signIn(service, one.email);
-    const person: Person = { ...one, id: created.person.id, held };
-    people.push(person);
-    files[person.id] = [];
-  }
+  const people = await Promise.all(staff.map((one) => employ(service, one)));
+  const files: Record<string, string[]> = Object.fromEntries(people.map(({ id }) => [id, []]));
   await setTargets(service, people);
   for (const person of people) {
     for (let at = 0; at < workbooksEach; at += 1) {
@@ -55,6 +46,13 @@ export async function found(folder: string): Promise<void> {
   }
   await service.stop();
   writeFileSync(join(folder, "founding.json"), JSON.stringify({ folder, people, files } satisfies Founding));
+}
+
+async function employ(service: RunningService, one: (typeof staff)[number]): Promise<Person> {
+  const { name, email, role } = one;
+  const created = await service.people.create({ name, email, role, password });
+  if (!created.ok) throw new Error(`${name}: ${created.code}`);
+  return { ...one, id: created.person.id, held: await signIn(service, email) };
 }
 
 async function signIn(service: RunningService, email: string): Promise<HeldTokens> {

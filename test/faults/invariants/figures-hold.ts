@@ -59,7 +59,7 @@ function rowsAt(world: World, seq: number, history: number): ReadonlyMap<string,
   const states = world.ledger.statesAt(seq, history);
   const rows = new Map<string, Row[]>();
   const add = (sheet: string, row: Row) => rows.set(sheet, [...(rows.get(sheet) ?? []), row]);
-  for (const { sheet, id, values, voided } of world.before)
+  for (const { sheet, id, values, voided } of world.ledger.before.values())
     if (!voided && !states.has(id)) add(sheet, values);
   for (const { sheet, values, voided } of states.values()) if (!voided) add(sheet, values);
   return rows;

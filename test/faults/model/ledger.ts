@@ -21,8 +21,9 @@ export class Ledger {
   readonly voidedByWill = new Set<string>();
   /** Values that nobody can be asked for any more, and why that is right. */
   readonly forgiven = new Map<string, string>();
-  /** Place in the service's history at which the schedule began. */
+  /** Place in the service's history at which the schedule began, and the rows that were there by then. */
   begunAt = 0;
+  readonly before = new Map<string, RowState>();
 
   /** The number of the history that goes on now: how often the service was restored. */
   get current(): number {
@@ -48,12 +49,12 @@ export class Ledger {
     this.#histories.push(this.history().filter((revision) => revision.seq <= seq));
   }
 
-  /** The rows as they stood at a place in a history; those that no schedule but this one touched. */
+  /** The rows that this schedule touched, as they stood at a place in a history. */
   statesAt(seq: number, number = this.current): ReadonlyMap<string, RowState> {
     const states = new Map<string, RowState>();
     for (const revision of this.history(number)) {
       if (revision.seq > seq) break;
-      states.set(revision.row, next(states.get(revision.row), revision));
+      states.set(revision.row, next(states.get(revision.row) ?? this.before.get(revision.row), revision));
     }
     return states;
   }
@@ -63,7 +64,7 @@ export class Ledger {
     for (const number of this.#histories.keys()) {
       const states = new Map<string, RowState>();
       for (const revision of this.history(number)) {
-        const state = next(states.get(revision.row), revision);
+        const state = next(states.get(revision.row) ?? this.before.get(revision.row), revision);
         states.set(revision.row, state);
         yield state;
       }

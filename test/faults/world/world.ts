@@ -4,7 +4,7 @@ import type { Sheet } from "../../../shared/model/sheet.ts";
 import { sheets } from "../../../shared/sheets/registry.ts";
 import type { SavedFile } from "../../addin/office/saved-excel.ts";
 import type { Founding, Person } from "./people.ts";
-import { Ledger, type RowState } from "../model/ledger.ts";
+import { Ledger } from "../model/ledger.ts";
 import { Tokens } from "../model/tokens.ts";
 import { Browser } from "./browser.ts";
 import { clockOf, clockShift } from "./clock.ts";
@@ -13,9 +13,6 @@ import type { Exchange, Letter } from "./exchange.ts";
 import { History } from "./history.ts";
 import type { NetworkDeps } from "./network.ts";
 import type { ServiceProcess } from "./service-process.ts";
-
-/** Records that indicators count or divide by. */
-const counted = sheets.filter(({ id }) => ["budget", "customers", "sales"].includes(id));
 
 type Browsers = ReadonlyMap<string, Browser>;
 
@@ -37,8 +34,6 @@ export class World {
   readonly heldUp: Letter[] = [];
   /** Typed values that stood in a sheet at the end of some step. */
   readonly placed = new Set<string>();
-  /** The rows of what indicators count, as they stood before the schedule. */
-  readonly before: RowState[] = [];
   /** The first exchange of the last round in which everybody synchronised. */
   lastRound = 0;
   /** What an action found to be wrong by itself. */
@@ -70,9 +65,9 @@ export class World {
 
   async begin(): Promise<void> {
     this.ledger.begunAt = await this.history.seq();
-    for (const sheet of counted) {
+    for (const sheet of sheets) {
       for (const row of (await this.history.rows(sheet)).values())
-        this.before.push({ ...row, sheet: sheet.id });
+        this.ledger.before.set(row.id, { ...row, sheet: sheet.id });
     }
   }
 
