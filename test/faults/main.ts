@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { plantedBugs } from "./planted/registry.ts";
+import { regressions } from "./regressions.ts";
 import { runFaults, type Report } from "./run.ts";
 
 /**
@@ -18,8 +19,9 @@ const { values } = parseArgs({
 });
 
 const minute = 60_000;
-/** A planted bug that so many schedules do not notice is not noticed. */
-const mostSchedules = 400;
+/** A planted bug that so many schedules, or those of so many minutes, do not notice is not noticed. */
+const mostSchedules = 200;
+const mostMinutes = 6;
 const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
 const workers = Number(values.workers);
 
@@ -34,6 +36,7 @@ async function runLong(): Promise<boolean> {
     seed,
     workers,
     milliseconds: Number(values.minutes) * minute,
+    given: regressions.map(({ schedule }) => schedule),
     told(soFar) {
       tellBroken(soFar.broken.slice(toldBroken));
       toldBroken = soFar.broken.length;
@@ -57,9 +60,10 @@ async function showPlanted(): Promise<boolean> {
       seed,
       workers,
       planted: bug,
-      milliseconds: 30 * minute,
+      milliseconds: mostMinutes * minute,
       schedules: Math.ceil(mostSchedules / workers),
       shrinks: false,
+      endsAtFirst: true,
     });
     const [first] = report.broken;
     caught[bug.name] = first ? report.schedules : null;

@@ -1,10 +1,10 @@
 import type { Founding } from "./world/people.ts";
 import { runSchedule, type Ran } from "./run-schedule.ts";
-import { scheduleOf, type Schedule } from "./schedule.ts";
+import { scheduleOf, type Favours, type Schedule } from "./schedule.ts";
 import { shrink } from "./shrink.ts";
 import { clockShift } from "./world/clock.ts";
 import { ServiceProcess, type ServiceScripts } from "./world/service-process.ts";
-import { refound } from "./world/world.ts";
+import { refound, type Company } from "./world/world.ts";
 
 export interface WorkerTask extends ServiceScripts {
   /** Where the founded company lies, and where this worker's service may run. */
@@ -15,9 +15,16 @@ export interface WorkerTask extends ServiceScripts {
   readonly stride: number;
   readonly schedules: number;
   readonly milliseconds: number;
-  /** Schedules to run instead of those of seeds. */
+  /** Schedules to run before those of seeds. */
   readonly given?: readonly Schedule[];
+  readonly favours?: Favours;
   readonly shrinks: boolean;
+}
+
+/** Who is told what happens, and may say that it is enough. */
+export interface Overseer {
+  tell(line: WorkerLine): void;
+  isOver(): boolean;
 }
 
 /** What a worker tells. */
@@ -39,38 +46,46 @@ export type WorkerLine =
 /** After this many schedules the service begins anew with an empty company. */
 const schedulesEach = 40;
 
-/** Runs schedule after schedule until time or number are up, or one breaks a rule; that one is shrunk. */
-export async function runSeeds(
-  task: WorkerTask,
-  founding: Founding,
-  tell: (line: WorkerLine) => void,
-): Promise<void> {
+/**
+ * Runs schedule after schedule until time or number are up, or it is enough. One that breaks a rule is shrunk, and the
+ * next begins in a company that is founded anew.
+ */
+export async function runSeeds(task: WorkerTask, founding: Founding, overseer: Overseer): Promise<void> {
   const service = await ServiceProcess.create(task, clockShift);
-  let company = await refound(founding, service, task.folder);
+  const anew = () => refound(founding, service, task.folder);
+  let company = await anew();
   const begun = performance.now();
+  const given = task.given ?? [];
   try {
-    for (let at = 0; at < (task.given?.length ?? task.schedules); at += 1) {
-      if (performance.now() - begun > task.milliseconds) break;
-      const seed = (task.seed + at * task.stride) | 0;
-      const schedule = task.given?.[at] ?? scheduleOf(seed);
-      if (at > 0 && at % schedulesEach === 0) company = await refound(founding, service, task.folder);
-      const before = performance.now();
-      const cpuBefore = process.cpuUsage();
-      const ran = await runSchedule(schedule, company);
-      tell({ kind: "ran", seed, milliseconds: performance.now() - before, cpu: cpuSince(cpuBefore), ran });
+    for (let at = 0; at < given.length + task.schedules; at += 1) {
+      if (performance.now() - begun > task.milliseconds || overseer.isOver()) break;
+      const seed = (task.seed + (at - given.length) * task.stride) | 0;
+      const schedule = given[at] ?? scheduleOf(seed, task.favours);
+      if (at > 0 && at % schedulesEach === 0) company = await anew();
+      const ran = await runTimed(seed, schedule, company, overseer);
       if (ran.violations.length === 0) continue;
-      const run = async (one: Schedule) => {
-        company = await refound(founding, service, task.folder);
-        return (await runSchedule(one, company)).violations;
-      };
+      const run = async (one: Schedule) => (await runSchedule(one, await anew())).violations;
       const shrunk = task.shrinks ? await shrink(schedule, run) : { schedule, violations: [] };
       const violations = shrunk.violations.length > 0 ? shrunk.violations : ran.violations;
-      tell({ kind: "violation", seed, violations, schedule: shrunk.schedule });
-      break;
+      overseer.tell({ kind: "violation", seed, violations, schedule: shrunk.schedule });
+      company = await anew();
     }
   } finally {
     await service.kill();
   }
+}
+
+async function runTimed(
+  seed: number,
+  schedule: Schedule,
+  company: Company,
+  { tell }: Overseer,
+): Promise<Ran> {
+  const before = performance.now();
+  const cpuBefore = process.cpuUsage();
+  const ran = await runSchedule(schedule, company);
+  tell({ kind: "ran", seed, milliseconds: performance.now() - before, cpu: cpuSince(cpuBefore), ran });
+  return ran;
 }
 
 /** Milliseconds of this process alone. */

@@ -18,8 +18,10 @@ export interface Run {
   readonly schedules?: number;
   readonly shrinks?: boolean;
   readonly planted?: PlantedBug;
-  /** Schedules to run instead of those of seeds. */
+  /** Schedules that the workers share out and run before those of seeds. */
   readonly given?: readonly Schedule[];
+  /** Nobody goes on once a rule is broken. */
+  readonly endsAtFirst?: boolean;
   /** Told after each schedule. */
   told?(report: Report): void;
 }
@@ -49,9 +51,10 @@ export async function runFaults(run: Run): Promise<Report> {
   const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "faults-"));
   const report: Report = { seed: run.seed, schedules: 0, steps: 0, faults: {}, violations: 0, broken: [] };
   try {
-    await work(bundles, { act: "found", folder: join(folder, "found") }, () => undefined);
+    await work(bundles, { act: "found", folder: join(folder, "found") }, { hear: () => undefined });
+    const enough = new AbortController();
     const working = Array.from({ length: run.workers }, (_, at) =>
-      runWorker(run, at, bundles, folder, report),
+      runWorker(run, { at, bundles, folder, enough }, report),
     );
     // Each gives its disk back before what one of them met is told.
     const failed = (await Promise.allSettled(working)).filter(({ status }) => status === "rejected");
@@ -63,7 +66,16 @@ export async function runFaults(run: Run): Promise<Report> {
   return report;
 }
 
-async function runWorker(run: Run, at: number, bundles: Bundles, folder: string, report: Report) {
+interface Post {
+  /** Which of the workers. */
+  readonly at: number;
+  readonly bundles: Bundles;
+  readonly folder: string;
+  /** Ends all workers. */
+  readonly enough: AbortController;
+}
+
+async function runWorker(run: Run, { at, bundles, folder, enough }: Post, report: Report): Promise<void> {
   const own = join(folder, `service-${at}`);
   const isLimited = mountLimitedDisk(own);
   const task = {
@@ -75,14 +87,17 @@ async function runWorker(run: Run, at: number, bundles: Bundles, folder: string,
     schedules: run.schedules ?? 1_000_000,
     milliseconds: run.milliseconds,
     shrinks: run.shrinks ?? true,
-    ...(run.given ? { given: run.given } : {}),
+    given: (run.given ?? []).filter((_, place) => place % run.workers === at),
+    favours: run.planted?.favours ?? {},
     ...bundles,
   };
   try {
-    await work(bundles, task, (line) => {
+    const hear = (line: WorkerLine) => {
       take(report, line);
       run.told?.(report);
-    });
+      if (run.endsAtFirst && line.kind === "violation") enough.abort();
+    };
+    await work(bundles, task, { hear, enough: enough.signal });
   } finally {
     if (isLimited) unmount(own);
   }
@@ -103,13 +118,18 @@ function take(report: Report, line: WorkerLine): void {
 }
 
 /** Lets a worker do a task; throws where it ends without having done it. */
-async function work({ worker }: Bundles, task: object, hear: (line: WorkerLine) => void): Promise<void> {
+async function work(
+  { worker }: Bundles,
+  task: object,
+  { hear, enough }: { hear(line: WorkerLine): void; readonly enough?: AbortSignal },
+): Promise<void> {
   // Much is made and soon forgotten: room for it spares most of the collecting.
   const args = ["--enable-source-maps", "--max-semi-space-size=64", worker, JSON.stringify(task)];
   const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });
+  enough?.addEventListener("abort", () => child.kill("SIGTERM"));
   let trouble = "";
   child.stderr.on("data", (chunk: Buffer) => (trouble = (trouble + chunk.toString()).slice(-10_000)));
   const ended = once(child, "exit");

@@ -17,6 +17,12 @@ else {
   const founding = foundingSchema.parse(
     JSON.parse(readFileSync(join(task.founding, "founding.json"), "utf8")),
   );
-  await runSeeds(task, founding, (line) => process.stdout.write(`${JSON.stringify(line)}\n`));
+  // Who is asked to end finishes the schedule, so that the service ends with it.
+  let isOver = false;
+  process.once("SIGTERM", () => (isOver = true));
+  await runSeeds(task, founding, {
+    tell: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
+    isOver: () => isOver,
+  });
 }
 process.exit(0);

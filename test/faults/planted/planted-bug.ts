@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "esbuild";
+import type { Favours } from "../schedule.ts";
 import { groupBy } from "../../../shared/group-by.ts";
 
 /** A bug that the product does not have, made by exact replacement in a copy of its source. */
@@ -8,6 +9,8 @@ export interface PlantedBug {
   readonly name: string;
   /** What people would suffer. */
   readonly breaks: string;
+  /** Actions that the schedules against it have more of, where it seldom shows otherwise. */
+  readonly favours?: Favours;
   readonly edits: readonly { readonly file: string; readonly find: string; readonly put: string }[];
 }
 

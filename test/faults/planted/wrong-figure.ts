@@ -2,12 +2,13 @@ import type { PlantedBug } from "./planted-bug.ts";
 
 export const wrongFigure: PlantedBug = {
   name: "wrong-figure",
-  breaks: "The first day of the next month is counted twice.",
+  breaks: "Void rows are counted.",
+  favours: { "look-at-figures": 20, "add-rows": 20, synchronise: 30, verify: 20 },
   edits: [
     {
       file: "server/db/measure-sql.ts",
-      find: "AND ${day} >= ? AND ${day} < ?${where.sql}`",
-      put: "AND ${day} >= ? AND ${day} <= ?${where.sql}`",
+      find: `WHERE t._voided = \${state === "voided" ? 1 : 0} AND`,
+      put: `WHERE t._voided IN (\${state === "voided" ? "1" : "0, 1"}) AND`,
     },
   ],
 };
