@@ -35,6 +35,15 @@ export async function bundle(planted?: PlantedBug): Promise<Bundles> {
   return bundles;
 }
 
+/** Whether every edit of a planted bug finds its place, which nothing is written for. Throws where one does not. */
+export async function requirePlace(bug: PlantedBug): Promise<void> {
+  const planting = plantingPlugin(root, bug);
+  const looking = { packages: "external", write: false, sourcemap: false } as const;
+  for (const entry of ["server/main.ts", "test/faults/worker.ts"])
+    await script(entry, join(root, ".data", "faults", "nowhere.mjs"), planting.plugin, looking);
+  planting.requireAll();
+}
+
 /**
  * The service is started again after every crash: it is one file with its packages in it, which halves that. What is made
  * for the machine stays outside, and packages of the older kind ask for others by `require`.
@@ -42,6 +51,7 @@ export async function bundle(planted?: PlantedBug): Promise<Bundles> {
 const whole: BuildOptions = {
   packages: "bundle",
   external: ["@libsql/*", "libsql"],
+  sourcemap: false,
   banner: {
     js: `import { createRequire as requiring } from "node:module"; const require = requiring(import.meta.url);`,
   },
@@ -57,11 +67,11 @@ async function script(
     entryPoints: [join(root, entry)],
     outfile,
     bundle: true,
-    ...options,
     platform: "node",
     format: "esm",
     sourcemap: "inline",
     logLevel: "error",
+    ...options,
     plugins: [plugin],
   });
 }
