@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     maxWorkers: "100%",
+    // What a file of tests loads serves the next one in the same process: none replaces modules or leaves globals changed.
+    isolate: false,
   },
 });

@@ -22,6 +22,8 @@ export async function comeToRest(world: World): Promise<readonly string[]> {
     for (const desk of world.desks) {
       const before = await world.history.seq();
       const text = desk.text();
+      // A service that gave up may take a while to end: whoever watches over it starts it again.
+      await world.ensureService();
       await desk.beSignedIn();
       const outcome = await desk.synchronise();
       if (!outcome.ok) moved = [...moved, `${desk.name}: ${JSON.stringify(outcome.failure)}`];
