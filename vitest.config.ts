@@ -10,5 +10,6 @@ export default defineConfig({
     maxWorkers: "100%",
     // What a file of tests loads serves the next one in the same process: none replaces modules or leaves globals changed.
     isolate: false,
+    setupFiles: "test/server/support/after-each-file.ts",
   },
 });

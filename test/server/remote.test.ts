@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { row, startCompany, temporaryFolder } from "./support/company.ts";
+import { row, startCompany } from "./support/company.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
 import { startLibsqlServer } from "./support/libsql-server.ts";
 import { visit } from "./support/rows.ts";
 

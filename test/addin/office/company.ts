@@ -2,7 +2,7 @@ import { cpSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Role } from "../../../shared/model/role.ts";
 import { createService, type RunningService } from "../../../server/service.ts";
-import { temporaryFolder } from "../../server/support/company.ts";
+import { lastingFolder, temporaryFolder } from "../../server/support/temporary-folder.ts";
 
 export const password = "clave-de-prueba-2026";
 /** A Sunday noon in Bogota. */
@@ -58,7 +58,7 @@ export async function openCompany(): Promise<Company> {
 let founded: Promise<string> | undefined;
 
 async function found(): Promise<string> {
-  const folder = temporaryFolder();
+  const folder = lastingFolder();
   const service = await openService(folder);
   for (const employee of [ana, luis, diana, carlos]) {
     const created = await service.people.create({ ...employee, password });

@@ -5,7 +5,7 @@ import { backUpObjects } from "../../../server/attachments/backup-objects.ts";
 import { createFolderStore, objectFile } from "../../../server/attachments/folder-store.ts";
 import { attachmentsFolder, hashOf } from "../../../server/attachments/object-store.ts";
 import { StartFailure } from "../../../server/db/failures.ts";
-import { temporaryFolder } from "../support/company.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const contents = ["una foto", "un acta"].map((text) => new TextEncoder().encode(text));
 const hashes = contents.map(hashOf);

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { contentOf } from "../../../server/attachments/content.ts";
 import { createFolderStore, objectFile } from "../../../server/attachments/folder-store.ts";
 import { hashOf, ObjectsUnavailable } from "../../../server/attachments/object-store.ts";
-import { temporaryFolder } from "../support/company.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const content = new TextEncoder().encode("una foto");
 const hash = hashOf(content);

@@ -169,7 +169,9 @@ const headersOfAll: Readonly<Record<string, RegExp>> = {
 };
 
 function carelessIn({ headers }: Response): readonly string[] {
-  const lacking = Object.entries(headersOfAll).filter(([name, wanted]) => !wanted.test(headers.get(name) ?? ""));
+  const lacking = Object.entries(headersOfAll).filter(
+    ([name, wanted]) => !wanted.test(headers.get(name) ?? ""),
+  );
   return [
     ...lacking.map(([name]) => `its ${name} is ${headers.get(name)}`),
     ...(headers.has("set-cookie") ? ["it sets a cookie"] : []),

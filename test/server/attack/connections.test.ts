@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { failureSchema } from "../../../shared/contract.ts";
 import { listen, type Listener } from "../../../server/listen.ts";
-import { startCompany, temporaryFolder, type Colleague, type Company } from "../support/company.ts";
+import { startCompany, type Colleague, type Company } from "../support/company.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { ask, openLine, type RawAnswer, type RawLine } from "./raw-line.ts";
 
 const secret = "solo-del-servidor-88231";

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { failureSchema, pushAnswerSchema } from "../../../shared/contract.ts";
 import { startChild, type Child } from "../support/child.ts";
-import { newId, password, row, startCompany, temporaryFolder, type Colleague } from "../support/company.ts";
+import { newId, password, row, startCompany, type Colleague } from "../support/company.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { visit } from "../support/rows.ts";
 
 const secret = "s".repeat(40);

@@ -20,19 +20,25 @@ export async function attackOthersRows(world: World, valid: ValidRequest): Promi
   const named = rowPlaces(valid);
   if (named === undefined || valid.endpoint.asks === "anybody") return [];
   const by = { ...valid, as: world.people.advisor };
-  const attempt = (id: string) => ({ what: `with the row ${id === world.strangersRow ? "of a stranger" : "of nobody"}`, ...named(id) });
+  const attempt = (id: string) => ({
+    what: `with the row ${id === world.strangersRow ? "of a stranger" : "of nobody"}`,
+    ...named(id),
+  });
   const nobodys = newId();
   const theirs = await attack(world, by, attempt(world.strangersRow));
   const none = await attack(world, by, attempt(nobodys));
   const plain = ({ status, text }: typeof theirs, id: string) =>
     `${status} ${text.replaceAll(id, "ROW").replaceAll(/"requestId":"[^"]*"/g, "")}`;
   // A row that nobody has is new to a push, which saves it.
-  const isTold = valid.endpoint.path !== "/push" && plain(theirs, world.strangersRow) !== plain(none, nobodys);
+  const isTold =
+    valid.endpoint.path !== "/push" && plain(theirs, world.strangersRow) !== plain(none, nobodys);
   const kept = await world.versionOfStrangersRow();
   return [
     ...theirs.holes,
     ...none.holes,
-    ...(isTold ? [`${valid.endpoint.path}: a stranger's row is told from none: ${theirs.text} ${none.text}`] : []),
+    ...(isTold
+      ? [`${valid.endpoint.path}: a stranger's row is told from none: ${theirs.text} ${none.text}`]
+      : []),
     ...(kept === 1 ? [] : [`${valid.endpoint.path}: a stranger's row has changed`]),
   ];
 }

@@ -5,7 +5,8 @@ import { backUpDatabase } from "../../../server/db/backup-database.ts";
 import { connectToFile } from "../../../server/db/connection.ts";
 import { statement } from "../../../server/db/statement.ts";
 import { startChild } from "../support/child.ts";
-import { row, startCompany, temporaryFolder } from "../support/company.ts";
+import { row, startCompany } from "../support/company.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { customer } from "../support/rows.ts";
 
 async function audit(...words: readonly string[]): Promise<{ code: unknown; output: string }> {

@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { row, startCompany, temporaryFolder, today, type Company } from "../support/company.ts";
+import { row, startCompany, today, type Company } from "../support/company.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { runExport } from "../../../server/audit/run-export.ts";
 import { customer } from "../support/rows.ts";
 

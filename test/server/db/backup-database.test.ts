@@ -5,7 +5,8 @@ import type { PullAnswer } from "../../../shared/contract.ts";
 import { backUpDatabase } from "../../../server/db/backup-database.ts";
 import { StartFailure } from "../../../server/db/failures.ts";
 import { startChild } from "../support/child.ts";
-import { newId, row, startCompany, temporaryFolder, type Colleague } from "../support/company.ts";
+import { newId, row, startCompany, type Colleague } from "../support/company.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { putBack } from "../support/put-back.ts";
 import { databaseOf, definitions, firstRun, runOf } from "../support/runs.ts";
 

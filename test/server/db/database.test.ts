@@ -8,7 +8,8 @@ import { migrate } from "../../../server/db/migrate.ts";
 import { createPushStore } from "../../../server/db/push-store.ts";
 import { numberOf, statement } from "../../../server/db/statement.ts";
 import type { RowChange } from "../../../server/sync/push-store.ts";
-import { newId, temporaryFolder } from "../support/company.ts";
+import { newId } from "../support/company.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { notes } from "../support/notes.ts";
 
 interface Opened {

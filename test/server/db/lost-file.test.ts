@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 import { DatabaseUnavailable } from "../../../server/db/failures.ts";
 import { migrate } from "../../../server/db/migrate.ts";
 import { openDatabase } from "../../../server/db/open-database.ts";
-import { newId, row, startCompany, temporaryFolder } from "../support/company.ts";
+import { newId, row, startCompany } from "../support/company.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { notes } from "../support/notes.ts";
 import { visit } from "../support/rows.ts";
 

@@ -7,7 +7,8 @@ import { count } from "../../../shared/model/kinds/number.ts";
 import { text } from "../../../shared/model/kinds/text.ts";
 import { sheets } from "../../../shared/sheets/registry.ts";
 import { createTableSql } from "../../../server/db/sheet-table.ts";
-import { newId, row, startCompany, temporaryFolder } from "../support/company.ts";
+import { newId, row, startCompany } from "../support/company.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { notes } from "../support/notes.ts";
 
 const only = (sheet: typeof notes) => ({ sheets: [sheet], indicators: [], tables: [] });

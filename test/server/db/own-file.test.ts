@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { StartFailure } from "../../../server/db/failures.ts";
 import { ownFile } from "../../../server/db/own-file.ts";
 import { startChild, type Child } from "../support/child.ts";
-import { temporaryFolder } from "../support/company.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const newFile = () => join(temporaryFolder(), "ventas.db");
 

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startCompany, temporaryFolder, type Company } from "../support/company.ts";
+import { startCompany, type Company } from "../support/company.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 let company: Company;
 

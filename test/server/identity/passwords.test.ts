@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { createPasswords, usualCost } from "../../../server/identity/passwords.ts";
 import { weaknessOf } from "../../../server/identity/weak-password.ts";
 import { databaseOf } from "../support/runs.ts";
-import { startCompany, temporaryFolder } from "../support/company.ts";
+import { startCompany } from "../support/company.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { enter } from "./entering.ts";
 
 const cheap = { logN: 4, r: 8, p: 1 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { staffSchema } from "../../../shared/contract/people.ts";
-import { password, startCompany, temporaryFolder, type Colleague, type Company } from "../support/company.ts";
+import { password, startCompany, type Colleague, type Company } from "../support/company.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { enter, post } from "./entering.ts";
 
 const minute = 60_000;

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { startChild } from "../support/child.ts";
-import { startCompany, temporaryFolder } from "../support/company.ts";
+import { startCompany } from "../support/company.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const budget = fileURLToPath(new URL("../../workbooks/a3-presupuesto-2026.xlsx", import.meta.url));
 

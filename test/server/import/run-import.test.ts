@@ -9,7 +9,8 @@ import { reportOf } from "../../../server/import/report.ts";
 import { runImport, type FileOutcome } from "../../../server/import/run-import.ts";
 import { isWhole, summarise } from "../../../server/import/summary.ts";
 import { tellFile } from "../../../server/import/tell-file.ts";
-import { startCompany, temporaryFolder, type Colleague, type Company } from "../support/company.ts";
+import { startCompany, type Colleague, type Company } from "../support/company.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const fileOf = (name: string) => fileURLToPath(new URL(`../../workbooks/${name}.xlsx`, import.meta.url));
 const [visits, customers, budget, proposals, claims, sales] = [

@@ -1,7 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { PullAnswer, PushAnswer, PushedRow, RowAnswer } from "../../../shared/contract.ts";
 import { signedInSchema } from "../../../shared/contract/sign-in.ts";
 import { roles, type Role } from "../../../shared/model/role.ts";
@@ -10,6 +7,7 @@ import { schemaFingerprint } from "../../../shared/schema-fingerprint.ts";
 import { sheets as allSheets } from "../../../shared/sheets/registry.ts";
 import type { Bounds } from "../../../server/http/bounds.ts";
 import { createService, type RunningService, type ServiceOptions } from "../../../server/service.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 /** A day in the middle of a month of business days: Wednesday, 18 March 2026, noon in Bogotá. */
 export const today = new Date("2026-03-18T17:00:00Z");
@@ -85,28 +83,6 @@ export async function startCompany({
     signedIn: (person) => enter(service, schema, person),
     stop: () => service.stop(),
   };
-}
-
-export function temporaryFolder(): string {
-  // Databases in memory, where there is such a folder: these tests are not about the disk, and it is slow.
-  const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "ventas-"));
-  if (folders.length === 0) removeFoldersAtTheEnd();
-  folders.push(folder);
-  return folder;
-}
-
-const folders: string[] = [];
-
-function removeFoldersAtTheEnd(): void {
-  const remove = () => {
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-  };
-  process.once("exit", remove);
-  // The runner ends its workers by this signal, after which nothing else is called.
-  process.once("SIGTERM", () => {
-    remove();
-    process.kill(process.pid, "SIGTERM");
-  });
 }
 
 export const newId = (): string => randomBytes(16).toString("hex");

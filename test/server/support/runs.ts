@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Place } from "../../../server/db/open-database.ts";
-import { newId, row, startCompany, temporaryFolder, type Colleague } from "./company.ts";
+import { newId, row, startCompany, type Colleague } from "./company.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 import { notes } from "./notes.ts";
 
 export const definitions = { sheets: [notes], indicators: [], tables: [] };

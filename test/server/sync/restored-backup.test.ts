@@ -1,7 +1,8 @@
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { row, startCompany, temporaryFolder } from "../support/company.ts";
+import { row, startCompany } from "../support/company.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { putBack } from "../support/put-back.ts";
 import { visit } from "../support/rows.ts";
 
