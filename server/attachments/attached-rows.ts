@@ -4,6 +4,7 @@ import { loadRows } from "../db/load-rows.ts";
 import { Refusal } from "../http/refusal.ts";
 import { sheetById, type Service } from "../service-parts.ts";
 import type { StoredRow } from "../sync/stored-row.ts";
+import { isLocked } from "../sync/verify-rows.ts";
 
 /** The row that something is attached to, and who asks. */
 export interface RowAsked {
@@ -12,7 +13,7 @@ export interface RowAsked {
   readonly person: Person;
 }
 
-/** The row, for whoever may read it; to all others there is none. */
+/** The row, for whoever may read it; to all others there is none. Nobody writes a void row, nor a validated one. */
 export async function rowToRead(
   service: Pick<Service, "sheets">,
   session: Pick<Session, "read">,
@@ -23,7 +24,7 @@ export async function rowToRead(
   const loaded = await loadRows(session, sheet, new Map([[rowId, Number.MAX_SAFE_INTEGER]]));
   const row = loaded.get(rowId)?.current;
   if (!row || !mayTouch(sheet, person, "read", row.values)) throw new Refusal("not-found");
-  return { row, mayWrite: mayTouch(sheet, person, "write", row.values) && !row.voided };
+  return { row, mayWrite: mayTouch(sheet, person, "write", row.values) && !row.voided && !isLocked(row) };
 }
 
 /** Refuses whoever may not write the row. */

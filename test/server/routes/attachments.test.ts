@@ -179,3 +179,18 @@ test("a void row shows what it had and takes nothing more", async () => {
   expect(await listOf(path)).toMatchObject({ attachments: [{ id }], canAttach: false });
   expect((await send(ana, path, pngPhoto())).status).toBe(403);
 });
+
+test("a validated row keeps the files that were vouched for, until it is returned", async () => {
+  const path = await newVisit();
+  const { id } = await attached(path);
+  const rows = [{ id: path.split("/").at(-1) ?? "", base: 1 }];
+  await director.post("/status", { sheet: "visits", rows, to: "validated", workbook: "L" });
+  expect(await listOf(path)).toMatchObject({ attachments: [{ id }], canAttach: false });
+  expect(await refusal(await send(ana, path, pngPhoto()))).toEqual([403, "forbidden"]);
+  const removing = ana.post(`${path}/${id}/remove`, { reason: "Ya no hace falta" });
+  expect(await refusal(await removing)).toEqual([403, "forbidden"]);
+  const returned = { sheet: "visits", to: "returned", reason: "Falta el acta", workbook: "L" };
+  await director.post("/status", { ...returned, rows: rows.map((one) => ({ ...one, base: 2 })) });
+  await attached(path, pngPhoto());
+  expect((await listOf(path)).attachments).toHaveLength(2);
+});
