@@ -105,14 +105,15 @@ export function placeAt(shape: LinkShape, position: number, key: string): Place 
   return { worksheetId, worksheet, address: `${columnLetters(column)}${row + 1}` };
 }
 
-/** The column that a cell of a matrix holds; undefined where it is no record's. */
-export function matrixColumnAt(
+/** The record of a matrix that a cell is of, by its position, and the column that it holds; undefined where it is none's. */
+export function matrixPlaceAt(
   { matrix }: LinkShape,
   row: number,
   column: number,
-): string | null | undefined {
-  const places = [...(matrix?.places.values() ?? [])];
-  return places.find(({ cell }) => cell.row === row && cell.column === column)?.value;
+): { readonly position: number; readonly column: string | null } | undefined {
+  const places = [...(matrix?.places ?? [])];
+  const found = places.find(([, { cell }]) => cell.row === row && cell.column === column);
+  return found && { position: found[0], column: found[1].value };
 }
 
 /** The cells of the whole table, header included. */
@@ -126,11 +127,6 @@ export function placeOf(shape: LinkShape): Place {
 export function shapeOf({ located, columns, headers }: LinkLayout): LinkShape {
   const { worksheetId, worksheet, top, left, rows } = located;
   return { worksheetId, worksheet, top, left, width: located.columns.length, rows, columns, headers };
-}
-
-/** Column that counts from 0 of `A`, `Z`, `AA` …. */
-export function columnIndexOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** The first cell of an address such as `B5:D9` or `Hoja1!$B$5`; undefined for whole columns. */

@@ -1,3 +1,5 @@
+import { columnIndexOf } from "../../shared/text/column-letters.ts";
+
 /** Neighbouring numbers taken together. */
 export interface Span {
   readonly first: number;
@@ -15,6 +17,29 @@ export function toSpans(numbers: Iterable<number>, longest = Number.POSITIVE_INF
   }
   return spans;
 }
+
+/** Tells which cells, from 0, an address such as `B5:D9`, `7:8`, `C:C` or `A1,C3` names. */
+export function cellsOfAddress(address: string): (row: number, column: number) => boolean {
+  const areas = address.split(",").map(areaOf);
+  return (row, column) =>
+    areas.some((area) => area !== undefined && isBetween(row, area.rows) && isBetween(column, area.columns));
+}
+
+type Bounds = readonly [first: number, last: number];
+
+/** The rows and columns of one area; no bounds where it names whole columns or rows, undefined where nothing known. */
+function areaOf(text: string): { readonly rows?: Bounds; readonly columns?: Bounds } | undefined {
+  const parts = /^(?:.*!)?\$?([A-Z]{0,3})\$?(\d*)(?::\$?([A-Z]{0,3})\$?(\d*))?$/.exec(text.trim());
+  if (!parts) return undefined;
+  const [, column = "", row = "", lastColumn = column, lastRow = row] = parts;
+  return {
+    ...(row === "" ? {} : { rows: [Number(row) - 1, Number(lastRow) - 1] }),
+    ...(column === "" ? {} : { columns: [columnIndexOf(column), columnIndexOf(lastColumn)] }),
+  };
+}
+
+const isBetween = (number: number, bounds: Bounds | undefined): boolean =>
+  bounds === undefined || (number >= bounds[0] && number <= bounds[1]);
 
 /** The rows, from 0, of an address such as `B5:D9`, `7:8` or `A1,C3`; undefined where it names whole columns or nothing known. */
 export function rowsOfAddress(address: string): readonly Span[] | undefined {

@@ -27,8 +27,8 @@ export interface RemovedAttachment {
 /** What is attached to the row that was asked for last. */
 export interface RowAttachments {
   readonly link: string;
-  /** The worksheet's row number, where the row stood when it was asked for. */
-  readonly row: number;
+  /** The row's place among those of the link when it was asked for. */
+  readonly position: number;
   readonly sheet: string;
   readonly rowId: string;
   /** `unsent`: the service does not have the row yet, so that nothing can be attached to it. */

@@ -7,7 +7,7 @@ import {
 } from "../../shared/model/access.ts";
 import { datedRowLabel } from "../../shared/model/row-label.ts";
 import { placeAt, rowNumberAt, type LinkShape } from "../excel/link-layout.ts";
-import { rowsOfAddress } from "../excel/spans.ts";
+import { cellsOfAddress, rowsOfAddress } from "../excel/spans.ts";
 import type { LocalRow } from "./interpret-rows.ts";
 import { readerFor, type LinkState, type Reader } from "./link-state.ts";
 import type { ChosenRow, ChosenRows, ReturnedRow } from "./status-session.ts";
@@ -20,28 +20,47 @@ export interface Selected {
   readonly visible: ReadonlySet<number> | null;
 }
 
-/** The rows of a linked list in a selection. Of a matrix there are none: its records are cells. */
+/** The rows of a linked list in a selection, or the months of a matrix. */
 export function chosenRows(
   links: Iterable<LinkState>,
   { worksheetId, address, visible }: Selected,
   person: Person,
 ): ChosenRows | null {
-  const spans = rowsOfAddress(address);
   for (const state of links) {
     const { link, sheet, shape } = state;
-    if (!shape || shape.matrix || shape.worksheetId !== worksheetId) continue;
+    if (!shape || shape.worksheetId !== worksheetId) continue;
+    const isIn = isInAddress(address, shape);
     const rows = state.rows
-      .filter((row) => {
-        const at = rowNumberAt(shape, row.position) - 1;
-        const isIn = spans?.some(({ first, count }) => at >= first && at < first + count) ?? true;
-        return isIn && (visible?.has(at) ?? true);
-      })
+      .filter(({ position }) => isIn(position) && (visible?.has(rowNumberAt(shape, position) - 1) ?? true))
       .map((row) => chosenRow(state, shape, row));
     if (rows.length === 0) continue;
-    const mayVoid = canWriteWholeRows(sheet, person.role);
-    return { link: link.id, sheet: sheet.id, rows, mayVerify: canVerify(sheet, person.role), mayVoid };
+    return {
+      link: link.id,
+      sheet: sheet.id,
+      unit: shape.matrix ? "cells" : "rows",
+      rows,
+      mayVerify: canVerify(sheet, person.role),
+      mayVoid: canWriteWholeRows(sheet, person.role),
+    };
   }
   return null;
+}
+
+/** Tells whether an address reaches a row, by its position: anywhere in a list, at its own cell in a matrix. */
+function isInAddress(address: string, shape: LinkShape): (position: number) => boolean {
+  const { matrix } = shape;
+  if (matrix) {
+    const isNamed = cellsOfAddress(address);
+    return (position) => {
+      const cell = matrix.places.get(position)?.cell;
+      return cell !== undefined && isNamed(cell.row, cell.column);
+    };
+  }
+  const spans = rowsOfAddress(address);
+  return (position) => {
+    const at = rowNumberAt(shape, position) - 1;
+    return spans?.some(({ first, count }) => at >= first && at < first + count) ?? true;
+  };
 }
 
 function chosenRow({ notes }: LinkState, shape: LinkShape, row: LocalRow): ChosenRow {

@@ -18,8 +18,8 @@ export interface CellVersion {
 /** What happened to the selected cell. */
 export interface CellHistory {
   readonly link: string;
-  /** The worksheet's row number, where the row stood when it was asked for. */
-  readonly row: number;
+  /** The row's place among those of the link when it was asked for. */
+  readonly position: number;
   readonly sheet: string;
   readonly rowId: string;
   readonly column: string;

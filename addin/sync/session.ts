@@ -139,6 +139,16 @@ export interface SyncReport {
   readonly inConflict: number;
 }
 
+/** A linked row, or a cell of a matrix, and the column that is selected in it. */
+export interface SelectedPlace {
+  readonly link: string;
+  /** The worksheet's row number as people see it. */
+  readonly row: number;
+  /** The row's place among those of the link: a line of a matrix holds several. */
+  readonly position: number;
+  readonly column: string | null;
+}
+
 /** All that the pane shows. A new object whenever anything changed. */
 export interface PaneState
   extends
@@ -165,7 +175,7 @@ export interface PaneState
   /** Indicators of the last twelve months for *Hoy*, the current month last; null until loaded. */
   readonly glance: readonly IndicatorAnswer[] | null;
   /** Where the user is in the sheet, as far as it is a linked row. */
-  readonly selection: { readonly link: string; readonly row: number; readonly column: string | null } | null;
+  readonly selection: SelectedPlace | null;
   readonly lastSync: string | null;
   /** What stopped a command, whoever gave it: the pane, the ribbon, or the opening of the workbook. */
   readonly failure: CommandFailure | null;

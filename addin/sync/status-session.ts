@@ -14,10 +14,12 @@ export interface ChosenRow {
   readonly status: LocalStatus | null;
 }
 
-/** The rows that are selected in a linked list, as far as a filter shows them, and what the person may do with such. */
+/** The rows that are selected in a link, as far as a filter shows them, and what the person may do with such. */
 export interface ChosenRows {
   readonly link: string;
   readonly sheet: string;
+  /** What people see of a row: a month of a matrix is a cell. */
+  readonly unit: "rows" | "cells";
   readonly rows: readonly ChosenRow[];
   readonly mayVerify: boolean;
   /** Rows of the record that are theirs they may also void and restore. */

@@ -1,6 +1,5 @@
 import type { Attachment } from "../../../shared/contract/attachments.ts";
 import type { AttachmentsOf } from "../../api/attachments-api.ts";
-import { rowNumberAt } from "../../excel/link-layout.ts";
 import type {
   AttachmentsCommands,
   ChosenFile,
@@ -33,7 +32,7 @@ async function load(desk: Desk): Promise<void> {
   const asked = selectedRow(desk);
   const isSame = asked !== null && before?.rowId === asked.rowId;
   const shown =
-    isSame && before.stage === "ready" ? { ...before, row: asked.row, stage: asked.stage } : asked;
+    isSame && before.stage === "ready" ? { ...before, position: asked.position, stage: asked.stage } : asked;
   store.set({ attachments: shown });
   if (!asked || asked.stage === "unsent") return;
   const result = await deps.api.attachments.list(asked);
@@ -49,12 +48,12 @@ function selectedRow({ store, memory }: Desk): RowAttachments | null {
   const { selection } = store.get();
   const state = selection ? memory.links.get(selection.link) : undefined;
   if (!selection || !state?.shape) return null;
-  const { shape, link, sheet } = state;
-  const local = state.rows.find(({ position }) => rowNumberAt(shape, position) === selection.row);
+  const { link, sheet, rows } = state;
+  const local = rows.find(({ position }) => position === selection.position);
   if (!local) return null;
   return {
     link: link.id,
-    row: selection.row,
+    position: selection.position,
     sheet: sheet.id,
     rowId: local.known.id,
     stage: local.known.version === 0 ? "unsent" : "loading",

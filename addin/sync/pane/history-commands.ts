@@ -2,7 +2,6 @@ import type { History } from "../../../shared/contract/history.ts";
 import { isTyped } from "../../../shared/model/column.ts";
 import type { Value } from "../../../shared/model/value.ts";
 import { fileOfWorkbook } from "../../../shared/text/workbook-name.ts";
-import { rowNumberAt } from "../../excel/link-layout.ts";
 import type { RowWrite } from "../../excel/table-row.ts";
 import type { Editor } from "../../excel/workbook.ts";
 import { formatFor, toCell } from "../accept-version.ts";
@@ -27,7 +26,7 @@ async function load(desk: Desk): Promise<void> {
   const before = store.get().cellHistory;
   const asked = selectedCell(desk);
   const isSame = asked !== null && before !== null && isOf(before, asked) && before.stage === "ready";
-  store.set({ cellHistory: isSame ? { ...before, row: asked.row } : asked });
+  store.set({ cellHistory: isSame ? { ...before, position: asked.position } : asked });
   if (!asked || asked.stage === "unsent") return;
   const result = await deps.api.history.ofCell(asked, asked.column, null);
   change(desk, asked, result.ok ? pageOf(result.value, asked.column, []) : { stage: "failed" });
@@ -41,19 +40,19 @@ async function loadOlder(desk: Desk): Promise<void> {
   change(desk, shown, result.ok ? pageOf(result.value, shown.column, shown.versions) : { stage: "failed" });
 }
 
-/** The cell of a linked list that is selected, as far as the sheet was read and people fill it in. */
+/** The linked cell that is selected, as far as the sheet was read and people fill it in. */
 function selectedCell({ store, memory }: Desk): CellHistory | null {
   const { selection } = store.get();
   const state = selection ? memory.links.get(selection.link) : undefined;
   const column = selection?.column ?? null;
-  if (!selection || !state?.shape || state.shape.matrix || column === null) return null;
-  const { shape, link, sheet, rows } = state;
+  if (!selection || !state?.shape || column === null) return null;
+  const { link, sheet, rows } = state;
   const definition = sheet.columns[column];
-  const local = rows.find(({ position }) => rowNumberAt(shape, position) === selection.row);
+  const local = rows.find(({ position }) => position === selection.position);
   if (!local || !definition || !isTyped(definition)) return null;
   return {
     link: link.id,
-    row: selection.row,
+    position: selection.position,
     sheet: sheet.id,
     rowId: local.known.id,
     column,

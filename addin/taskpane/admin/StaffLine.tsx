@@ -49,9 +49,7 @@ export function StaffLine({ person, onOpen }: StaffLineProps) {
           {person.lastSeen === null ? peopleText.neverSeen : <Moment at={person.lastSeen} />}
         </Hush>
       </span>
-      {person.lockedUntil !== null && (
-        <LockClosedRegular className={styles.lock} title={peopleText.locked} />
-      )}
+      {person.lockedUntil !== null && <LockClosedRegular className={styles.lock} title={peopleText.locked} />}
       <ChevronRightRegular className={styles.more} aria-hidden />
     </button>
   );

@@ -1,4 +1,4 @@
-import type { ChosenRow, LeftRow, StandingReport } from "../../sync/status-session.ts";
+import type { ChosenRow, ChosenRows, LeftRow, StandingReport } from "../../sync/status-session.ts";
 import { formatCount, plural } from "./numbers.ts";
 
 type Stage = ChosenRow["stage"];
@@ -68,7 +68,8 @@ const many = (verb: string, count: number): string => (count === 1 ? verb : `${v
 
 /** What the pane says about how rows stand. */
 export const statusText = {
-  chosen: (count: number) => `${formatCount(count)} filas seleccionadas`,
+  chosen: (count: number, unit: ChosenRows["unit"]) =>
+    `${formatCount(count)} ${unit === "cells" ? "celdas" : "filas"} seleccionadas`,
   by: (name: string) => `Por ${name}`,
   validate: (count: number) => many("Validar", count),
   return: (count: number) => `${many("Devolver", count)}…`,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ChosenFile } from "../../../addin/sync/attachments-session.ts";
 import { exifBlock, jpegPhoto } from "../../shared/attachments/samples.ts";
 import { carlos, openCompany, type Company } from "./company.ts";
-import { firstRow, openWithVisits, cell } from "./visit-table.ts";
+import { cell, openWithVisits } from "./visit-table.ts";
 import { openWorkplace, required, type Workplace } from "./workplace.ts";
 
 /** Photos of a row, from one person's pane to another's. */
@@ -33,7 +33,7 @@ async function lookAt(who: Workplace, address: string) {
 
 test("a row is sent first, then takes photos, which colleagues see and nobody erases", async () => {
   await place.quietMoment();
-  expect(await lookAt(place, cell(1, "customer"))).toMatchObject({ stage: "unsent", row: firstRow + 1 });
+  expect(await lookAt(place, cell(1, "customer"))).toMatchObject({ stage: "unsent", position: 1 });
   required(await place.commands.synchronise());
   const row = await lookAt(place, cell(1, "customer"));
   expect(row).toMatchObject({ stage: "ready", canAttach: true, shown: [] });

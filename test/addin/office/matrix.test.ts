@@ -123,3 +123,39 @@ test("copies exchange targets, formulas stay, conflicts are shown at their cell"
   expect(await cellsAt(backup, "F5:H5")).toEqual([[14, 30, 40]]);
   for (const one of [backup, other]) await one.leave();
 }, 120_000);
+
+test("a cell tells its history, takes an older value back, and stands by itself among those of its line", async () => {
+  await linkMatrix(place);
+  required(await place.commands.synchronise());
+  await type("E5", 21);
+  required(await place.commands.giveReason(link()?.id ?? "", "Zona nueva"));
+  required(await place.commands.synchronise());
+  const select = async (address: string) => {
+    place.excel.host.user.select(address);
+    await place.excel.host.settled();
+  };
+  await select("E5");
+  await place.commands.loadHistory();
+  const { cellHistory } = place.getState();
+  const [[before]] = [cellHistory?.versions.map((one) => one.before) ?? []];
+  expect(cellHistory?.versions).toMatchObject([{ after: 21, reason: "Zona nueva" }, { after: before }]);
+  if (!cellHistory || before === undefined) throw new Error("no history");
+  expect(required(await place.commands.restoreCell(cellHistory, before))).toEqual({ restored: true });
+  expect(await cellsAt(place, "E5")).toEqual([[before]]);
+  expect(link()).toMatchObject({ pending: 2 });
+
+  await select("D5");
+  await place.commands.loadHistory();
+  expect(place.getState().cellHistory?.versions).toMatchObject([{ before: null }]);
+  const chosen = () => {
+    const shown = place.getState().chosen;
+    return { link: shown?.link ?? "", rowIds: shown?.rows.map(({ rowId }) => rowId) ?? [] };
+  };
+  required(await place.commands.voidRows(chosen(), "Repetida"));
+  expect(await cellsAt(place, "D5:E5")).toEqual([["", before]]);
+  await select("D5:F6");
+  await expect.poll(() => place.getState().chosen).toMatchObject({
+    unit: "cells",
+    rows: [{ stage: "pending" }, { stage: "sent" }, { stage: "sent" }, { stage: "sent" }, { stage: "sent" }],
+  });
+}, 120_000);

@@ -1,4 +1,4 @@
-import { columnIndexOf } from "../../../addin/excel/link-layout.ts";
+import { columnIndexOf } from "../../../shared/text/column-letters.ts";
 import { workbookTruth } from "../../workbooks/staff-workbooks.ts";
 
 export const staffWorkbook = "a1-visitas-marzo";

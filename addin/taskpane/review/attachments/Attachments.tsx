@@ -20,16 +20,16 @@ interface AttachmentsProps {
 }
 
 /** The photos and documents of the selected row. */
-export function Attachments({ selection: { link, row } }: AttachmentsProps) {
+export function Attachments({ selection: { link, position } }: AttachmentsProps) {
   const styles = useStyles();
   const titleId = useId();
   const { attachments, links } = usePane();
   // What was sent since may have made a row of it that the service has.
   const synced = links.find(({ id }) => id === link)?.lastSync;
-  const isShown = attachments?.link === link && attachments.row === row;
+  const isShown = attachments?.link === link && attachments.position === position;
   return (
     <>
-      <Loading key={`${link} ${row} ${synced}`} />
+      <Loading key={`${link} ${position} ${synced}`} />
       {isShown && (
         <section className={styles.section} aria-labelledby={titleId}>
           <Title level={3} id={titleId}>

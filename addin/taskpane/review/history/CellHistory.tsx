@@ -25,16 +25,17 @@ interface CellHistoryProps {
 }
 
 /** What happened to the selected cell. */
-export function CellHistory({ selection: { link, row, column } }: CellHistoryProps) {
+export function CellHistory({ selection: { link, position, column } }: CellHistoryProps) {
   const styles = useStyles();
   const titleId = useId();
   const { cellHistory, links } = usePane();
   // What was sent or fetched since may have added to it.
   const synced = links.find(({ id }) => id === link)?.lastSync;
-  const isShown = cellHistory?.link === link && cellHistory.row === row && cellHistory.column === column;
+  const isShown =
+    cellHistory?.link === link && cellHistory.position === position && cellHistory.column === column;
   return (
     <>
-      <Asking key={`${link} ${row} ${column} ${synced}`} />
+      <Asking key={`${link} ${position} ${column} ${synced}`} />
       {isShown && cellHistory.stage !== "loading" && (
         <section className={styles.section} aria-labelledby={titleId}>
           <Title level={3} id={titleId}>

@@ -10,7 +10,7 @@ export function ManyRows({ chosen, titleId }: { readonly chosen: ChosenRows; rea
   return (
     <>
       <Title level={3} id={titleId}>
-        {statusText.chosen(chosen.rows.length)}
+        {statusText.chosen(chosen.rows.length, chosen.unit)}
       </Title>
       <Hush>{stagesText(chosen.rows)}</Hush>
       <StandingActs acts={standingActs(chosen)} />

@@ -38,7 +38,7 @@ const shown: readonly ShownAttachment[] = [
   },
 ];
 
-const none: Omit<RowAttachments, "link" | "row"> = {
+const none: Omit<RowAttachments, "link" | "position"> = {
   sheet: "visits",
   rowId: "d".repeat(32),
   stage: "ready",
@@ -49,8 +49,8 @@ const none: Omit<RowAttachments, "link" | "row"> = {
 };
 
 const at = (row: number, link: string, what: Partial<RowAttachments>): Part => ({
-  selection: { link, row, column: null },
-  attachments: { ...none, ...what, link, row },
+  selection: { link, row, position: row - 5, column: null },
+  attachments: { ...none, ...what, link, position: row - 5 },
 });
 
 export const attachmentsOf = (row: number, link: string): Part =>

@@ -71,7 +71,7 @@ export const preview: UndoPreview = {
 
 export const cellHistory: CellHistory = {
   link: "l-visits",
-  row: 18,
+  position: 13,
   sheet: "visits",
   rowId: "a".repeat(32),
   column: "outcome",

@@ -41,6 +41,7 @@ const chosenRow = (
 const chosen = (rows: readonly ChosenRow[], may: Pick<ChosenRows, "mayVerify" | "mayVoid">): ChosenRows => ({
   link: "l-visits",
   sheet: "visits",
+  unit: "rows",
   rows,
   ...may,
 });
@@ -48,7 +49,7 @@ const chosen = (rows: readonly ChosenRow[], may: Pick<ChosenRows, "mayVerify" | 
 const asAdvisor = { mayVerify: false, mayVoid: true };
 const asQuality = { mayVerify: true, mayVoid: false };
 const at = (row: number): Pick<PaneState, "selection"> => ({
-  selection: { link: "l-visits", row, column: "customer" },
+  selection: { link: "l-visits", row, position: row - 5, column: "customer" },
 });
 
 /** Two rows came back to the advisor, one of whom was corrected; the advisor stands in the other. */

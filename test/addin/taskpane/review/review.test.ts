@@ -95,7 +95,7 @@ describe("mistakes", () => {
   test("follow the selection without a click", async () => {
     const page = await review("selected");
     await page.evaluate(() =>
-      window.session.change({ selection: { link: "l-visits", row: 31, column: null } }),
+      window.session.change({ selection: { link: "l-visits", row: 31, position: 26, column: null } }),
     );
     const section = page.getByRole("region", { name: "Fila seleccionada" });
     await expect.poll(() => section.getByText("Fila 31 · Contrato No.").isVisible()).toBe(true);
