@@ -4,32 +4,17 @@ import type { Outcome } from "../../sync/session.ts";
 import type { OpenSession } from "../../../shared/contract/sign-in.ts";
 import { ActLink } from "../parts/ActLink.tsx";
 import { Bar } from "../parts/Bar.tsx";
-import { Hush } from "../parts/Hush.tsx";
 import { Loading } from "../parts/Loading.tsx";
-import { Moment } from "../parts/Moment.tsx";
 import { Title } from "../parts/Title.tsx";
 import { useActs } from "../session/SessionProvider.tsx";
 import { accountText } from "../text/account-text.ts";
 import { failureText } from "../text/failure-sentences.ts";
+import { SessionList } from "./SessionList.tsx";
 
 const text = accountText.own;
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-  },
-  line: {
-    display: "flex",
-    justifyContent: "space-between",
-    alignItems: "baseline",
-    columnGap: tokens.spacingHorizontalM,
-  },
 });
 
 /** Where one is signed in, and the acts that end it elsewhere. */
@@ -57,36 +42,10 @@ export function OwnSessions() {
       <Title level={3}>{text.sessions}</Title>
       {news !== "" && <Bar sentence={news} intent="info" />}
       {sessions === null && news === "" && <Loading blocks={1} />}
-      <ul className={styles.list}>
-        {sessions?.map((session) => (
-          <li key={session.id} className={styles.line}>
-            <SessionLine session={session} onEnd={() => void end({ id: session.id }, text.ended)} />
-          </li>
-        ))}
-      </ul>
+      <SessionList sessions={sessions ?? []} onEnd={({ id }) => void end({ id }, text.ended)} />
       {others.length > 1 && (
         <ActLink text={text.endOthers} onAct={() => void end("others", text.othersEnded(others.length))} />
       )}
     </section>
-  );
-}
-
-interface SessionLineProps {
-  readonly session: OpenSession;
-  readonly onEnd: () => void;
-}
-
-function SessionLine({ session: { device, address, usedAt, isThis }, onEnd }: SessionLineProps) {
-  const name = device === "" ? text.unknownDevice : device;
-  return (
-    <>
-      <div>
-        {name}
-        <Hush>
-          {isThis ? text.thisOne : <Moment at={usedAt} />} · {address}
-        </Hush>
-      </div>
-      {!isThis && <ActLink text={text.end} label={text.endOf(name, address)} onAct={onEnd} />}
-    </>
   );
 }

@@ -47,13 +47,16 @@ export const accountText = {
       "Aquí no se envían correos. Pida al administrador una invitación nueva y entre por «Tengo una invitación».",
   },
 
-  own: {
-    title: "Mi cuenta",
-    sessions: "Dónde está abierta su cuenta",
+  sessions: {
     thisOne: "Este equipo",
     unknownDevice: "Equipo sin identificar",
     end: "Cerrar sesión",
     endOf: (device: string, address: string) => `Cerrar sesión de ${device}, ${address}`,
+  },
+
+  own: {
+    title: "Mi cuenta",
+    sessions: "Dónde está abierta su cuenta",
     endOthers: "Cerrar todas las demás",
     ended: "Sesión cerrada.",
     othersEnded: (count: number) => plural(count, "sesión cerrada", "sesiones cerradas"),

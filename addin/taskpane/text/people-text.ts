@@ -76,8 +76,6 @@ export const peopleText = {
 
   sessions: "Dónde tiene abierta la sesión",
   noSessions: "En ninguna parte.",
-  end: "Cerrar",
-  endOf: (device: string) => `Cerrar la sesión de ${device}`,
 
   results: {
     done: "",
