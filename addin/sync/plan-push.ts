@@ -4,8 +4,8 @@ import type { MutableRow } from "../../shared/model/value.ts";
 import type { LocalRow } from "./interpret-rows.ts";
 import { newId } from "./reference.ts";
 
-/** What all pushes of one sending say beside their rows. */
-export type Envelope = Pick<Push, "schema" | "workbook" | "act">;
+/** What all pushes of one sending say beside their rows and the act that they belong to. */
+export type Envelope = Pick<Push, "schema" | "workbook">;
 
 /** Room for what surrounds the rows in a request. */
 const envelopeBytes = 1_024;

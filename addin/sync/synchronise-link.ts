@@ -7,6 +7,7 @@ import type { Target } from "./accept-version.ts";
 import { adoptRows } from "./adopt-rows.ts";
 import type { LocalRow } from "./interpret-rows.ts";
 import { hasErrors } from "./judge-rows.ts";
+import { withCursor } from "./link-cursors.ts";
 import { judgeState, readLinkState, readerFor, type LinkState, type Reader } from "./link-state.ts";
 import { nextKnownRows } from "./known-after.ts";
 import { mergeCellWrites } from "./merge-cell-writes.ts";
@@ -15,6 +16,7 @@ import { toPushedRow } from "./plan-push.ts";
 import { nothingPulled, pullChanges, type PulledChanges } from "./pull-changes.ts";
 import { hasUnsent, pushedNotes, withPulled, withStatuses, type Notes } from "./row-notes.ts";
 import { pushRows } from "./push-rows.ts";
+import type { SendingActs } from "./sending-acts.ts";
 import { settledColumns, type Settlement } from "./settlement.ts";
 import { encodeReference } from "./reference.ts";
 import { statusesOfShown, toldStatuses } from "./row-standing.ts";
@@ -31,8 +33,7 @@ export interface Synchronising {
   readonly reader: Reader;
   /** Names the workbook in the history. */
   readonly workbook: string;
-  /** What is sent together is taken back together. */
-  readonly act: string;
+  readonly acts: SendingActs;
   readonly signal: AbortSignal;
   readonly now: () => Date;
   report(progress: { readonly sent?: number; readonly toSend?: number; readonly received?: number }): void;
@@ -95,7 +96,7 @@ export async function synchroniseLink(
   const after = { ...written.state, known, notes: statusesOfShown(written.state, known) };
   const isWhole = only === undefined || (fetches === true && !after.rows.some(({ dirty }) => dirty));
   const result: SynchronisedLink = {
-    state: withCursor(after, pages, push.failure ?? pull.failure, world, !isWhole),
+    state: broughtTo(after, pages, push.failure ?? pull.failure, world, !isWhole),
     sent: push.accepted.length,
     received: pull.plan.updates.length + written.appended + pull.plan.removals.length,
     failure: push.failure ?? pull.failure,
@@ -138,7 +139,7 @@ async function pushChanges(
   world: Synchronising,
   { only, settled }: SynchroniseOptions,
 ) {
-  const { api, schema, workbook, act, signal, reader } = world;
+  const { api, schema, workbook, acts, signal, reader } = world;
   const rows = canWrite(state.sheet, reader.person.role)
     ? state.rows.filter((row) => isReady(state, row) && (only?.has(row.known.id) ?? true))
     : [];
@@ -149,7 +150,7 @@ async function pushChanges(
       const ended = settledColumns(settled?.get(row.known.id), row);
       return toPushedRow(state.sheet, row, pushedColumns(state, row, target), { ...notes, ...ended });
     }),
-    { api, envelope: { schema, workbook, act }, signal, sent: (sent) => world.report({ sent }) },
+    { api, envelope: { schema, workbook }, acts, signal, sent: (sent) => world.report({ sent }) },
   );
   const answered = settleAnswers(state, pushed.answers, target, reader);
   return { ...answered, failure: pushed.failure };
@@ -190,7 +191,7 @@ function withReoffered(state: LinkState, { reoffered, rebased }: PullPlan): Link
   return { ...state, rows, known };
 }
 
-function withCursor(
+function broughtTo(
   state: LinkState,
   pages: readonly PullAnswer[],
   failure: ApiFailure | null,
@@ -198,9 +199,10 @@ function withCursor(
   partial: boolean,
 ): LinkState {
   const next = pages.at(-1)?.next;
-  const cursor = next ? { ...next, person: me.person.id, role: me.person.role } : state.link.cursor;
-  const lastSync = failure || partial ? state.link.lastSync : now().toISOString();
-  return { ...state, link: { ...state.link, cursor, lastSync } };
+  const { person } = me;
+  const link = next ? withCursor(state.link, { ...next, person: person.id, role: person.role }) : state.link;
+  const lastSync = failure || partial ? link.lastSync : now().toISOString();
+  return { ...state, link: { ...link, lastSync } };
 }
 
 /** Rows that a restored service lost go to it at once. */

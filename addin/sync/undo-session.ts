@@ -11,7 +11,17 @@ export interface UndoState {
   /** Null until it was asked for. */
   readonly sendings: Sendings | null;
   /** What this pane sent last, for as long as that may be taken back right away; null where there is none. */
-  readonly lastSending: { readonly act: string; readonly rows: number; readonly at: string } | null;
+  readonly lastSending: LastSending | null;
+}
+
+interface LastSending {
+  /** The act that is taken back: the last one of a sending that had too many rows for a single one. */
+  readonly act: string;
+  /** How many acts the sending took. */
+  readonly acts: number;
+  /** Rows of the whole sending. */
+  readonly rows: number;
+  readonly at: string;
 }
 
 export const noSendings: UndoState = { sendings: null, lastSending: null };

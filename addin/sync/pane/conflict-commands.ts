@@ -8,7 +8,7 @@ import { hasErrors } from "../judge-rows.ts";
 import { readLinkState, readerFor, type LinkState } from "../link-state.ts";
 import { cellValue, withoutFields } from "../open-conflicts.ts";
 import { pushRows } from "../push-rows.ts";
-import { newId } from "../reference.ts";
+import { createSendingActs, type SendingActs } from "../sending-acts.ts";
 import type { CellConflict, Outcome } from "../session.ts";
 import type { Settlement } from "../settlement.ts";
 import { done, failed, type Desk } from "./desk.ts";
@@ -29,17 +29,17 @@ export function resolveConflicts(
     const { memory } = desk;
     const { me } = memory;
     if (!me) return failed({ code: "unauthenticated" });
-    const act = newId();
+    const acts = createSendingActs();
     const settled = settlementsOf(desk, conflicts, keep);
     if (keep === "theirs") await writeTheirs(desk, me, conflicts);
     else {
-      const sent = await sendFromWrongRows(desk, conflicts, { signal, act });
+      const sent = await sendFromWrongRows(desk, conflicts, { signal, acts });
       if (!sent.ok) return sent;
     }
     const concerned = new Set(conflicts.map(({ link }) => link));
     const states = [...memory.links.values()].filter(({ link }) => concerned.has(link.id));
     const only = new Set(conflicts.map(({ rowId }) => rowId));
-    const results = await synchroniseLinks(desk, me, states, signal, { only, settled, act });
+    const results = await synchroniseLinks(desk, me, states, signal, { only, settled, acts });
     const failure = results.find((result) => result.failure)?.failure;
     return failure ? failed(failure) : done(undefined);
   });
@@ -67,7 +67,7 @@ const shownVersion = (state: LinkState | undefined, id: string) => state?.confli
 async function sendFromWrongRows(
   { deps, memory }: Desk,
   conflicts: readonly CellConflict[],
-  { signal, act }: { readonly signal: AbortSignal; readonly act: string },
+  { signal, acts }: { readonly signal: AbortSignal; readonly acts: SendingActs },
 ): Promise<Outcome> {
   const { schema, workbook } = memory;
   for (const [link, ofLink] of groupBy(conflicts, (conflict) => conflict.link)) {
@@ -75,7 +75,7 @@ async function sendFromWrongRows(
     if (!state) continue;
     const byRow = groupBy(ofLink, ({ rowId }) => rowId);
     const rows = [...byRow].flatMap(([id, fields]) => mineAlone(state, id, fields));
-    const pushing = { api: deps.api, envelope: { schema, workbook, act }, signal, sent: () => undefined };
+    const pushing = { api: deps.api, envelope: { schema, workbook }, acts, signal, sent: () => undefined };
     const { answers, failure } = await pushRows(rows, pushing);
     const open = new Map(state.conflicts);
     for (const [id, { result }] of answers) {

@@ -6,6 +6,7 @@ import type { Editor } from "../../excel/workbook.ts";
 import { encodeKnownRows } from "../known-rows.ts";
 import { readLinkState, unreadState, type LinkState } from "../link-state.ts";
 import { newId } from "../reference.ts";
+import { createSendingActs, type SendingActs } from "../sending-acts.ts";
 import { encodeNotes } from "../row-notes.ts";
 import { planRowWrites } from "../row-writes.ts";
 import { cellConflicts, cellIssues, countWrong } from "../summaries.ts";
@@ -105,8 +106,8 @@ export interface SendingOptions extends SynchroniseOptions {
   readonly isUnasked?: true;
   /** Told how many rows were sent so far. */
   readonly told?: (sent: number) => void;
-  /** Names all that is sent as one. */
-  readonly act?: string;
+  /** What is sent is taken back with what was sent as these before. */
+  readonly acts?: SendingActs;
 }
 
 /**
@@ -118,10 +119,10 @@ export async function synchroniseLinks(
   me: Me,
   states: readonly LinkState[],
   signal: AbortSignal,
-  { told = () => undefined, act = newId(), isUnasked, ...options }: SendingOptions = {},
+  { told = () => undefined, acts = createSendingActs(), isUnasked, ...options }: SendingOptions = {},
 ): Promise<readonly SynchronisedLink[]> {
   const { deps } = desk;
-  const world = synchronising(desk, me, signal, { told, act });
+  const world = synchronising(desk, me, signal, { told, acts });
   let results: SynchronisedLink[] = [];
   try {
     await deps.workbook[isUnasked ? "unasked" : "command"](async (editor) => {
@@ -135,16 +136,22 @@ export async function synchroniseLinks(
     });
   } finally {
     await keep(desk, results);
-    tellSending(desk, act, results);
+    tellSending(desk, acts, results);
   }
   await nameVanished(desk, results, signal);
   return results;
 }
 
-/** What was sent may be taken back right away. */
-function tellSending({ store, deps }: Desk, act: string, results: readonly SynchronisedLink[]): void {
+/** What was sent may be taken back right away; of a large sending the last act. */
+function tellSending(
+  { store, deps }: Desk,
+  { all }: SendingActs,
+  results: readonly SynchronisedLink[],
+): void {
   const rows = results.reduce((sum, { sent }) => sum + sent, 0);
-  if (rows > 0) store.set({ lastSending: { act, rows, at: deps.now().toISOString() } });
+  const act = all.at(-1);
+  if (rows > 0 && act !== undefined)
+    store.set({ lastSending: { act, acts: all.length, rows, at: deps.now().toISOString() } });
 }
 
 const stopsAll = (failure: ApiFailure | null): boolean => failure !== null && failure.code !== "forbidden";
@@ -153,7 +160,7 @@ function synchronising(
   desk: Desk,
   me: Me,
   signal: AbortSignal,
-  { told, act }: Required<Pick<SendingOptions, "told" | "act">>,
+  { told, acts }: Required<Pick<SendingOptions, "told" | "acts">>,
 ): Synchronising {
   const { memory, deps } = desk;
   let [sent, toSend, received] = [0, 0, 0];
@@ -163,7 +170,7 @@ function synchronising(
     schema: memory.schema,
     reader: readerOf(memory, me, deps.now()),
     workbook: memory.workbook,
-    act,
+    acts,
     signal,
     now: deps.now,
     report(progress) {

@@ -1,9 +1,10 @@
 import type { Me } from "../../../shared/contract.ts";
 import type { ApiFailure } from "../../api/failure.ts";
 import { keepsFormula } from "../kept-formulas.ts";
+import { cursorOf } from "../link-cursors.ts";
 import type { LinkState } from "../link-state.ts";
 import { pullChanges, type PulledChanges } from "../pull-changes.ts";
-import { newId } from "../reference.ts";
+import { createSendingActs } from "../sending-acts.ts";
 import { targetOf } from "../synchronise-link.ts";
 import type { Desk } from "./desk.ts";
 import { readerOf } from "./memory.ts";
@@ -15,7 +16,7 @@ export async function peek(
   state: LinkState,
   signal: AbortSignal,
 ): Promise<{ readonly rows: number; readonly failure: ApiFailure | null }> {
-  if (!state.shape || state.link.cursor?.person !== me.person.id) return { rows: 0, failure: null };
+  if (!state.shape || !cursorOf(state.link, me.person.id)) return { rows: 0, failure: null };
   const reader = readerOf(memory, me, deps.now());
   const pulled = await pullChanges(state, targetOf(state, reader), {
     api: deps.api,
@@ -23,7 +24,7 @@ export async function peek(
     schema: memory.schema,
     reader,
     workbook: memory.workbook,
-    act: newId(),
+    acts: createSendingActs(),
     signal,
     now: deps.now,
     report: () => undefined,

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { PushSummary } from "../../../shared/contract/undo.ts";
+import { undoLimits, type PushSummary } from "../../../shared/contract/undo.ts";
 import { fileOfWorkbook } from "../../../shared/text/workbook-name.ts";
 import { ActLink } from "../parts/ActLink.tsx";
 import { Hush } from "../parts/Hush.tsx";
@@ -25,6 +25,7 @@ export function SendingItem({ sending, onUndo }: SendingItemProps) {
   const styles = useStyles();
   const { act, at, sheets, workbook, undoes, undone } = sending;
   const isRedo = undoes !== null;
+  const isLarge = sheets.reduce((sum, { rows }) => sum + rows, 0) > undoLimits.rows;
   const label = isRedo ? text.redo : text.undo;
   return (
     <div className={styles.item}>
@@ -36,7 +37,8 @@ export function SendingItem({ sending, onUndo }: SendingItemProps) {
         <div key={sheet}>{text.rows(rows, sheetLabel(sheet))}</div>
       ))}
       <Hush>{text.from(fileOfWorkbook(workbook))}</Hush>
-      {!undone && (
+      {!undone && isLarge && <Hush>{text.large}</Hush>}
+      {!undone && !isLarge && (
         <div>
           <ActLink
             text={label}

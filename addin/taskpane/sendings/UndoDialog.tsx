@@ -30,6 +30,8 @@ export interface Undoable {
   readonly act: string;
   readonly at: string;
   readonly isRedo: boolean;
+  /** How many acts were sent together, this one last; one where it is not said. */
+  readonly acts?: number;
 }
 
 interface UndoDialogProps {
@@ -65,8 +67,13 @@ function Asking({ sending, onClose }: { readonly sending: Undoable; readonly onC
     <DialogBody>
       <DialogTitle>{words.title(sending.at)}</DialogTitle>
       <DialogContent className={styles.content}>
+        {sending.acts !== undefined && sending.acts > 1 && <div>{text.dialog.lastOf(sending.acts)}</div>}
         {typeof preview === "string" ? (
-          text.dialog[preview]
+          preview === "large" ? (
+            text.large
+          ) : (
+            text.dialog[preview]
+          )
         ) : preview ? (
           <Consequences preview={preview} />
         ) : (
@@ -85,8 +92,11 @@ function Asking({ sending, onClose }: { readonly sending: Undoable; readonly onC
   );
 }
 
-/** `gone`: nothing of the sending was ever kept; null while it is asked. */
-type Preview = UndoPreview | "gone" | "failed" | null;
+/** `gone`: nothing of the sending was ever kept; `large`: it has too many rows; null while it is asked. */
+type Preview = UndoPreview | "gone" | "large" | "failed" | null;
+
+/** What the dialog says where there is nothing to preview. */
+const unseen: Readonly<Record<string, "gone" | "large">> = { "not-found": "gone", "too-large": "large" };
 
 /** Asks what would happen, once. */
 function usePreview(act: string): Preview {
@@ -96,8 +106,7 @@ function usePreview(act: string): Preview {
     let isWanted = true;
     const look = async () => {
       const outcome = await run((commands) => commands.previewUndo(act));
-      if (isWanted)
-        setPreview(outcome.ok ? outcome.value : outcome.failure.code === "not-found" ? "gone" : "failed");
+      if (isWanted) setPreview(outcome.ok ? outcome.value : (unseen[outcome.failure.code] ?? "failed"));
     };
     void look();
     return () => {

@@ -13,7 +13,7 @@ export function useLastSending(): Undoable | null {
   const { lastSending } = usePane();
   const now = useNow().getTime();
   if (!lastSending || now - new Date(lastSending.at).getTime() > offered) return null;
-  return { act: lastSending.act, at: lastSending.at, isRedo: false };
+  return { act: lastSending.act, at: lastSending.at, isRedo: false, acts: lastSending.acts };
 }
 
 /** One click from what was just sent to taking it back. */
@@ -21,7 +21,7 @@ export function UndoLast({ sending }: { readonly sending: Undoable }) {
   const [asked, setAsked] = useState<Undoable | null>(null);
   return (
     <>
-      <ActLink text={undoText.undo} onAct={() => setAsked(sending)} />
+      <ActLink text={undoText.last(sending.acts ?? 1)} onAct={() => setAsked(sending)} />
       <UndoDialog sending={asked} onClose={() => setAsked(null)} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { KeptRow, UndoPreview } from "../../../shared/contract/undo.ts";
+import { undoLimits } from "../../../shared/contract/undo.ts";
 import { formatInstant } from "./moments.ts";
 import { formatCount, plural } from "./numbers.ts";
 
@@ -20,6 +21,8 @@ export const undoText = {
   undone: "Deshecho",
   undo: "Deshacer envío",
   redo: "Rehacer envío",
+  last: (acts: number) => (acts > 1 ? "Deshacer lo último del envío" : "Deshacer envío"),
+  large: `Este envío tiene más de ${formatCount(undoLimits.rows)} filas y no se deshace de una vez. Sus filas se corrigen o se anulan en la hoja.`,
   of: (act: string, moment: string) => `${act}: ${moment}`,
   undoReason: (at: string) => `Se deshizo el envío del ${formatInstant(at)}`,
   redoReason: (at: string) => `Se rehizo lo que se deshizo el ${formatInstant(at)}`,
@@ -29,6 +32,8 @@ export const undoText = {
     history: "Nada se borra: queda en la historia de cada fila, y se puede rehacer.",
     nothing: "Nada de este envío se puede deshacer ahora.",
     failed: "No se pudo averiguar qué pasaría. Inténtelo de nuevo en un momento.",
+    lastOf: (acts: number) =>
+      `Lo que usted envió está en ${acts} envíos, de hasta ${formatCount(undoLimits.rows)} filas cada uno. Aquí se deshace el último; los otros se deshacen en «Envíos».`,
     gone: "De este envío ya no hay nada por deshacer.",
     kept: (count: number) =>
       count === 1 ? "Una fila se queda como está:" : `${formatCount(count)} filas se quedan como están:`,

@@ -6,6 +6,7 @@ import type { ApiResult } from "../../../addin/api/failure.ts";
 import type { LinkRecord } from "../../../addin/excel/registry.ts";
 import { unreadState, type LinkState } from "../../../addin/sync/link-state.ts";
 import { pullChanges } from "../../../addin/sync/pull-changes.ts";
+import { createSendingActs } from "../../../addin/sync/sending-acts.ts";
 import { ana, answeredRow, context, idOf, interpret, luis, plannedVisit, target } from "./visit-rows.ts";
 
 const columns = [...target.columns];
@@ -68,7 +69,7 @@ async function pull(from: LinkState, answers: readonly ApiResult<PullAnswer>[]) 
     schema: "",
     reader: { person: ana, context },
     workbook: "",
-    act: "",
+    acts: createSendingActs(),
     signal: new AbortController().signal,
     now: () => new Date(),
     report: () => undefined,

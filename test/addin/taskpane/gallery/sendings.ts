@@ -34,11 +34,23 @@ const list: readonly PushSummary[] = [
     undoes: null,
     undone: true,
   },
+  {
+    act: act("4"),
+    at: ago(60 * 22),
+    workbook,
+    sheets: [{ sheet: "visits", rows: 6_200 }],
+    undoes: null,
+    undone: false,
+  },
 ];
 
 export const sendings: Sendings = { stage: "ready", list };
 export const justSent: Pick<UndoState, "lastSending"> = {
-  lastSending: { act: act("1"), rows: 13, at: ago(3) },
+  lastSending: { act: act("1"), acts: 1, rows: 13, at: ago(3) },
+};
+
+export const justSentMuch: Pick<UndoState, "lastSending"> = {
+  lastSending: { act: act("1"), acts: 3, rows: 12_400, at: ago(3) },
 };
 
 /** What taking back the newest of them would do. */

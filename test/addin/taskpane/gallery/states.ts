@@ -5,7 +5,7 @@ import { glanceWithoutTarget, ordinaryGlance, ownGlance } from "./indicator-answ
 import { doneLoad, pausedLoad, reportedLoad, runningLoad } from "./loads.ts";
 import { attachmentsOf, attachmentsUnsent } from "./attachments.ts";
 import { meAs } from "./people.ts";
-import { cellHistory, justSent, sendings } from "./sendings.ts";
+import { cellHistory, justSent, justSentMuch, sendings } from "./sendings.ts";
 import { changedSettings } from "./settings.ts";
 import { staff, staffSessions } from "./staff.ts";
 import { noStatuses } from "../../../../addin/sync/status-session.ts";
@@ -224,6 +224,7 @@ export const states = {
   "incoming-and-unsent": { ...ready, incoming: 3, links: [{ ...visits, pending: 12, wrong: 4 }, customers] },
   expired: { ...ready, connection: "session-expired", links: [{ ...visits, pending: 12 }, customers] },
   "just-sent": { ...ready, ...justSent },
+  "just-sent-much": { ...ready, ...justSentMuch },
   "cell-history": {
     ...ready,
     selection: { link: "l-visits", row: 18, position: 13, column: "outcome" },

@@ -65,6 +65,7 @@ export const views: readonly View[] = [
   { name: "cell-history", state: "cell-history", before: openTab("Revisar") },
   { name: "sendings", state: "ready", before: openSendings },
   { name: "sendings-undo", state: "just-sent", before: openUndo },
+  { name: "sendings-undo-last", state: "just-sent-much", before: openUndo },
   { name: "just-sent", state: "just-sent" },
   { name: "standing-returned", state: "standing-returned", before: openTab("Revisar") },
   { name: "standing-answer", state: "standing-returned", before: openAnswer },
@@ -262,6 +263,6 @@ async function openSendings(page: Page): Promise<void> {
 }
 
 async function openUndo(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Deshacer envío" }).click();
+  await page.getByRole("button", { name: /^Deshacer (lo último del )?envío$/ }).click();
   await page.getByRole("dialog").getByText("Supermercado").waitFor();
 }
