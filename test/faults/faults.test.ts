@@ -29,7 +29,7 @@ test("whatever people and machines do, what was promised holds", async () => {
     shrinks: false,
   });
   expect(report.broken).toEqual([]);
-  expect(report.schedules).toBeGreaterThan(0);
+  expect(report.schedules).toBeGreaterThanOrEqual(given.length);
 });
 
 test("every planted bug still finds the place where it is planted", async () => {

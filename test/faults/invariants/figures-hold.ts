@@ -34,9 +34,13 @@ function judge(world: World, id: string, { answer, history, person }: Exchange):
     advisors: advisors.toSorted((one, other) => one.name.localeCompare(other.name)).map((one) => one.id),
   });
   const isWhole = world.person(person)?.role !== "advisor";
-  return expected.months.flatMap(({ month, company, advisors: shares }) => {
+  const [told, counted] = [sumOf(given.yearToDate), isWhole ? sumOf(expected.yearToDate) : null];
+  const sum = isDeepStrictEqual(told, counted)
+    ? []
+    : [`${id} at ${given.asOf.seq}: told ${JSON.stringify(told)}, counted ${JSON.stringify(counted)}`];
+  const months = expected.months.flatMap(({ month, company, advisors: shares }) => {
     const said = given.months.find((one) => one.month === month);
-    if (!said) return [];
+    if (!said) return [`${id} ${month} at ${given.asOf.seq}: told nothing`];
     const wanted = isWhole
       ? { company, shares }
       : { company: null, shares: shares.filter(({ advisor }) => advisor === person) };
@@ -52,6 +56,19 @@ function judge(world: World, id: string, { answer, history, person }: Exchange):
       `${id} ${month} at ${given.asOf.seq}: told ${JSON.stringify(got)}, counted ${JSON.stringify(wanted)}`,
     ];
   });
+  return [...sum, ...months];
+}
+
+/** A sum since January without what depends on the day on which it was asked for. */
+function sumOf(sum: Told | null) {
+  return sum && { first: sum.first, last: sum.last, figure: sum.figure, withoutTarget: sum.withoutTarget };
+}
+
+interface Told {
+  readonly first: string;
+  readonly last: string;
+  readonly figure: object;
+  readonly withoutTarget: readonly string[];
 }
 
 /** What counts at a place in a history: what was there before the schedule, and what it did. */

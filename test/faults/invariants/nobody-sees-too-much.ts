@@ -51,8 +51,7 @@ function figuresOfOthers(world: World, exchange: Exchange): readonly string[] {
   const others = months.filter(
     ({ company, advisors }) => company !== null || advisors.some(({ advisor }) => advisor !== person.id),
   );
-  const isOthers =
-    others.length > 0 || (yearToDate !== null && world.people.length > 1 && "company" in yearToDate);
+  const isOthers = others.length > 0 || yearToDate !== null;
   return isOthers ? [`${person.name} got figures of others: ${exchange.answer}`] : [];
 }
 

@@ -29,14 +29,9 @@ function overwritten(world: World, { push, history, person }: PushExchange): rea
       const pushed = push.rows.find((one) => one.id === row);
       const sheet = sheets.find((one) => one.id === id);
       if (!pushed || !sheet) return [];
+      const earlier = ledger.ofRow(row, history).filter((one) => one.seq < seq);
       const at = (version: number): Row =>
-        Object.assign(
-          {},
-          ...ledger
-            .history(history)
-            .filter((one) => one.row === row && one.version <= version && one.seq < seq)
-            .map((one) => one.after),
-        ) as Row;
+        Object.assign({}, ...earlier.filter((one) => one.version <= version).map((one) => one.after)) as Row;
       const base = at(pushed.base);
       const settled = new Set(pushed.settled?.columns);
       const seen = at(pushed.settled?.version ?? pushed.base);

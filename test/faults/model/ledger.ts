@@ -24,6 +24,8 @@ export class Ledger {
   /** Place in the service's history at which the schedule began, and the rows that were there by then. */
   begunAt = 0;
   readonly before = new Map<string, RowState>();
+  /** How those rows came about: what was written before the schedule. */
+  earlier: readonly Revision[] = [];
 
   /** The number of the history that goes on now: how often the service was restored. */
   get current(): number {
@@ -32,6 +34,11 @@ export class Ledger {
 
   history(number = this.current): readonly Revision[] {
     return this.#histories[number] ?? [];
+  }
+
+  /** All that was ever written of a row, in one of the histories. */
+  ofRow(row: string, number = this.current): readonly Revision[] {
+    return [...this.earlier, ...this.history(number)].filter((revision) => revision.row === row);
   }
 
   get seq(): number {

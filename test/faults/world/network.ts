@@ -97,7 +97,9 @@ export class Network {
 }
 
 /** Whether a request changes rows: only such are worth holding up, or sending again. */
-export const isWriting = (path: string): boolean => path === "/api/push" || path === "/api/void";
+export const isWriting = (path: string): boolean => writing.has(path);
+
+const writing = new Set(["/api/push", "/api/void", "/api/unvoid", "/api/status", "/api/undo"]);
 
 const lostMessage = "fetch failed: the line is cut";
 const lost = () => new TypeError(lostMessage);

@@ -64,7 +64,8 @@ export class World {
   }
 
   async begin(): Promise<void> {
-    this.ledger.begunAt = await this.history.seq();
+    this.ledger.earlier = await this.history.revisions();
+    this.ledger.begunAt = this.ledger.earlier.at(-1)?.seq ?? 0;
     for (const sheet of sheets) {
       for (const row of (await this.history.rows(sheet)).values())
         this.ledger.before.set(row.id, { ...row, sheet: sheet.id });
