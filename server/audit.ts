@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { anonymisationSentence } from "./audit/anonymisation-words.ts";
 import { readExportWords, type ExportWords } from "./audit/export-words.ts";
-import { anchorText, readAnchor, type Anchor } from "./audit/finding.ts";
+import { anchorText, readAnchor, type Anchor, type ToldAnonymisation } from "./audit/finding.ts";
 import { findingSentence } from "./audit/finding-words.ts";
 import { runExport } from "./audit/run-export.ts";
 import { verifyAudit } from "./audit/verify-audit.ts";
@@ -10,6 +11,7 @@ import type { Connection } from "./db/connection.ts";
 import { codeOf, StartFailure } from "./db/failures.ts";
 import type { Place } from "./db/open-database.ts";
 import { openReader } from "./db/open-reader.ts";
+import { readPeople } from "./db/read-people.ts";
 import { readEnvironment } from "./environment.ts";
 
 /** `npm run audit`: proves that nothing recorded was altered, for whoever answers for the records (docs/despliegue.md). */
@@ -59,12 +61,26 @@ async function verify(reader: Connection, anchors: readonly Anchor[]): Promise<v
     process.exitCode = exitCodes.altered;
     return say(`ALTERADA. ${findingSentence(verdict.finding)}\n`);
   }
-  const { entries, rows, erased, head } = verdict;
+  const { entries, rows, erased, head, anonymisations } = verdict;
   say(`Íntegra: ${entries} entradas y ${rows} filas coinciden.\n`);
   if (erased > 0) say(`En ${erased} entradas se anonimizaron valores a solicitud de su titular.\n`);
+  await tell(reader, anonymisations, anchors.length > 0);
   say(`Marca: ${anchorText({ n: entries, hash: head })}\n`);
   if (anchors.length === 0)
     say("Sin una marca guardada fuera no se puede saber si se cortó el final: repita con --head o --file.\n");
+}
+
+/** A mark does not prove what was erased after it: people compare that with what the company asked for. */
+async function tell(
+  reader: Connection,
+  anonymisations: readonly ToldAnonymisation[],
+  isMarked: boolean,
+): Promise<void> {
+  if (anonymisations.length === 0) return;
+  const names = new Map((await readPeople(reader)).map(({ id, name }) => [id, name]));
+  const which = isMarked ? "Anonimizaciones posteriores a la marca" : "Anonimizaciones";
+  say(`${which}; compárelas con las que la empresa pidió:\n`);
+  for (const one of anonymisations) say(`  ${anonymisationSentence(one, names)}\n`);
 }
 
 async function exportTo(wanted: ExportWords): Promise<void> {

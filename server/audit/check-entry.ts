@@ -4,7 +4,8 @@ import type { Finding } from "./finding.ts";
 
 /**
  * Whether an entry still says what it said when it was chained to the one before. Of an entry that was anonymised the
- * chain holds the commitment to what it said first, and the last erasure that to what it says since.
+ * chain holds the commitment to what it said first, and the last erasure that to what it says since. Events tell nothing
+ * of whoever asks to be forgotten, so nothing is ever erased of one.
  */
 export function checkEntry(entry: ReadEntry, previous: string): Finding | undefined {
   const { n, kind, ref, salt, content, erasures } = entry;
@@ -13,6 +14,7 @@ export function checkEntry(entry: ReadEntry, previous: string): Finding | undefi
   const present = commitmentOf(salt, content);
   if (entryHash(previous, { n, kind, ref, commitment: original }) !== entry.hash)
     return { code: "altered-entry", n, kind, ref };
+  if (kind === "event" && erasures.length > 0) return { code: "erased-event", n, ref };
   const said = [original, ...erasures.map(({ now }) => now)];
   const follows = erasures.every(({ was }, index) => was === said[index]);
   return follows && said.at(-1) === present ? undefined : { code: "altered-erased-entry", n, kind, ref };

@@ -27,6 +27,10 @@ export function findingSentence(finding: Finding): string {
       return `Ninguna entrada de la auditoría cuenta ${lines[finding.kind]} ${finding.ref}: se insertó aparte.`;
     case "unsealed-erasure":
       return `Se borraron valores de la auditoría sin una anonimización que lo diga (hecho ${finding.event}).`;
+    case "erased-event":
+      return `La entrada ${finding.n} se alteró como si fuera una anonimización: de un hecho (el ${finding.ref}) nunca se borra nada.`;
+    case "stray-erasure":
+      return `La anonimización del hecho ${finding.event} borró valores de la entrada ${finding.n}, que no es de las filas de su titular.`;
     case "stray-note":
       return `Hay una nota que no corresponde al cambio ${finding.ref}.`;
     case "row-differs":

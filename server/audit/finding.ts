@@ -13,10 +13,14 @@ export type Finding =
       readonly kind: EntryKind;
       readonly ref: number;
     }
+  /** Nothing is ever erased of an event. */
+  | { readonly code: "erased-event"; readonly n: number; readonly ref: number }
   /** A line that no entry tells of. */
   | { readonly code: "unchained-line"; readonly kind: EntryKind; readonly ref: number }
   /** Values were erased from entries without the event that says so. */
   | { readonly code: "unsealed-erasure"; readonly event: number }
+  /** An anonymisation erased values of a row that is not one of the person's. */
+  | { readonly code: "stray-erasure"; readonly n: number; readonly event: number }
   | { readonly code: "stray-note"; readonly ref: number }
   /** A row says something else than its versions. */
   | { readonly code: "row-differs"; readonly sheet: string; readonly row: string; readonly column: string }
@@ -25,6 +29,18 @@ export type Finding =
   | { readonly code: "removal-differs"; readonly attachment: string }
   /** The head that was kept outside is not in the chain: what came before it was rewritten or cut off. */
   | { readonly code: "head-unknown"; readonly n: number };
+
+/** An anonymisation as an auditor compares it with what the company asked for. */
+export interface ToldAnonymisation {
+  /** The place of its entry. */
+  readonly n: number;
+  readonly at: string;
+  /** The id of who did it. */
+  readonly by: string | null;
+  readonly reason: string;
+  /** Every row of which it erased values, as record and id: the person's, and those that once named them. */
+  readonly rows: readonly (readonly [string, string])[];
+}
 
 /** What the check of a whole audit found. */
 export type Verdict =
@@ -35,6 +51,8 @@ export type Verdict =
       readonly rows: number;
       /** Entries of which values were erased on a person's request. */
       readonly erased: number;
+      /** Those after the oldest mark that was given; all of them where none was. */
+      readonly anonymisations: readonly ToldAnonymisation[];
     }
   | { readonly ok: false; readonly finding: Finding };
 

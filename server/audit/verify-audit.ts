@@ -15,7 +15,8 @@ const entriesAtOnce = 2_000;
 /**
  * Checks that nothing of what is audited was changed, removed, inserted or put elsewhere since it was entered, that every
  * row says what its versions say, and that the chain still holds each anchor kept outside. Without an anchor nobody can
- * tell that the end was cut off. What is written meanwhile is left for the next time.
+ * tell that the end was cut off, and what an anonymisation after an anchor left of older entries is only told, for people
+ * to compare with what was asked for. What is written meanwhile is left for the next time.
  */
 export async function verifyAudit(session: Reading, anchors: readonly Anchor[] = []): Promise<Verdict> {
   const head = await readHead(session);
@@ -23,11 +24,21 @@ export async function verifyAudit(session: Reading, anchors: readonly Anchor[] =
   if (beyond) return broken({ code: "head-unknown", n: beyond.n });
   const chain = await verifyChain(session, head.n, anchors);
   if ("finding" in chain) return broken(chain.finding);
-  const finding = (await checkSeals(session)) ?? (await findStrayLine(session));
+  const seals = await checkSeals(session);
+  if ("finding" in seals) return broken(seals.finding);
+  const finding = await findStrayLine(session);
   if (finding) return broken(finding);
   const rows = await verifyRows(session);
   if ("finding" in rows) return broken(rows.finding);
-  return { ok: true, entries: head.n, head: head.hash, rows: rows.count, erased: chain.erased };
+  const oldest = anchors.length === 0 ? 0 : Math.min(...anchors.map(({ n }) => n));
+  return {
+    ok: true,
+    entries: head.n,
+    head: head.hash,
+    rows: rows.count,
+    erased: chain.erased,
+    anonymisations: seals.anonymisations.filter(({ n }) => n > oldest),
+  };
 }
 
 const broken = (finding: Finding): Verdict => ({ ok: false, finding });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { entryKinds, type ChainEntry, type EntryKind } from "../audit/chain.ts";
 import { groupBy } from "../../shared/group-by.ts";
+import { erasureOf } from "./audit-anonymisations.ts";
 import { enteredLines, entryOfLine } from "./audited-lines.ts";
 import type { Session } from "./database.ts";
 import { numberOf, statement, textOf, type SqlRow } from "./statement.ts";
@@ -64,46 +65,8 @@ export async function readChain(
   });
 }
 
-/** What an anonymisation, by the number of its event, changed in the audit, in the order of the entries. */
-export async function readErasures(
-  session: Pick<Session, "read">,
-  event: number,
-): Promise<readonly Erasure[]> {
-  const [rows = []] = await session.read([
-    statement("SELECT event, entry, was, now FROM audit_erasures WHERE event = ? ORDER BY entry", event),
-  ]);
-  return rows.map(erasureOf);
-}
-
 /** Not one of ours: whoever verifies says so. */
 function kindOf(row: SqlRow): EntryKind {
   const parsed = kind.safeParse(row["kind"]);
   return parsed.success ? parsed.data : "event";
-}
-
-function erasureOf(row: SqlRow): Erasure {
-  return {
-    event: numberOf(row, "event"),
-    entry: numberOf(row, "entry"),
-    was: textOf(row, "was"),
-    now: textOf(row, "now"),
-  };
-}
-
-/** The events that tell of anonymisations. */
-export async function readAnonymisations(
-  session: Pick<Session, "read">,
-): Promise<readonly { readonly seq: number; readonly details: string }[]> {
-  const [rows = []] = await session.read([
-    statement("SELECT seq, details FROM audit_events WHERE kind = 'anonymised' ORDER BY seq"),
-  ]);
-  return rows.map((row) => ({ seq: numberOf(row, "seq"), details: textOf(row, "details") }));
-}
-
-/** The numbers of the events that erased something. */
-export async function readErasingEvents(session: Pick<Session, "read">): Promise<readonly number[]> {
-  const [rows = []] = await session.read([
-    statement("SELECT DISTINCT event FROM audit_erasures ORDER BY event"),
-  ]);
-  return rows.map((row) => numberOf(row, "event"));
 }

@@ -1,68 +1,25 @@
-import { createClient, type Client, type Transaction } from "@libsql/client";
 import fc from "fast-check";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { z } from "zod";
-import type { Finding } from "../../../server/audit/finding.ts";
 import { findingSentence } from "../../../server/audit/finding-words.ts";
 import { verifyAudit } from "../../../server/audit/verify-audit.ts";
 import { readHead } from "../../../server/db/audit-chain.ts";
-import type { Session } from "../../../server/db/database.ts";
-import type { SqlRow, SqlValue } from "../../../server/db/statement.ts";
 import { allTargets, alter } from "./alterations.ts";
+import { openAltered } from "./altered-database.ts";
 import { auditedCompany } from "./audited-company.ts";
 
-let client: Client;
+let altered: Awaited<ReturnType<typeof openAltered>>;
 
 beforeAll(async () => {
-  client = createClient({
-    url: `file:${join(await auditedCompany(), "ventas.db")}`,
-    concurrency: 1,
-    intMode: "number",
-  });
-  // Whoever alters a database by hand asks no trigger.
-  const { rows } = await client.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'");
-  for (const { name } of rows) await client.execute(`DROP TRIGGER "${z.string().parse(name)}"`);
+  altered = await openAltered(await auditedCompany());
 });
-afterAll(() => client.close());
-
-function readerOf(one: Transaction): Pick<Session, "read"> {
-  return {
-    async read(statements) {
-      const results: (readonly SqlRow[])[] = [];
-      for (const { sql, args } of statements) {
-        const { columns, rows } = await one.execute({ sql, args: [...args] });
-        results.push(
-          rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] as SqlValue]))),
-        );
-      }
-      return results;
-    },
-  };
-}
-
-/** Does something to the database, after which everything is put back. */
-async function trying<T>(work: (one: Transaction, reader: Pick<Session, "read">) => Promise<T>): Promise<T> {
-  const transaction = await client.transaction("write");
-  try {
-    await transaction.execute("PRAGMA ignore_check_constraints = ON");
-    return await work(transaction, readerOf(transaction));
-  } finally {
-    await transaction.rollback();
-  }
-}
-
-/** What the check finds after some alterations. */
-async function findingAfter(...alterations: readonly string[]): Promise<Finding | undefined> {
-  return trying(async (one, reader) => {
-    for (const sql of alterations) await one.execute(sql);
-    const verdict = await verifyAudit(reader);
-    return verdict.ok ? undefined : verdict.finding;
-  });
-}
+afterAll(() => altered.client.close());
 
 test("what nobody altered is whole", async () => {
-  expect(await trying((_, reader) => verifyAudit(reader))).toMatchObject({ ok: true, rows: 6, erased: 0 });
+  expect(await altered.trying((_, reader) => verifyAudit(reader))).toMatchObject({
+    ok: true,
+    rows: 6,
+    erased: 0,
+  });
 });
 
 interface Case {
@@ -146,14 +103,14 @@ const cases: readonly Case[] = [
 ];
 
 test.each(cases)("the first thing that was altered is named: $what", async ({ finding, sql }) => {
-  const found = await findingAfter(...sql);
+  const found = await altered.findingAfter(...sql);
   expect(found).toMatchObject(finding);
   expect(found && findingSentence(found)).toMatch(/^[A-ZÁÉÍÓÚ][^{}]+\.$/u);
 });
 
 test("an end cut off with all that it tells of is noticed only by a mark that was kept outside", async () => {
-  const head = await trying((_, reader) => readHead(reader));
-  await trying(async (one, reader) => {
+  const head = await altered.trying((_, reader) => readHead(reader));
+  await altered.trying(async (one, reader) => {
     await one.execute("DELETE FROM settings WHERE seq = 2");
     await one.execute("DELETE FROM audit_events WHERE seq = (SELECT max(seq) FROM audit_events)");
     await one.execute(`DELETE FROM audit_chain WHERE n = ${head.n}`);
@@ -165,18 +122,18 @@ test("an end cut off with all that it tells of is noticed only by a mark that wa
       finding: { code: "head-unknown", n: other.n },
     });
   });
-  expect(await trying((_, reader) => verifyAudit(reader, [head]))).toMatchObject({ ok: true });
+  expect(await altered.trying((_, reader) => verifyAudit(reader, [head]))).toMatchObject({ ok: true });
 });
 
 test("whatever byte or line is altered, the check finds it", async () => {
-  const targets = await allTargets(client);
+  const targets = await allTargets(altered.client);
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...targets),
       fc.constantFrom("value", "value", "value", "delete", "copy"),
       fc.nat(),
       async ({ table, rowid, columns }, act, seed) => {
-        await trying(async (one, reader) => {
+        await altered.trying(async (one, reader) => {
           if (!(await alter(one, { table, rowid, columns }, act, seed))) return;
           const verdict = await verifyAudit(reader);
           expect(verdict.ok, `${act} ${table} ${rowid}`).toBe(false);
