@@ -14,7 +14,7 @@ export interface RetrierDeps {
 
 /** Does something again until it is done: later each time, and at once when there is reason to hope. */
 export interface Retrier {
-  /** There is something to do again, not before `retryAfter` seconds where the service said so. */
+  /** There is something to do again, not before `retryAfter` seconds where the service said so; also amid an attempt. */
   need(retryAfter?: number): void;
   /** Attempts now what is waiting, if anything is. */
   now(): void;
@@ -34,14 +34,20 @@ export function createRetrier({ attempt, tell, schedule, now, random }: RetrierD
   /** Raised when what was being attempted is no longer wanted, or is wanted at once again. */
   let round = 0;
   let isUrgent = false;
+  /** Instant of the attempt that waits. */
+  let due = 0;
+  /** The need that arose while it was being attempted: seconds to wait at least. */
+  let needed: number | undefined;
 
   const wait = (milliseconds: number) => {
     waiting?.();
+    needed = undefined;
+    due = now().getTime() + milliseconds;
     waiting = schedule(() => void go(), milliseconds);
-    tell(new Date(now().getTime() + milliseconds));
+    tell(new Date(due));
   };
-  const waitLonger = (retryAfter: number | undefined) => {
-    const least = (retryAfter ?? 0) * 1_000;
+  const waitLonger = (retryAfter = 0) => {
+    const least = Math.max(retryAfter, needed ?? 0) * 1_000;
     const chosen = waitBefore(failed, { first, longest, random });
     failed += 1;
     wait(Math.max(chosen, least));
@@ -49,6 +55,7 @@ export function createRetrier({ attempt, tell, schedule, now, random }: RetrierD
   const go = async () => {
     waiting?.();
     waiting = undefined;
+    needed = undefined;
     const mine = round;
     attempting = true;
     let outcome: Attempted = "later";
@@ -57,14 +64,16 @@ export function createRetrier({ attempt, tell, schedule, now, random }: RetrierD
     } finally {
       attempting = false;
       if (mine === round) settle(outcome);
+      else if (needed !== undefined) waitLonger();
     }
   };
   const settle = (outcome: Attempted) => {
     if (isUrgent && outcome !== "done") {
       isUrgent = false;
       void go();
-    } else if (outcome === "done") forget();
-    else if (outcome === "later") wait(soon);
+    } else if (outcome === "done" && needed !== undefined) waitLonger();
+    else if (outcome === "done") forget();
+    else if (outcome === "later") wait(Math.max(soon, (needed ?? 0) * 1_000));
     else waitLonger(outcome.retryAfter);
   };
   const forget = () => {
@@ -72,12 +81,16 @@ export function createRetrier({ attempt, tell, schedule, now, random }: RetrierD
     waiting?.();
     waiting = undefined;
     failed = 0;
+    needed = undefined;
     isUrgent = false;
     tell(null);
   };
   return {
-    need(retryAfter) {
-      if (!waiting && !attempting) waitLonger(retryAfter);
+    need(retryAfter = 0) {
+      const least = retryAfter * 1_000;
+      if (attempting) needed = Math.max(retryAfter, needed ?? 0);
+      else if (!waiting) waitLonger(retryAfter);
+      else if (now().getTime() + least > due) wait(least);
     },
     now() {
       if (attempting) isUrgent = true;

@@ -1,7 +1,7 @@
 import type { LiveHello, LiveQuery } from "../../../shared/contract/live.ts";
 import { createRetrier, type Attempted } from "../live/retrier.ts";
 import { createStreamKeeper } from "../live/stream-keeper.ts";
-import { isPassing, retryAfterOf } from "../live/transient.ts";
+import { isLasting, isPassing, retryAfterOf } from "../live/transient.ts";
 import { newId } from "../reference.ts";
 import type { CommandFailure, Outcome } from "../session.ts";
 import { readyRows } from "../ready-rows.ts";
@@ -43,7 +43,7 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
   let ends: (() => void)[] = [];
 
   const doubt = (failure?: CommandFailure) => retrier.need(failure && retryAfterOf(failure));
-  const incoming = createIncoming(desk, { random, lease, doubt, wrote });
+  const incoming = createIncoming(desk, { random, lease, stopped: (failure) => stopped(failure), wrote });
   const retrier = createRetrier({
     attempt: () => attempt(),
     tell(at) {
@@ -91,7 +91,10 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
     if (!isIn) return "done";
     const wasOffline = store.get().connection === "offline";
     const welcomed = await welcome(desk, deps.api.me());
-    if (!welcomed.ok) return judge(welcomed.failure);
+    if (!welcomed.ok) return isLasting(welcomed.failure) ? judge(welcomed.failure) : wait(welcomed.failure);
+    const hindrance = await incoming.goOn();
+    if (hindrance) return wait(hindrance);
+    if (!isIn) return "done";
     store.set({ isPaused: false });
     const told = store.get().failure;
     if (told && isPassing(told)) desk.dismiss();
@@ -101,7 +104,7 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
   };
   const send = async (): Promise<Attempted> => {
     const hasReady = store.get().links.some((link) => readyRows(link) > 0);
-    if (!hasReady && !isRestored) return settled();
+    if (!hasReady && !isRestored) return free();
     if ((await mayWork(desk, { isOwed: true })) !== "now") return "later";
     const leased = await lease.take();
     if (leased.result === "failed") return judge(leased.failure);
@@ -109,20 +112,27 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
     const outcome = await lease.during(() => synchroniseQuietly(desk));
     if (!outcome.ok) return judge(outcome.failure);
     wrote();
-    return settled();
+    incoming.settled();
+    return free();
   };
-  const settled = (): Attempted => {
+  /** Nothing is owed any more. */
+  const free = (): Attempted => {
     isOwed = false;
     isRestored = false;
-    incoming.settled();
     if (store.get().isPaused) store.set({ isPaused: false });
     return "done";
   };
+  /** Something that nobody asked for was not let through. */
+  const stopped = (failure: CommandFailure) => {
+    if (isLasting(failure)) judge(failure);
+    else doubt(failure);
+  };
+  const wait = (failure: CommandFailure): Attempted => {
+    store.set(failure.code === "offline" ? { connection: "offline" } : { isPaused: true });
+    return { retryAfter: retryAfterOf(failure) };
+  };
   const judge = (failure: CommandFailure): Attempted => {
-    if (isPassing(failure)) {
-      store.set(failure.code === "offline" ? { connection: "offline" } : { isPaused: true });
-      return { retryAfter: retryAfterOf(failure) };
-    }
+    if (isPassing(failure)) return wait(failure);
     if (["cell-edit-mode", "excel", "cancelled"].includes(failure.code)) return "later";
     isOwed &&= failure.code === "unauthenticated";
     if (failure.code === "schema-changed") sayOutdated();

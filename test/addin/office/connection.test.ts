@@ -152,6 +152,73 @@ describe("what others changed", () => {
   });
 });
 
+describe("a service that has nothing to give", () => {
+  const pausedFor = (seconds: number) =>
+    Response.json(
+      { code: "unavailable", requestId: "x" },
+      { status: 503, headers: { "retry-after": String(seconds) } },
+    );
+  const pulls = ({ network }: Workplace) =>
+    network.requests.filter(({ path }) => path === "/api/pull").length;
+
+  test("as it has no time is asked for others' changes no more than it says, whatever is heard meanwhile, and again by itself", async () => {
+    let isPaused = false;
+    const refuse = (path: string) => (isPaused && path === "/api/pull" ? pausedFor(600) : undefined);
+    const place = await open({ ...undoable, network: { state: "up", requests: [], refuse } });
+    await place.moment();
+    clock.at += 60_000;
+    isPaused = true;
+    const before = pulls(place);
+    await changeAlba("De otra persona");
+    await place.passTime(soon, ({ retryAt }) => retryAt !== null);
+    expect(Date.parse(place.getState().retryAt ?? "") - clock.at).toBe(600_000);
+    await other.change(ids[1] ?? "", { notes: "También" });
+    await Promise.race([place.passTime(soon, () => false), pause(150)]);
+    expect(pulls(place) - before).toBe(1);
+    expect(place.getState()).toMatchObject({ connection: "online", failure: null });
+    isPaused = false;
+    await place.passTime(600_000, ({ incoming, retryAt }) => incoming === 0 && retryAt === null);
+    await passUntil([place], async () => (await column(place, "notes")).join() === "De otra persona,También");
+  });
+
+  test("as it failed is asked later each time, without a word about it", async () => {
+    let isPaused = false;
+    const refuse = (path: string) =>
+      isPaused && path === "/api/pull"
+        ? Response.json({ code: "internal", requestId: "x" }, { status: 500 })
+        : undefined;
+    const place = await open({ ...undoable, network: { state: "up", requests: [], refuse } });
+    await place.moment();
+    clock.at += 60_000;
+    isPaused = true;
+    await changeAlba("De otra persona");
+    const waits: number[] = [];
+    const next = async () => {
+      const at = place.getState().retryAt;
+      await place.passTime(whileOffline, ({ retryAt }) => retryAt !== null && retryAt !== at);
+      waits.push(Date.parse(place.getState().retryAt ?? "") - clock.at);
+    };
+    for (let at = 0; at < 4; at += 1) await next();
+    expect(waits).toEqual([2_000, 4_000, 8_000, 16_000]);
+    expect(place.getState()).toMatchObject({ failure: null, isPaused: true });
+  });
+
+  test("and has other definitions says so when others' changes are asked for", async () => {
+    let isOther = false;
+    const refuse = (path: string) =>
+      isOther && path === "/api/pull"
+        ? Response.json({ code: "schema-changed", requestId: "x" }, { status: 409 })
+        : undefined;
+    const place = await open({ ...undoable, network: { state: "up", requests: [], refuse } });
+    await place.moment();
+    clock.at += 60_000;
+    isOther = true;
+    await changeAlba("De otra persona");
+    await place.passTime(soon, ({ failure }) => failure !== null);
+    expect(place.getState()).toMatchObject({ failure: { code: "schema-changed" }, retryAt: null });
+  });
+});
+
 describe("what the network did not let through", () => {
   test("goes by itself at once when there is a network again, once, without what a co-author typed", async () => {
     const place = await open(undoable);

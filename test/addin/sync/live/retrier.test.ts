@@ -4,13 +4,14 @@ import { fakeTime } from "./fake-time.ts";
 
 const failed: Attempted = { retryAfter: undefined };
 
-function retrying(outcomes: readonly Attempted[]) {
+function retrying(outcomes: readonly Attempted[], meanwhile: (attempt: number) => void = () => {}) {
   const time = fakeTime();
   const attempts: number[] = [];
   const told: (number | null)[] = [];
   const retrier = createRetrier({
     async attempt() {
       attempts.push(time.now().getTime());
+      meanwhile(attempts.length);
       return outcomes[attempts.length - 1] ?? failed;
     },
     tell: (at) => told.push(at?.getTime() ?? null),
@@ -76,4 +77,24 @@ test("what is no longer wanted is forgotten, and begins anew when it is wanted a
   retrier.need();
   await pass(4_000);
   expect(attempts).toHaveLength(3);
+});
+
+test("what is needed amid an attempt is tried after it, later each time and never before the service said", async () => {
+  const { retrier, attempts, told, pass } = retrying(["done", "done", "done"], (attempt) => {
+    if (attempt === 1) retrier.need(90);
+    if (attempt === 2) retrier.need();
+  });
+  retrier.need();
+  await pass(300_000);
+  expect(attempts).toEqual([4_000, 94_000, 110_000]);
+  expect(told.at(-1)).toBeNull();
+});
+
+test("an attempt that waits is put off where the service wants to be left alone for longer", async () => {
+  const { retrier, attempts, pass } = retrying(["done"]);
+  retrier.need();
+  retrier.need(600);
+  retrier.need(30);
+  await pass(700_000);
+  expect(attempts).toEqual([600_000]);
 });
