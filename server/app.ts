@@ -4,8 +4,9 @@ import { requestId } from "hono/request-id";
 import { builtAddin, pagePolicy } from "./built-addin.ts";
 import { answerError } from "./http/answer-error.ts";
 import type { Bounds } from "./http/bounds.ts";
-import { limitBody, limitOrdinaryBody } from "./http/limit-body.ts";
-import { costlyPaths, limitsOf, type Limits } from "./http/limits.ts";
+import { limitOrdinaryBody } from "./http/limit-body.ts";
+import { limitEndpoints } from "./http/limit-endpoints.ts";
+import { limitsOf, type Limits } from "./http/limits.ts";
 import type { LoadWatch } from "./load-watch.ts";
 import { logRequests, requireCaller } from "./http/middleware.ts";
 import { Refusal } from "./http/refusal.ts";
@@ -87,7 +88,8 @@ function apiOf({ origins = [] }: AppOptions, limits: Limits): Hono<RouteEnvironm
   );
   api.route("/health", health);
   api.use(limits.ofLoad, limits.atOnce);
-  api.use("/auth/*", limits.ofSignIns, limitBody(limits.signInBytes));
+  api.use("/auth/*", limits.ofUnknownBodies);
+  limitEndpoints(api, { asks: "anybody", cost: "secret" }, limits.ofSignIns);
   api.route("/auth", authRoutes(limits.addressOf));
   api.route("/auth", entraRoutes(limits.addressOf));
   api.use(
@@ -96,7 +98,8 @@ function apiOf({ origins = [] }: AppOptions, limits: Limits): Hono<RouteEnvironm
     // Nobody's body is read before it is known whose it is.
     limitOrdinaryBody("/api/attachments/"),
   );
-  for (const path of costlyPaths) api.use(path, limits.ofCostly);
+  limitEndpoints(api, { asks: "session", cost: "secret" }, limits.ofSignIns);
+  limitEndpoints(api, { asks: "session", cost: "costly" }, [limits.ofCostly]);
   api.route("/me", me);
   api.route("/me/password", passwordRoutes);
   api.route("/sessions", sessionRoutes);

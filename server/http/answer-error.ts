@@ -12,8 +12,9 @@ export function answerError(error: Error, c: RouteContext): Response {
   const requestId = c.get("requestId");
   if (refusal.status >= 500 && refusal.code !== "busy")
     log.error({ requestId, err: error }, "request failed");
-  const { field, retryAfter } = refusal.details;
+  const { field, retryAfter, closes } = refusal.details;
   if (retryAfter !== undefined) c.header("retry-after", String(retryAfter));
+  if (closes) c.header("connection", "close");
   const failure: Failure = { code: refusal.code, requestId, ...(field === undefined ? {} : { field }) };
   return c.json(failure, refusal.status);
 }

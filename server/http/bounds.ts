@@ -9,6 +9,12 @@ export interface Bounds {
   readonly atOnceOfPerson: number;
   /** Sign-ins under way at once: judging a password takes tens of megabytes and much of a core, on purpose. */
   readonly signInsAtOnce: number;
+  /** Those of them from one address: one that asks for all leaves the others some. */
+  readonly signInsAtOnceOfAddress: number;
+  /** Bodies on their way from one address that nobody who is known has sent; of all, half of `atOnce`. */
+  readonly unknownBodiesOfAddress: number;
+  /** Milliseconds within which such a body is there: it is short, and much else may wait for its place. */
+  readonly unknownBodyWait: number;
 }
 
 /**
@@ -21,4 +27,7 @@ export const usualBounds: Bounds = {
   atOnce: 256,
   atOnceOfPerson: 32,
   signInsAtOnce: 8,
+  signInsAtOnceOfAddress: 4,
+  unknownBodiesOfAddress: 16,
+  unknownBodyWait: 5_000,
 };

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import type { Refusal } from "./refusal.ts";
 import type { RouteContext, RouteEnvironment } from "./route-environment.ts";
 
-/** Refuses a request while as many with the same key are under way; the reading of its body counts. */
+/** Refuses a request while as many with the same key are under way behind it. */
 export function limitUnderWay(
   most: number,
   refusal: () => Refusal,

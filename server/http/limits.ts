@@ -2,25 +2,18 @@ import type { MiddlewareHandler } from "hono";
 import type { LoadWatch } from "../load-watch.ts";
 import { createAddressOf, type AddressOf } from "./address-of.ts";
 import { usualBounds, type Bounds } from "./bounds.ts";
+import { limitBody } from "./limit-body.ts";
 import { limitUnderWay } from "./limit-under-way.ts";
 import { limitRequests } from "./middleware.ts";
 import { createRateLimit } from "./rate-limit.ts";
+import { readBodySoon } from "./read-body-soon.ts";
 import { busy, Refusal } from "./refusal.ts";
 import type { RouteContext, RouteEnvironment } from "./route-environment.ts";
 
 type Middleware = MiddlewareHandler<RouteEnvironment>;
 
-/** What writes, and what reads a whole record or year; with everything below. */
-export const costlyPaths = [
-  "/push/*",
-  "/pull/*",
-  "/void/*",
-  "/known-rows/*",
-  "/peers/*",
-  "/indicators/*",
-  "/tables/*",
-  "/attachments/*",
-] as const;
+/** Bytes of a body that somebody sends whom nobody knows yet. */
+const unknownBytes = 16_384;
 
 /** Every limit of the service but those of wrong passwords. */
 export interface Limits {
@@ -28,9 +21,10 @@ export interface Limits {
   readonly ofAddress: Middleware;
   readonly ofLoad: Middleware;
   readonly atOnce: Middleware;
-  readonly ofSignIns: Middleware;
-  /** Bytes of a body that somebody sends whom nobody knows yet. */
-  readonly signInBytes: number;
+  /** Has all of a body there that is of nobody who is known, so that what comes behind it waits for no line. */
+  readonly ofUnknownBodies: Middleware;
+  /** For what works on passwords or sends codes, its body being there. */
+  readonly ofSignIns: readonly [Middleware, Middleware];
   /** For requests whose caller is known. */
   readonly ofPerson: readonly [Middleware, Middleware];
   readonly ofCostly: Middleware;
@@ -54,8 +48,15 @@ export function limitsOf({ bounds: given = {}, proxies = 0, load }: LimitOptions
       await next();
     },
     atOnce: limitUnderWay(bounds.atOnce, busy),
-    ofSignIns: limitUnderWay(bounds.signInsAtOnce, busy),
-    signInBytes: 16_384,
+    ofUnknownBodies: readBodySoon(bounds.unknownBodyWait, [
+      limitUnderWay(bounds.unknownBodiesOfAddress, tooManyAtOnce, addressOf),
+      limitUnderWay(Math.ceil(bounds.atOnce / 2), busy),
+      limitBody(unknownBytes),
+    ]),
+    ofSignIns: [
+      limitUnderWay(bounds.signInsAtOnceOfAddress, tooManyAtOnce, addressOf),
+      limitUnderWay(bounds.signInsAtOnce, busy),
+    ],
     ofPerson: [
       perMinute(bounds.requestsPerMinute, personOf),
       limitUnderWay(bounds.atOnceOfPerson, tooManyAtOnce, personOf),

@@ -26,7 +26,12 @@ export class Refusal extends Error {
 
   constructor(
     readonly code: FailureCode,
-    readonly details: { readonly field?: string; readonly retryAfter?: number } = {},
+    readonly details: {
+      readonly field?: string;
+      readonly retryAfter?: number;
+      /** Nothing more is heard on the connection. */
+      readonly closes?: true;
+    } = {},
   ) {
     super(code);
     this.status = statuses[code];

@@ -50,7 +50,8 @@ export function secureAnswers({ page, tls }: HeaderOptions): MiddlewareHandler<R
     const isPage = c.get("isPage") === true;
     await (isPage ? setForPage : setForData)(c, nothing);
     if (!isPage) c.header("cache-control", "no-store");
-    if (tls && !isThisMachine(c.req.url)) c.header("strict-transport-security", "max-age=31536000; includeSubDomains");
+    if (tls && !isThisMachine(c.req.url))
+      c.header("strict-transport-security", "max-age=31536000; includeSubDomains");
   };
 }
 

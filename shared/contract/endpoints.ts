@@ -8,7 +8,7 @@ import {
   tableAnswerSchema,
 } from "../contract.ts";
 import { accountEndpoints } from "./endpoints/accounts.ts";
-import { forAnybody, get, post, type Endpoint } from "./endpoints/endpoint.ts";
+import { costly, forAnybody, get, post, type Endpoint } from "./endpoints/endpoint.ts";
 import { rowEndpoints } from "./endpoints/rows.ts";
 import { learnedSchema, synonymsAnswerSchema, synonymsSchema } from "./learned.ts";
 import { changeSettingSchema, settingChangedSchema, settingsSchema } from "./settings.ts";
@@ -19,11 +19,11 @@ export const endpoints: readonly Endpoint[] = [
   get("/me", meSchema),
   ...accountEndpoints,
   ...rowEndpoints,
-  get("/indicators/:id", indicatorAnswerSchema, monthsQuerySchema),
-  get("/indicators/:id/rows", evidenceSchema, evidenceQuerySchema),
-  get("/tables/:id", tableAnswerSchema, monthsQuerySchema),
-  get("/synonyms", learnedSchema),
+  costly(get("/indicators/:id", indicatorAnswerSchema, monthsQuerySchema)),
+  costly(get("/indicators/:id/rows", evidenceSchema, evidenceQuerySchema)),
+  costly(get("/tables/:id", tableAnswerSchema, monthsQuerySchema)),
+  costly(get("/synonyms", learnedSchema)),
   post("/synonyms", synonymsSchema, synonymsAnswerSchema),
-  get("/settings", settingsSchema),
+  costly(get("/settings", settingsSchema)),
   post("/settings", changeSettingSchema, settingChangedSchema),
 ];

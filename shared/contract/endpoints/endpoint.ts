@@ -7,6 +7,11 @@ export interface Endpoint {
   readonly path: string;
   /** Who may ask at all; what they may see or change is decided behind it. */
   readonly asks: "anybody" | "session";
+  /**
+   * What it takes, by which it is limited: `costly` writes rows or files, or reads a whole record or year; `secret` works
+   * on a password or sends a code; the others are `cheap`.
+   */
+  readonly cost: "cheap" | "costly" | "secret";
   readonly query?: z.ZodType;
   /** `bytes`: the body is a file. */
   readonly body?: z.ZodType | "bytes";
@@ -16,24 +21,34 @@ export interface Endpoint {
 
 type Answer = Endpoint["answer"];
 
-/** What somebody who is signed in asks. */
+/** What somebody who is signed in asks; cheap unless said otherwise. */
 export const get = (path: string, answer: Answer, query?: z.ZodType): Endpoint => ({
   method: "GET",
   path,
   asks: "session",
+  cost: "cheap",
   answer,
   ...(query ? { query } : {}),
 });
 
-/** What somebody who is signed in does. */
+/** What somebody who is signed in does; costly unless said otherwise. */
 export const post = (path: string, body: Endpoint["body"], answer: Answer, query?: z.ZodType): Endpoint => ({
   method: "POST",
   path,
   asks: "session",
+  cost: "costly",
   answer,
   ...(body ? { body } : {}),
   ...(query ? { query } : {}),
 });
 
-/** The same for anybody, signed in or not. */
-export const forAnybody = (endpoint: Endpoint): Endpoint => ({ ...endpoint, asks: "anybody" });
+/** The same for anybody, signed in or not; cheap unless said otherwise. */
+export const forAnybody = (endpoint: Endpoint): Endpoint => ({
+  ...endpoint,
+  asks: "anybody",
+  cost: "cheap",
+});
+
+export const cheap = (endpoint: Endpoint): Endpoint => ({ ...endpoint, cost: "cheap" });
+export const costly = (endpoint: Endpoint): Endpoint => ({ ...endpoint, cost: "costly" });
+export const secret = (endpoint: Endpoint): Endpoint => ({ ...endpoint, cost: "secret" });

@@ -27,17 +27,17 @@ import {
   voidedSchema,
 } from "../status.ts";
 import { pushesSchema, undoAnswerSchema, undoPreviewSchema, undoSchema } from "../undo.ts";
-import { get, post, type Endpoint } from "./endpoint.ts";
+import { cheap, costly, get, post, type Endpoint } from "./endpoint.ts";
 
 /** Rows between workbooks and service. */
 const travelling: readonly Endpoint[] = [
   post("/push", pushSchema, pushAnswerSchema),
   post("/pull", pullSchema, pullAnswerSchema),
   get("/live", "stream", liveQuerySchema),
-  post("/lease", leaseSchema, leaseAnswerSchema),
+  cheap(post("/lease", leaseSchema, leaseAnswerSchema)),
   post("/known-rows", knownRowsSchema, knownRowsAnswerSchema),
   post("/seen", seenSchema, seenAnswerSchema),
-  get("/peers/:sheet", peersAnswerSchema, peersQuerySchema),
+  costly(get("/peers/:sheet", peersAnswerSchema, peersQuerySchema)),
 ];
 
 /** What is done about rows that are there. */
@@ -48,15 +48,15 @@ const standing: readonly Endpoint[] = [
   post("/status", changeStatusSchema, statusAnswerSchema),
   get("/history/:sheet/:id", historySchema, historyQuerySchema),
   get("/pushes", pushesSchema),
-  get("/pushes/:act", undoPreviewSchema),
+  costly(get("/pushes/:act", undoPreviewSchema)),
   post("/undo", undoSchema, undoAnswerSchema),
 ];
 
 const attachments: readonly Endpoint[] = [
-  get("/attachments/:sheet/:row", attachmentsSchema),
+  costly(get("/attachments/:sheet/:row", attachmentsSchema)),
   post("/attachments/:sheet/:row", "bytes", attachmentSchema, attachQuerySchema),
-  get("/attachments/:sheet/:row/:id", "bytes"),
-  get("/attachments/:sheet/:row/:id/thumbnail", "bytes"),
+  costly(get("/attachments/:sheet/:row/:id", "bytes")),
+  costly(get("/attachments/:sheet/:row/:id/thumbnail", "bytes")),
   post("/attachments/:sheet/:row/:id/thumbnail", "bytes", attachmentSchema),
   post("/attachments/:sheet/:row/:id/remove", removeAttachmentSchema, attachmentSchema),
 ];

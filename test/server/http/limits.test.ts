@@ -76,6 +76,42 @@ describe("a busy service", () => {
     expect((await attempt()).status).toBe(200);
   });
 
+  test("leaves other addresses some of the sign-ins that one asks for", async () => {
+    const bounds = { ...unbounded, signInsAtOnceOfAddress: 1 };
+    const { company, person } = await open({ bounds, proxies: 1 });
+    const headersOf = (address: string) => ({
+      origin,
+      "content-type": "application/json",
+      "x-forwarded-for": address,
+    });
+    const attempt = (address: string) =>
+      company.service.app.request("/api/auth/sign-in/email", {
+        method: "POST",
+        headers: headersOf(address),
+        body: JSON.stringify({ email: person.email, password }),
+      });
+    const [one, other, elsewhere] = await Promise.all([
+      attempt("192.0.2.1"),
+      attempt("192.0.2.1"),
+      attempt("192.0.2.2"),
+    ]);
+    expect([one.status, elsewhere.status]).toEqual([200, 200]);
+    await expectTurnedAway(other, 429, "too-many-requests");
+  });
+
+  test("counts a change of a password as a sign-in", async () => {
+    const { person } = await open({ bounds: { ...unbounded, signInsAtOnce: 1 } });
+    const change = () =>
+      person.request("/me/password", {
+        method: "POST",
+        headers: { origin },
+        body: JSON.stringify({ current: "no-es-la-clave", password: "otra-clave-bien-larga" }),
+      });
+    const [one, other] = await Promise.all([change(), change()]);
+    expect(one.status).toBe(200);
+    await expectTurnedAway(other, 503, "busy");
+  });
+
   test("turns away what it has no room for", async () => {
     const { company, person } = await open({ bounds: { ...unbounded, atOnce: 1 } });
     const slow = slowBody();

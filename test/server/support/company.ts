@@ -49,6 +49,9 @@ export const unbounded: Bounds = {
   atOnce: many,
   atOnceOfPerson: many,
   signInsAtOnce: many,
+  signInsAtOnceOfAddress: many,
+  unknownBodiesOfAddress: many,
+  unknownBodyWait: 5_000,
 };
 
 type Options = Partial<ServiceOptions> & { readonly folder?: string };
