@@ -1,3 +1,5 @@
+import type { PersonState } from "../../shared/model/person-state.ts";
+import { roleLabels } from "../../shared/model/role.ts";
 import { sheets } from "../../shared/sheets/registry.ts";
 import type { EntryKind } from "./chain.ts";
 import type { Finding } from "./finding.ts";
@@ -7,6 +9,19 @@ const lines: Readonly<Record<EntryKind, string>> = {
   attachment: "el adjunto",
   event: "el hecho",
 };
+
+const accountWords = { role: "el rol", state: "el estado" } as const;
+
+const states: Readonly<Record<PersonState, string>> = {
+  active: "activa",
+  inactive: "inactiva",
+  invited: "invitada",
+  waiting: "espera aprobación",
+};
+const accountValues: Readonly<Record<string, string>> = { ...roleLabels, ...states };
+
+const accountValue = (value: string | null): string =>
+  value === null ? "ninguna cuenta" : (accountValues[value] ?? value);
 
 /** One sentence that names the first thing that is not as it was entered, for whoever answers for the records. */
 export function findingSentence(finding: Finding): string {
@@ -43,6 +58,8 @@ export function findingSentence(finding: Finding): string {
       return `Los parámetros no coinciden con los cambios registrados; el primero que difiere es el ${finding.place}.`;
     case "removal-differs":
       return `El retiro del adjunto ${finding.attachment} no coincide con lo que se registró.`;
+    case "account-differs":
+      return `La cuenta ${finding.account} no coincide con lo que se registró: ${accountWords[finding.what]} es «${accountValue(finding.is)}» y según la auditoría debe ser «${accountValue(finding.told)}».`;
     case "head-unknown":
       return `La entrada ${finding.n} no es la que se guardó aparte: lo anterior se reescribió o se cortó, o se repuso una copia más antigua.`;
   }

@@ -27,6 +27,15 @@ export type Finding =
   | { readonly code: "row-missing" | "row-unknown"; readonly sheet: string; readonly row: string }
   | { readonly code: "setting-differs"; readonly place: number }
   | { readonly code: "removal-differs"; readonly attachment: string }
+  /** An account is not what the last event about it told; null where there is none, or should be none. */
+  | {
+      readonly code: "account-differs";
+      /** The id of the person. */
+      readonly account: string;
+      readonly what: "role" | "state";
+      readonly told: string | null;
+      readonly is: string | null;
+    }
   /** The head that was kept outside is not in the chain: what came before it was rewritten or cut off. */
   | { readonly code: "head-unknown"; readonly n: number };
 

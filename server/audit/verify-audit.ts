@@ -1,4 +1,5 @@
 import { readHead } from "../db/audit-chain.ts";
+import { findStrayAccount } from "../db/audit-accounts.ts";
 import type { Session } from "../db/database.ts";
 import { readChain, type ReadEntry } from "../db/read-chain.ts";
 import { findStrayLine } from "../db/stray-lines.ts";
@@ -14,7 +15,7 @@ const entriesAtOnce = 2_000;
 
 /**
  * Checks that nothing of what is audited was changed, removed, inserted or put elsewhere since it was entered, that every
- * row says what its versions say, and that the chain still holds each anchor kept outside. Without an anchor nobody can
+ * row says what its versions say, that accounts are what the events tell, and that the chain still holds each anchor kept outside. Without an anchor nobody can
  * tell that the end was cut off, and what an anonymisation after an anchor left of older entries is only told, for people
  * to compare with what was asked for. What is written meanwhile is left for the next time.
  */
@@ -26,7 +27,7 @@ export async function verifyAudit(session: Reading, anchors: readonly Anchor[] =
   if ("finding" in chain) return broken(chain.finding);
   const seals = await checkSeals(session);
   if ("finding" in seals) return broken(seals.finding);
-  const finding = await findStrayLine(session);
+  const finding = (await findStrayLine(session)) ?? (await findStrayAccount(session));
   if (finding) return broken(finding);
   const rows = await verifyRows(session);
   if ("finding" in rows) return broken(rows.finding);

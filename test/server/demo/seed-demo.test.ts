@@ -1,5 +1,8 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { verifyAudit } from "../../../server/audit/verify-audit.ts";
+import { connectToFile } from "../../../server/db/connection.ts";
 import { demoCompany } from "../../../server/demo/demo-company.ts";
 import { demoPersonWith } from "../../../server/demo/people.ts";
 import { seedDemo, type Seeding } from "../../../server/demo/seed-demo.ts";
@@ -27,12 +30,13 @@ const query = `first=${period.first}&last=${period.last}`;
 const advisors = company.people.filter(({ role }) => role === "advisor");
 
 let service: RunningService;
+let folder: string;
 let token: string;
 let seeding: Seeding;
 let emails: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  ({ service } = await startCompany({ now: () => new Date(`${today}T14:00:00-05:00`) }));
+  ({ service, folder } = await startCompany({ now: () => new Date(`${today}T14:00:00-05:00`) }));
   seeding = await seedDemo(service, story);
   token = await signIn(service, demoPersonWith("quality").email, demoPersonWith("quality").password);
   emails = new Map((await service.people.list()).map(({ id, email }) => [id, email]));
@@ -43,6 +47,12 @@ afterAll(() => service.stop());
 describe("the seeded service", () => {
   it("was empty before", () => {
     expect(seeding).toBe("seeded");
+  });
+
+  it("has a whole audit", async () => {
+    const reader = await connectToFile(join(folder, "ventas.db"), "reading");
+    expect(await verifyAudit(reader)).toMatchObject({ ok: true, anonymisations: [] });
+    await reader.close(false);
   });
 
   it.each<[string, Market]>([
