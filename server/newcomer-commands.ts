@@ -37,7 +37,9 @@ export async function obeyOfNewcomers(
     return decide(service, account, (id) => newcomers.link(id, owner.id, null));
   }
   if (act === "reconsider" && words.length === 1)
-    return (await newcomers.reconsider(account)) === "done" ? done : say("Esa cuenta no fue rechazada.");
+    return (await newcomers.reconsider(account, null)) === "done"
+      ? done
+      : say("Esa cuenta no fue rechazada.");
   return undefined;
 }
 

@@ -33,6 +33,7 @@ export interface PeopleApi {
   changeName(body: z.infer<typeof changeNameSchema>): Acted;
   changeState(body: z.infer<typeof changeStateSchema>): Acted;
   decideWaiting(body: z.infer<typeof decideWaitingSchema>): Acted;
+  reconsider(account: string): Acted;
   unlock(person: string): Acted;
   sessions(person: string): Promise<ApiResult<OpenSessions>>;
   endSession(person: string, id: string): Promise<ApiResult<z.infer<typeof sessionsEndedSchema>>>;
@@ -53,6 +54,7 @@ export function createPeopleApi(deps: RequestDeps): PeopleApi {
     changeName: (body) => act("name", body),
     changeState: (body) => act("state", body),
     decideWaiting: (body) => act("waiting", body),
+    reconsider: (account) => act("reconsider", { account }),
     unlock: (person) => act("unlock", { person }),
     sessions: (person) => request(deps, { path: "/sessions", query: { person }, answer: sessionsSchema }),
     endSession: (person, id) =>

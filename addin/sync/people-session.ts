@@ -25,6 +25,8 @@ export interface PeopleCommands {
   /** Somebody leaves, which ends their sessions, or comes back. */
   changeState(person: string, state: "active" | "inactive", reason: string): ActOutcome;
   decideWaiting(person: string, decision: WaitingDecision): ActOutcome;
+  /** Accounts of that address, which were refused, may ask again. */
+  reconsider(account: string): ActOutcome;
   unlock(person: string): ActOutcome;
   loadStaffSessions(person: string): Promise<Outcome>;
   endStaffSession(person: string, session: string): Promise<Outcome<{ readonly ended: number }>>;

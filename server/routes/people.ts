@@ -4,6 +4,7 @@ import {
   changeRoleSchema,
   changeStateSchema,
   decideWaitingSchema,
+  reconsiderSchema,
   unlockSchema,
   type PersonAct,
   type Staff,
@@ -23,6 +24,7 @@ export const peopleRoutes = new Hono<RouteEnvironment>()
     const everybody = await people.listWithStatus();
     return c.json({
       people: everybody.map((one) => ({ ...one, email: shownEmail(one) })),
+      refused: [...(await newcomers.refused())],
       sendsMail: accounts.sendsMail,
     } satisfies Staff);
   })
@@ -43,6 +45,10 @@ export const peopleRoutes = new Hono<RouteEnvironment>()
   .post("/waiting", async (c) => {
     const { person, decision } = await parseBody(c, decideWaitingSchema);
     return done(c, await decide(c, person, decision));
+  })
+  .post("/reconsider", async (c) => {
+    const { account } = await parseBody(c, reconsiderSchema);
+    return done(c, await c.get("service").newcomers.reconsider(account, adminOf(c)));
   })
   .post("/unlock", async (c) => {
     const { person } = await parseBody(c, unlockSchema);

@@ -22,9 +22,15 @@ export const staffMemberSchema = z.object({
 });
 export type StaffMember = z.infer<typeof staffMemberSchema>;
 
+/** An account of the company's directory that was refused; only its address was kept. */
+const refusedAccountSchema = z.object({ account: z.string(), at: moment });
+export type RefusedAccount = z.infer<typeof refusedAccountSchema>;
+
 /** `GET /people`, for the administrator: everybody with an account, by name. */
 export const staffSchema = z.object({
   people: z.array(staffMemberSchema),
+  /** The newest first. */
+  refused: z.array(refusedAccountSchema),
   /** Whether invitations are sent by e-mail; otherwise the administrator hands the code over. */
   sendsMail: z.boolean(),
 });
@@ -53,6 +59,9 @@ export const decideWaitingSchema = z.strictObject({
   ]),
 });
 export type WaitingDecision = z.infer<typeof decideWaitingSchema>["decision"];
+
+/** `POST /people/reconsider`: accounts of that address in the directory, which were refused, may ask again. */
+export const reconsiderSchema = z.strictObject({ account: z.string().min(1).max(320) });
 
 /** `POST /people/name`: what somebody is called in every row, past ones too. */
 export const changeNameSchema = z.strictObject({ person: personId, name: z.string().trim().min(3).max(120) });

@@ -37,6 +37,8 @@ export const eventDetails = {
   "approval-asked": z.strictObject({ how }),
   approved: z.strictObject({ role: roleSchema }),
   rejected: z.strictObject({ reason: reason.optional() }),
+  /** Accounts of the directory that may ask again, by the object that the directory names: nobody stands for them here. */
+  reconsidered: z.strictObject({ accounts: z.array(short) }),
   "setting-changed": z.strictObject({ setting: short, version: count, value: z.number(), reason }),
   "epoch-began": z.strictObject({ epoch: short, isRestored: z.boolean() }),
   imported: z.strictObject({ files: count, saved: count, left: count }),
@@ -76,6 +78,7 @@ export const eventLabels: Readonly<Record<EventKind, string>> = {
   "approval-asked": "Ingreso por aprobar",
   approved: "Ingreso aprobado",
   rejected: "Ingreso rechazado",
+  reconsidered: "Rechazo retirado",
   "setting-changed": "Parámetro cambiado",
   "epoch-began": "Historia iniciada",
   imported: "Archivos importados",

@@ -36,6 +36,7 @@ export function peopleCommands(desk: Desk): PeopleCommands {
     changeState: (person, state, reason) => act(() => people.changeState({ person, state, reason })),
     changeName: (person, name) => act(() => people.changeName({ person, name })),
     decideWaiting: (person, decision) => act(() => people.decideWaiting({ person, decision })),
+    reconsider: (account) => act(() => people.reconsider(account)),
     unlock: (person) => act(() => people.unlock(person)),
     loadStaffSessions: (person) => desk.act(() => loadSessions(person)),
     endStaffSession: (person, session) =>

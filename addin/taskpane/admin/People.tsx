@@ -28,6 +28,7 @@ export function People() {
   return (
     <StaffList
       people={staff.people}
+      refused={staff.refused}
       onInvite={() => setOpen({ view: "invite" })}
       onOpen={(id) => setOpen({ view: "person", id })}
     />

@@ -2,7 +2,7 @@ import { Button, Input } from "@fluentui/react-components";
 import { PersonAddRegular } from "@fluentui/react-icons/svg/person-add";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useState } from "react";
-import type { StaffMember } from "../../../shared/contract/people.ts";
+import type { RefusedAccount, StaffMember } from "../../../shared/contract/people.ts";
 import type { PersonState } from "../../../shared/model/person-state.ts";
 import { normalise } from "../../../shared/text/normalise.ts";
 import { Buttons } from "../parts/Buttons.tsx";
@@ -10,6 +10,7 @@ import { Empty } from "../parts/Empty.tsx";
 import { Page } from "../parts/Page.tsx";
 import { Title } from "../parts/Title.tsx";
 import { peopleText } from "../text/people-text.ts";
+import { RefusedGroup } from "./RefusedGroup.tsx";
 import { StaffGroup } from "./StaffGroup.tsx";
 
 /** Those who wait for something come first. */
@@ -20,14 +21,17 @@ const manyPeople = 8;
 
 interface StaffListProps {
   readonly people: readonly StaffMember[];
+  readonly refused: readonly RefusedAccount[];
   readonly onInvite: () => void;
   readonly onOpen: (id: string) => void;
 }
 
-/** Everybody with an account, by where they stand. */
-export function StaffList({ people, onInvite, onOpen }: StaffListProps) {
+/** Everybody with an account, by where they stand, and the accounts that were refused. */
+export function StaffList({ people, refused, onInvite, onOpen }: StaffListProps) {
   const [sought, setSought] = useState("");
-  const found = people.filter(({ name, email }) => normalise(`${name} ${email}`).includes(normalise(sought)));
+  const isSought = (words: string) => normalise(words).includes(normalise(sought));
+  const found = people.filter(({ name, email }) => isSought(`${name} ${email}`));
+  const foundRefused = refused.filter(({ account }) => isSought(account));
   return (
     <Page>
       <Title level={2}>{peopleText.title}</Title>
@@ -46,7 +50,7 @@ export function StaffList({ people, onInvite, onOpen }: StaffListProps) {
           onChange={(_, { value }) => setSought(value)}
         />
       )}
-      {found.length === 0 && <Empty line={peopleText.nobody} />}
+      {found.length + foundRefused.length === 0 && <Empty line={peopleText.nobody} />}
       {groups.map((state) => (
         <StaffGroup
           key={state}
@@ -56,6 +60,7 @@ export function StaffList({ people, onInvite, onOpen }: StaffListProps) {
           onOpen={onOpen}
         />
       ))}
+      <RefusedGroup refused={foundRefused} />
     </Page>
   );
 }

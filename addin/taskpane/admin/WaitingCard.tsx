@@ -9,6 +9,7 @@ import { Hush } from "../parts/Hush.tsx";
 import { Title } from "../parts/Title.tsx";
 import { peopleText } from "../text/people-text.ts";
 import { PersonActBar, usePersonAct } from "./person-act.tsx";
+import { Rejection } from "./Rejection.tsx";
 import { RoleSelect } from "./RoleSelect.tsx";
 
 interface WaitingCardProps {
@@ -22,6 +23,7 @@ export function WaitingCard({ person, known }: WaitingCardProps) {
   const id = useId();
   const [role, setRole] = useState<Role>("advisor");
   const [as, setAs] = useState("");
+  const [rejecting, setRejecting] = useState(false);
   const act = usePersonAct();
   const decision = as === "" ? ({ is: "approved", role } as const) : ({ is: "known", as } as const);
   return (
@@ -48,23 +50,31 @@ export function WaitingCard({ person, known }: WaitingCardProps) {
         </Field>
       )}
       <PersonActBar result={act.result} />
-      <Buttons>
-        <Button
-          size="small"
-          aria-label={as === "" ? peopleText.approveAs(person.name) : undefined}
-          onClick={() => void act.run((commands) => commands.decideWaiting(person.id, decision))}
-        >
-          {as === "" ? peopleText.approve : peopleText.join}
-        </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={peopleText.rejectOf(person.name)}
-          onClick={() => void act.run((commands) => commands.decideWaiting(person.id, { is: "rejected" }))}
-        >
-          {peopleText.reject}
-        </Button>
-      </Buttons>
+      {rejecting ? (
+        <Rejection
+          name={person.name}
+          onReject={() => void act.run((commands) => commands.decideWaiting(person.id, { is: "rejected" }))}
+          onCancel={() => setRejecting(false)}
+        />
+      ) : (
+        <Buttons>
+          <Button
+            size="small"
+            aria-label={as === "" ? peopleText.approveAs(person.name) : undefined}
+            onClick={() => void act.run((commands) => commands.decideWaiting(person.id, decision))}
+          >
+            {as === "" ? peopleText.approve : peopleText.join}
+          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={peopleText.rejectOf(person.name)}
+            onClick={() => setRejecting(true)}
+          >
+            {peopleText.reject}
+          </Button>
+        </Buttons>
+      )}
     </Card>
   );
 }

@@ -56,6 +56,15 @@ export const peopleText = {
   approveAs: (name: string) => `Aprobar a ${name}`,
   reject: "Rechazar",
   rejectOf: (name: string) => `Rechazar a ${name}`,
+  rejectAsk:
+    "No podrá entrar, y deja de estar en esta lista. Su cuenta queda en «Rechazadas», donde se puede volver a considerar.",
+
+  refused: "Rechazadas",
+  refusedHint:
+    "Quien usted vuelva a considerar espera de nuevo su aprobación la próxima vez que intente entrar.",
+  refusedAt: "Rechazada",
+  reconsider: "Volver a considerar",
+  reconsiderOf: (account: string) => `Volver a considerar ${account}`,
   roleFor: (name: string) => `Rol para ${name}`,
 
   changeName: "Cambiar el nombre",

@@ -1,7 +1,15 @@
+import type { RefusedAccount } from "../../../shared/contract/people.ts";
 import type { Role } from "../../../shared/model/role.ts";
 import { writeRecorded, type AuditedEvent } from "../../audit/record-event.ts";
 import type { Database } from "../../db/database.ts";
-import { bindTo, forgetRefusal, letIn, readEntraRecords, turnAway } from "../../db/entra-people.ts";
+import {
+  bindTo,
+  forgetRefusal,
+  letIn,
+  readEntraRecords,
+  turnAway,
+  type EntraRecord,
+} from "../../db/entra-people.ts";
 import { readAccounts, type AccountRecord } from "../../db/read-people.ts";
 import type { Statement } from "../../db/statement.ts";
 
@@ -19,7 +27,9 @@ export interface Newcomers {
   /** Says that who waits is somebody whom the company has already: only a person can know that, never an e-mail. */
   link(person: string, to: string, by: string | null): Promise<NewcomerAct>;
   /** Lets an account that was refused ask again. `account` is the address that the directory shows. */
-  reconsider(account: string): Promise<NewcomerAct>;
+  reconsider(account: string, by: string | null): Promise<NewcomerAct>;
+  /** The addresses whose accounts were refused, the newest first. */
+  refused(): Promise<readonly RefusedAccount[]>;
   /** The addresses that the directory shows, by the ids of the people that they open. */
   accounts(): Promise<ReadonlyMap<string, string>>;
 }
@@ -67,14 +77,17 @@ export function createNewcomers(database: Database, now: () => Date): Newcomers 
         };
       });
     },
-    reconsider: (account) =>
+    reconsider: (account, by) =>
       database.exclusive(async (session) => {
         const records = await readEntraRecords(session);
         const refused = records.filter((one) => one.person === null && isSame(one.account, account));
         if (refused.length === 0) return "stale";
-        await session.write(refused.map(forgetRefusal));
+        const details = { accounts: refused.map(({ object }) => object) };
+        const event = { kind: "reconsidered", about: null, by, at: now(), details } as const;
+        await writeRecorded(session, refused.map(forgetRefusal), event);
         return "done";
       }),
+    refused: async () => refusedAccounts(await readEntraRecords(database)),
     accounts: () => boundAccounts(database),
   };
 }
@@ -82,6 +95,18 @@ export function createNewcomers(database: Database, now: () => Date): Newcomers 
 async function boundAccounts(database: Pick<Database, "read">): Promise<ReadonlyMap<string, string>> {
   const records = await readEntraRecords(database);
   return new Map(records.flatMap(({ person, account }) => (person === null ? [] : [[person, account]])));
+}
+
+/** Each address once, at the last time that it was refused. */
+function refusedAccounts(records: readonly EntraRecord[]): readonly RefusedAccount[] {
+  const refused = records
+    .flatMap(({ person, account, at, refusedAt }) =>
+      person === null ? [{ account, at: refusedAt ?? at }] : [],
+    )
+    .toSorted((one, other) => other.at.localeCompare(one.at));
+  return refused.filter(
+    ({ account }, place) => !refused.slice(0, place).some((one) => isSame(one.account, account)),
+  );
 }
 
 const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

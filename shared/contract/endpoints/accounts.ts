@@ -12,6 +12,7 @@ import {
   changeStateSchema,
   decideWaitingSchema,
   personActSchema,
+  reconsiderSchema,
   staffSchema,
   unlockSchema,
 } from "../people.ts";
@@ -69,6 +70,7 @@ const people: readonly Endpoint[] = [
     post("/people/name", changeNameSchema, personActSchema),
     post("/people/state", changeStateSchema, personActSchema),
     post("/people/waiting", decideWaitingSchema, personActSchema),
+    post("/people/reconsider", reconsiderSchema, personActSchema),
     post("/people/unlock", unlockSchema, personActSchema),
   ].map(cheap),
 ];

@@ -39,6 +39,14 @@ const ofVictim =
   (known: Known = {}): Prepare =>
   async (world) => ({ as: "admin", known: { person: (await world.victim()).id, ...known } });
 
+/** Somebody who came by the directory and waits. */
+async function waitingPerson({ newcomer, company }: World): Promise<string> {
+  const body = JSON.stringify({ token: await newcomer() });
+  await company.service.app.request("/api/auth/sign-in/entra", { method: "POST", body });
+  const everybody = await company.service.people.listWithStatus();
+  return everybody.findLast(({ state }) => state === "waiting")?.id ?? "";
+}
+
 /** By method and path: what an endpoint needs that no schema says. Others are asked with `usual` alone. */
 const samples: Readonly<Record<string, Prepare>> = {
   "POST /auth/sign-in/email": async (world) => ({
@@ -76,14 +84,12 @@ const samples: Readonly<Record<string, Prepare>> = {
   "POST /people/role": ofVictim({ role: "quality" }),
   "POST /people/name": async (world) => ofVictim({ name: `Otro Nombre ${world.next()}` })(world),
   "POST /people/state": ofVictim({ state: "inactive" }),
-  "POST /people/waiting": async (world) => {
-    const token = await world.newcomer();
-    await world.company.service.app.request("/api/auth/sign-in/entra", {
-      method: "POST",
-      body: JSON.stringify({ token }),
-    });
-    const waiting = await world.company.service.people.listWithStatus();
-    return { as: "admin", known: { person: waiting.findLast(({ state }) => state === "waiting")?.id ?? "" } };
+  "POST /people/waiting": async (world) => ({ as: "admin", known: { person: await waitingPerson(world) } }),
+  "POST /people/reconsider": async (world) => {
+    const { newcomers } = world.company.service;
+    await newcomers.reject(await waitingPerson(world), null);
+    const [refused] = await newcomers.refused();
+    return { as: "admin", known: { account: refused?.account ?? "" } };
   },
   "POST /people/unlock": ofVictim(),
   "POST /push": () => ({

@@ -148,6 +148,7 @@ export function createFixtureSession(initial: PaneState, { wrong }: Answers = { 
     changeName: (...asked) => answer("changeName", asked, { result: "done" }),
     changeState: (...asked) => answer("changeState", asked, { result: "last-admin" }),
     decideWaiting: (...asked) => answer("decideWaiting", asked, { result: "done" }),
+    reconsider: (account) => answer("reconsider", [account], { result: "done" }),
     unlock: (person) => answer("unlock", [person], { result: "done" }),
     loadStaffSessions: (person) => done("loadStaffSessions", person),
     endStaffSession: (...asked) => answer("endStaffSession", asked, { ended: 1 }),

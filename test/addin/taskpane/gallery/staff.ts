@@ -17,6 +17,7 @@ const members: readonly StaffMember[] = people.map((person, at) => ({
 /** A company whose people stand in every way that they can. */
 export const staff: Staff = {
   sendsMail: false,
+  refused: [{ account: "pasante.comercial@aseosabana.example", at: inMinutes(-60 * 50) }],
   people: [
     ...members,
     {

@@ -103,6 +103,7 @@ export const views: readonly View[] = [
   },
   { name: "people-invited", state: "people", before: invite },
   { name: "people-person", state: "people", before: openPerson },
+  { name: "people-reject", state: "people", before: askToReject },
   { name: "people-role", state: "people", before: openRole },
   { name: "settings", state: "settings", before: openTab("Ajustes") },
   {
@@ -128,6 +129,11 @@ async function openPerson(page: Page): Promise<void> {
 async function openRole(page: Page): Promise<void> {
   await openPerson(page);
   await page.getByRole("button", { name: "Cambiar el rol" }).click();
+}
+
+async function askToReject(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Rechazar a Hernán Darío Sierra Monterroza" }).click();
+  await page.getByText("No podrá entrar").waitFor();
 }
 
 async function openSetting(page: Page): Promise<void> {

@@ -60,7 +60,7 @@ describe("somebody whom the directory names", () => {
     expect(await newcomers.reject(person?.id ?? "", null)).toBe("done");
     expect(await door.enter(await door.directory.token())).toEqual({ status: 200, result: "refused" });
     expect(await door.waiting()).toEqual([]);
-    expect(await newcomers.reconsider("Maria.Ruiz@aseo.example")).toBe("done");
+    expect(await newcomers.reconsider("Maria.Ruiz@aseo.example", null)).toBe("done");
     expect((await door.enter(await door.directory.token())).result).toBe("waiting");
   });
 
