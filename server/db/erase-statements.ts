@@ -3,6 +3,7 @@ import type { Row } from "../../shared/model/value.ts";
 import type { Erasure } from "./read-chain.ts";
 import type { KeptRevision } from "../audit/revision-content.ts";
 import { erasingKey } from "./audit-tables.ts";
+import { erasedText } from "./erased-text.ts";
 import { storedColumns } from "./sheet-table.ts";
 import { identifier, statement, toJson, type Statement } from "./statement.ts";
 
@@ -72,6 +73,11 @@ export function removeLine(
     reason,
     seq,
   );
+}
+
+/** Takes the words away with which somebody removed a file; the event that tells of it keeps its own. */
+export function eraseRemovalReason(seq: number): Statement {
+  return statement("UPDATE attachments SET removedReason = ? WHERE seq = ?", erasedText, seq);
 }
 
 export const erasedObjects = statement("SELECT hash FROM erased_objects ORDER BY hash");

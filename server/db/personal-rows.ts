@@ -4,6 +4,7 @@ import type { Row } from "../../shared/model/value.ts";
 import { keptRevisionOf } from "./audited-lines.ts";
 import type { KeptRevision } from "../audit/revision-content.ts";
 import type { Session } from "./database.ts";
+import { erasedText } from "./erased-text.ts";
 import { storedRowOf, storedRowSql } from "./load-rows.ts";
 import type { StoredRow } from "../sync/stored-row.ts";
 import { identifier, literal, numberOf, statement, textOf, toJson, type SqlRow } from "./statement.ts";
@@ -114,6 +115,23 @@ export async function readSharedObjects(
     ),
   ]);
   return new Set(rows.map((row) => textOf(row, "hash")));
+}
+
+/** The entries of the audit that go on saying in somebody's words why files were removed, in order. */
+export async function readRemovalEntries(
+  session: Reading,
+  files: readonly string[],
+): Promise<readonly number[]> {
+  const [rows = []] = await session.read([
+    statement(
+      `SELECT c.n FROM audit_events e JOIN audit_chain c ON c.kind = 'event' AND c.ref = e.seq
+       WHERE e.kind = 'file-removed' AND e.details->>'$.attachment' IN (SELECT value FROM json_each(?))
+         AND e.details->>'$.reason' <> ? ORDER BY c.n`,
+      toJson(files),
+      erasedText,
+    ),
+  ]);
+  return rows.map((row) => numberOf(row, "n"));
 }
 
 const entry = z.object({ n: z.number(), salt: z.string() });

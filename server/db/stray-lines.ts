@@ -1,7 +1,8 @@
 import { entryKinds, type EntryKind } from "../audit/chain.ts";
 import type { Finding } from "../audit/finding.ts";
 import type { Session } from "./database.ts";
-import { numberOf, statement, textOf } from "./statement.ts";
+import { erasedText } from "./erased-text.ts";
+import { literal, numberOf, statement, textOf } from "./statement.ts";
 
 const tables: Readonly<Record<EntryKind, string>> = {
   revision: "revisions",
@@ -31,14 +32,17 @@ const settingDiffers = statement(
      IS NOT json_array(t.place, t.id, t.version, CAST(t.value AS REAL), t.at, t."by", t.reason)
    ORDER BY 1 LIMIT 1`,
 );
+/** Of a file that was anonymised the line no longer says why it was removed. */
 const removalDiffers = statement(
-  `WITH kept AS (SELECT id, sheet, "row", removedAt AS at, removedBy AS "by", removedReason AS reason
+  `WITH kept AS (SELECT id, sheet, "row", removedAt AS at, removedBy AS "by", removedReason AS reason,
+      removedReason = ${literal(erasedText)} AND seq IN (SELECT c.ref FROM audit_erasures e
+        CROSS JOIN audit_chain c ON c.n = e.entry WHERE c.kind = 'attachment') AS isErased
       FROM attachments WHERE coalesce(removedAt, removedBy, removedReason) IS NOT NULL),
     told AS (SELECT details->>'$.attachment' AS id, details->>'$.sheet' AS sheet, details->>'$.row' AS "row", at, "by",
       details->>'$.reason' AS reason FROM audit_events WHERE kind = 'file-removed')
    SELECT ifnull(k.id, t.id) AS id FROM kept k FULL JOIN told t ON t.id = k.id
    WHERE json_array(k.id, k.sheet, k."row", k.at, k."by", k.reason)
-     IS NOT json_array(t.id, t.sheet, t."row", t.at, t."by", t.reason)
+     IS NOT json_array(t.id, t.sheet, t."row", t.at, t."by", iif(k.isErased, k.reason, t.reason))
    ORDER BY 1 LIMIT 1`,
 );
 

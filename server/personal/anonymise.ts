@@ -20,15 +20,16 @@ import {
   replaceRevision,
   replaceRow,
 } from "../db/erase-statements.ts";
+import { erasedText } from "../db/erased-text.ts";
 import { indexRows, peerIndexed } from "../db/peer-texts.ts";
 import { numberOf, textOf, toJson, type Statement } from "../db/statement.ts";
 import type { Service } from "../service-parts.ts";
 import { versionAfter } from "../service-parts.ts";
 import { anonymisedKey } from "../sync/stored-row.ts";
-import { erasedText } from "./erase-values.ts";
 import { eraseFiles, type ErasedFiles } from "./erase-files.ts";
-import { findSubject, type FoundSubject, type Subject } from "./find-subject.ts";
-import { planErasures, type ErasedRow, type ErasurePlan } from "./plan-erasures.ts";
+import { findRemains, type Remains } from "./find-remains.ts";
+import { findSubject, type FoundSubject } from "./find-subject.ts";
+import { planErasures, type ErasedRow, type ErasurePlan, type RowPlace } from "./plan-erasures.ts";
 
 export interface AnonymiseRequest {
   /** The document, an account or the name of the person. */
@@ -45,9 +46,12 @@ export type Anonymised =
   | {
       readonly ok: true;
       readonly rows: number;
+      /** Rows that are about somebody else today, of which old versions were erased. */
+      readonly former: number;
       readonly versions: number;
       readonly files: number;
       readonly doubtful: number;
+      readonly remains: Remains;
       /** Contents that the store would not give up yet; the next start of the service tries again. */
       readonly waiting: number;
     };
@@ -66,9 +70,15 @@ export async function anonymise(world: World, request: AnonymiseRequest): Promis
     const { subject } = found;
     const plan = await planErasures(session, world.sheets, subject);
     const files = await eraseFiles(session, subject, request);
-    const seq = await write(session, world, { plan, files, subject, request });
-    const counts = { rows: plan.rows.length, versions: plan.revisions.length, files: files.files };
-    return { ok: true, ...counts, doubtful: subject.doubtful, seq } as const;
+    const remains = await findRemains(session, plan, files);
+    const seq = await write(session, world, { plan, files, request });
+    const counts = {
+      rows: plan.rows.length,
+      former: formerErased(plan).length,
+      versions: plan.revisions.length,
+      files: files.files,
+    };
+    return { ok: true, ...counts, doubtful: subject.doubtful, remains, seq } as const;
   });
   if (!done.ok) return done;
   const { seq, ...counts } = done;
@@ -100,7 +110,6 @@ export async function forgetErased({
 interface Erased {
   readonly plan: ErasurePlan;
   readonly files: ErasedFiles;
-  readonly subject: Subject;
   readonly request: AnonymiseRequest;
 }
 
@@ -163,7 +172,8 @@ function toldEvent(
   seal: string,
 ): AuditedEvent<"anonymised"> {
   const { by, at, reason } = request;
-  const rows = plan.rows.map(({ sheet, row }): [string, string] => [sheet.id, row.id]);
+  const own = plan.rows.map(({ sheet, row }): [string, string] => [sheet.id, row.id]);
+  const rows = [...own, ...formerErased(plan).map(({ sheet, id }): [string, string] => [sheet.id, id])];
   return {
     kind: "anonymised",
     by,
@@ -172,6 +182,13 @@ function toldEvent(
     details: { rows, reason, entries, files: files.files, seal },
   };
 }
+
+function formerErased({ former, revisions }: ErasurePlan): readonly RowPlace[] {
+  const erased = new Set(revisions.map(({ revision }) => placeKey(revision.sheet, revision.row)));
+  return former.filter(({ sheet, id }) => erased.has(placeKey(sheet.id, id)));
+}
+
+const placeKey = (sheet: string, row: string) => `${sheet}/${row}`;
 
 /** The version by which workbooks learn that the row says something else. */
 function anonymousVersion(

@@ -4,10 +4,10 @@ import { keptEvent } from "../audit/record-event.ts";
 import { keptFileOf } from "../db/audited-lines.ts";
 import type { KeptEvent } from "../db/audit-events.ts";
 import type { Session } from "../db/database.ts";
-import { removeLine, renameFile } from "../db/erase-statements.ts";
+import { eraseRemovalReason, removeLine, renameFile } from "../db/erase-statements.ts";
+import { erasedText } from "../db/erased-text.ts";
 import { readFiles, readSharedObjects } from "../db/personal-rows.ts";
 import { textOrNullOf, type Statement } from "../db/statement.ts";
-import { erasedText } from "./erase-values.ts";
 import type { Subject } from "./find-subject.ts";
 
 /** What becomes of the files of a person's rows: no name, out of sight, and their contents out of the store. */
@@ -24,6 +24,10 @@ export interface ErasedFiles {
   readonly events: readonly KeptEvent[];
   /** Contents that nobody else's row shows. */
   readonly objects: readonly string[];
+  /** How many contents stay because another row has them too. */
+  readonly shared: number;
+  /** The ids of those that somebody had removed before, with a reason. */
+  readonly removed: readonly string[];
 }
 
 export async function eraseFiles(
@@ -53,6 +57,7 @@ export async function eraseFiles(
     };
   });
   const shown = files.filter(({ isShown }) => isShown);
+  const removed = files.filter(({ isShown }) => !isShown);
   const hashes = [...new Set(files.flatMap((one) => one.hashes))];
   const ids = files.map(({ file }) => file.id);
   const shared = await readSharedObjects(session, hashes, ids);
@@ -61,6 +66,7 @@ export async function eraseFiles(
     statements: [
       ...files.map(({ file, erased }) => renameFile(file.seq, erased.name)),
       ...shown.map(({ file }) => removeLine(file.seq, removal)),
+      ...removed.map(({ file }) => eraseRemovalReason(file.seq)),
     ],
     erasures: files.map(({ erasure }) => erasure),
     events: shown.map(({ file: { id, sheet, row } }) =>
@@ -73,5 +79,7 @@ export async function eraseFiles(
       }),
     ),
     objects: hashes.filter((hash) => !shared.has(hash)),
+    shared: shared.size,
+    removed: removed.map(({ file }) => file.id),
   };
 }

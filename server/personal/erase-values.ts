@@ -4,9 +4,7 @@ import { isIdentity, personalColumns } from "../../shared/model/personal.ts";
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import type { MutableRow, Row, Value } from "../../shared/model/value.ts";
 import { comparableText } from "../../shared/peers/peer-questions.ts";
-
-/** What stands where somebody wrote a text about the person. */
-export const erasedText = "Anonimizado a solicitud del titular";
+import { erasedText } from "../db/erased-text.ts";
 
 /** Gives each text that names the person a pseudonym of its own, the same wherever it stands: so counts stay. */
 export type Tokens = (text: string) => string;
@@ -20,36 +18,46 @@ export function createTokens(): Tokens {
   };
 }
 
-/** What erasing needs to know of a row. */
+/** What erasing needs to know of a row, or of one version of it. */
 export interface Erasing {
   readonly sheet: Sheet;
   /** The row as it stands: kinds choose pseudonyms by its other columns. */
   readonly row: Row;
-  /** Undefined where the whole row is the person's; else only what names them is erased, these texts. */
-  readonly named: ReadonlySet<string> | undefined;
   readonly tokens: Tokens;
+  /** Undefined where the whole row is the person's; else what one version says of them. */
+  readonly version: TheirPart | undefined;
+}
+
+/** What a version of a row says of the person, where the row is about somebody else today. */
+export interface TheirPart {
+  /** The columns whose values are theirs. */
+  readonly columns: ReadonlySet<string>;
+  /** Whether it names them: then what was written beside the values is about them too. */
+  readonly isTheirs: boolean;
+  /** Everything by which rows name them, as comparable texts. */
+  readonly named: ReadonlySet<string>;
 }
 
 /** Some values of a row without what is personal in them. */
 export function eraseValues(values: Row, erasing: Erasing): Row {
+  const { sheet, version } = erasing;
   const erased: MutableRow = { ...values };
-  for (const [key, personal] of personalColumns(erasing.sheet)) {
+  for (const [key, personal] of personalColumns(sheet)) {
     const value = values[key];
-    if (value === undefined || value === null) continue;
-    if (isIdentity(personal)) erased[key] = eraseIdentity(key, value, erasing);
-    else if (!erasing.named) erased[key] = eraseDetail(key, erasing);
+    if (value === undefined || value === null || version?.columns.has(key) === false) continue;
+    erased[key] = isIdentity(personal) ? eraseIdentity(key, value, erasing) : eraseDetail(key, erasing);
   }
   return erased;
 }
 
-/** The texts that were typed, without those of personal columns. */
-export function eraseTyped(typed: Readonly<Record<string, string>>, { sheet, named }: Erasing) {
-  const personal = new Map(personalColumns(sheet));
-  const stays = ([key]: readonly [string, string]) => {
-    const says = personal.get(key);
-    return says === undefined || (named !== undefined && !isIdentity(says));
-  };
-  return Object.fromEntries(Object.entries(typed).filter(stays));
+/** The texts that were typed, without those of the person. */
+export function eraseTyped(typed: Readonly<Record<string, string>>, { sheet, version }: Erasing) {
+  const personal = new Set(personalColumns(sheet).map(([key]) => key));
+  const isTheirs = (text: string) =>
+    version === undefined || version.isTheirs || version.named.has(comparableText(text) ?? "");
+  return Object.fromEntries(
+    Object.entries(typed).filter(([key, text]) => !personal.has(key) || !isTheirs(text)),
+  );
 }
 
 /** An accepted warning that holds on for the same columns as they say now, without the words of whoever accepted it. */
@@ -59,18 +67,19 @@ export function eraseAcceptance(acceptance: Acceptance, erasing: Erasing): Accep
     ...acceptance,
     value: eraseValues({ [column]: value }, erasing)[column] ?? null,
     ...(given ? { given: { ...eraseValues(given, erasing) } } : {}),
-    reason: erasing.named ? acceptance.reason : erasedText,
+    reason: erasing.version?.isTheirs === false ? acceptance.reason : erasedText,
   };
 }
 
-function eraseIdentity(key: string, value: Value, { sheet, row, named, tokens }: Erasing): Value {
-  const text = comparableText(value) ?? "";
-  if (named && !named.has(text)) return value;
-  return pseudonymOf(sheet, key, tokens(text), row);
+function eraseIdentity(key: string, value: Value, { sheet, row, tokens }: Erasing): Value {
+  return pseudonymOf(sheet, key, tokens(comparableText(value) ?? ""), row);
 }
 
-function eraseDetail(key: string, { sheet, row }: Erasing): Value {
-  return columnOf(sheet, key).required ? pseudonymOf(sheet, key, "", row) : null;
+/** In an old version of a row that goes on, a text: a merge would take an empty cell for one that nobody changed since. */
+function eraseDetail(key: string, { sheet, row, version }: Erasing): Value {
+  const { required, kind } = columnOf(sheet, key);
+  if (required) return pseudonymOf(sheet, key, "", row);
+  return version && kind.storage === "TEXT" ? erasedText : null;
 }
 
 /** Throws where a kind cannot give one: a test asks every definition. */

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { acceptanceSchema } from "../../shared/contract/acceptances.ts";
 import { isIdentity, personalColumns } from "../../shared/model/personal.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
+import { groupBy } from "../../shared/group-by.ts";
 import type { Row } from "../../shared/model/value.ts";
 import { comparableText } from "../../shared/peers/peer-questions.ts";
 import type { KeptRevision } from "../audit/revision-content.ts";
+import { erasedText } from "../db/erased-text.ts";
 import type { Session } from "../db/database.ts";
 import { valuesOfText } from "../db/load-rows.ts";
 import { readEntered, readRows, readSaid, type EnteredRevision } from "../db/personal-rows.ts";
@@ -12,13 +14,14 @@ import { toJson } from "../db/statement.ts";
 import type { StoredRow } from "../sync/stored-row.ts";
 import {
   createTokens,
-  erasedText,
   eraseAcceptance,
   eraseTyped,
   eraseValues,
   type Erasing,
+  type Tokens,
 } from "./erase-values.ts";
 import type { Subject } from "./find-subject.ts";
+import { replayFormer } from "./former-rows.ts";
 
 /** A version with what it says once the person's data are erased. */
 export interface ErasedRevision extends EnteredRevision {
@@ -32,9 +35,19 @@ export interface ErasedRow {
   readonly values: Row;
 }
 
+/** A row of a record, by its id. */
+export interface RowPlace {
+  readonly sheet: Sheet;
+  readonly id: string;
+}
+
 export interface ErasurePlan {
   readonly rows: readonly ErasedRow[];
   readonly revisions: readonly ErasedRevision[];
+  /** Rows that are about somebody else today, and once named the person. */
+  readonly former: readonly RowPlace[];
+  /** Those of them that say of somebody else too what was written while they named the person; it stays. */
+  readonly doubtful: readonly RowPlace[];
 }
 
 type Reading = Pick<Session, "read">;
@@ -46,28 +59,77 @@ export async function planErasures(
   subject: Subject,
 ): Promise<ErasurePlan> {
   const tokens = createTokens();
-  const rows: ErasedRow[] = [];
-  const revisions: ErasedRevision[] = [];
+  const plans: ErasurePlan[] = [];
   for (const sheet of sheets) {
-    const own = subject.rows.get(sheet) ?? [];
-    const once = await formerlyNamed(session, sheet, subject, new Set(own));
-    const stored = await readRows(session, sheet, [...own, ...once]);
-    const isOwn = new Set(own);
-    const erasings = new Map(
-      stored.map((row): [string, Erasing] => [
-        row.id,
-        { sheet, row: row.values, named: isOwn.has(row.id) ? undefined : subject.named, tokens },
-      ]),
-    );
-    rows.push(...stored.filter(({ id }) => isOwn.has(id)).map((row) => eraseRow(sheet, row, erasings)));
-    const entered = await readEntered(session, sheet, [...own, ...once]);
-    revisions.push(...entered.flatMap((one) => eraseRevision(one, erasings)));
+    plans.push(await planOwn(session, sheet, subject, tokens));
+    plans.push(await planFormer(session, sheet, subject, tokens));
   }
-  return { rows, revisions };
+  return {
+    rows: plans.flatMap(({ rows }) => rows),
+    revisions: plans.flatMap(({ revisions }) => revisions),
+    former: plans.flatMap(({ former }) => former),
+    doubtful: plans.flatMap(({ doubtful }) => doubtful),
+  };
 }
 
-function eraseRow(sheet: Sheet, row: StoredRow, erasings: ReadonlyMap<string, Erasing>): ErasedRow {
-  return { sheet, row, values: eraseValues(row.values, erasingOf(erasings, row.id)) };
+async function planOwn(
+  session: Reading,
+  sheet: Sheet,
+  subject: Subject,
+  tokens: Tokens,
+): Promise<ErasurePlan> {
+  const ids = subject.rows.get(sheet) ?? [];
+  const stored = await readRows(session, sheet, ids);
+  const erasings = new Map(
+    stored.map((row): [string, Erasing] => [row.id, { sheet, row: row.values, tokens, version: undefined }]),
+  );
+  const entered = await readEntered(session, sheet, ids);
+  return {
+    rows: stored.map((row) => ({ sheet, row, values: eraseValues(row.values, erasingOf(erasings, row.id)) })),
+    revisions: entered.flatMap((one) => {
+      const erasing = erasingOf(erasings, one.revision.row);
+      return eraseRevision(one, { before: erasing, after: erasing, hasTheirReason: true });
+    }),
+    former: [],
+    doubtful: [],
+  };
+}
+
+async function planFormer(
+  session: Reading,
+  sheet: Sheet,
+  subject: Subject,
+  tokens: Tokens,
+): Promise<ErasurePlan> {
+  const ids = await formerlyNamed(session, sheet, subject, new Set(subject.rows.get(sheet)));
+  const stored = await readRows(session, sheet, ids);
+  const entered = groupBy(await readEntered(session, sheet, ids), ({ revision }) => revision.row);
+  const replays = stored.map(({ id, values: row }) => {
+    const revisions = entered.get(id) ?? [];
+    const afters = revisions.map(({ revision }) => valuesOfText(revision.after));
+    const { versions, doubtful } = replayFormer(sheet, afters, subject.named);
+    return {
+      place: { sheet, id },
+      isDoubtful: doubtful.length > 0,
+      revisions: revisions.flatMap((one, index) => {
+        const version = versions[index];
+        if (!version) throw new Error(`row ${id} has a version that was not replayed`);
+        const { before, after, hasTheirReason } = version;
+        const erasing = { sheet, row, tokens };
+        return eraseRevision(one, {
+          before: { ...erasing, version: before },
+          after: { ...erasing, version: after },
+          hasTheirReason,
+        });
+      }),
+    };
+  });
+  return {
+    rows: [],
+    revisions: replays.flatMap(({ revisions }) => revisions),
+    former: replays.map(({ place }) => place),
+    doubtful: replays.filter(({ isDoubtful }) => isDoubtful).map(({ place }) => place),
+  };
 }
 
 /** Rows that are about somebody else now, and once named the person. */
@@ -86,24 +148,29 @@ async function formerlyNamed(
 const typedTexts = z.record(z.string(), z.string());
 const acceptances = z.array(acceptanceSchema);
 
+interface VersionErasing {
+  readonly before: Erasing;
+  readonly after: Erasing;
+  readonly hasTheirReason: boolean;
+}
+
 /** Nothing where the version says nothing of the person. */
 function eraseRevision(
   { revision, entry }: EnteredRevision,
-  erasings: ReadonlyMap<string, Erasing>,
+  { before, after, hasTheirReason }: VersionErasing,
 ): readonly ErasedRevision[] {
-  const erasing = erasingOf(erasings, revision.row);
-  const { before, after, accepted, typed, reason } = revision;
-  const erase = (text: string) => toJson(eraseValues(valuesOfText(text), erasing));
+  const { accepted, typed, reason } = revision;
+  const erase = (text: string, erasing: Erasing) => toJson(eraseValues(valuesOfText(text), erasing));
   const erased: KeptRevision = {
     ...revision,
-    before: erase(before),
-    after: erase(after),
-    reason: reason === null || erasing.named ? reason : erasedText,
+    before: erase(revision.before, before),
+    after: erase(revision.after, after),
+    reason: reason !== null && hasTheirReason ? erasedText : reason,
     accepted:
       accepted === null
         ? null
-        : toJson(acceptances.parse(JSON.parse(accepted)).map((one) => eraseAcceptance(one, erasing))),
-    typed: typed === null ? null : toJson(eraseTyped(typedTexts.parse(JSON.parse(typed)), erasing)),
+        : toJson(acceptances.parse(JSON.parse(accepted)).map((one) => eraseAcceptance(one, after))),
+    typed: typed === null ? null : toJson(eraseTyped(typedTexts.parse(JSON.parse(typed)), after)),
   };
   return toJson(erased) === toJson(revision) ? [] : [{ revision, entry, erased }];
 }

@@ -108,9 +108,11 @@ test("a person's data are erased everywhere, nothing is counted otherwise, and t
   expect(await request("45.777.888")).toEqual({
     ok: true,
     rows: 3,
+    former: 1,
     versions: 6,
     files: 1,
     doubtful: 0,
+    remains: { rows: [], files: [], removals: [], shared: 0 },
     waiting: 0,
   });
 
