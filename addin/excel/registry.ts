@@ -53,6 +53,15 @@ const matrixSchema = z.object({
 });
 export type MatrixRecord = Readonly<z.infer<typeof matrixSchema>>;
 
+/** How far somebody has pulled, and in which role: others may see other rows. */
+const cursorSchema = z.object({
+  epoch: z.string(),
+  seq: z.number(),
+  person: z.string(),
+  role: z.exactOptional(roleSchema),
+});
+export type LinkCursor = Readonly<z.infer<typeof cursorSchema>>;
+
 /** A record that lies in a table or a matrix, as the workbook remembers it; a matrix has no table and no columns of ours. */
 export const linkRecordSchema = z.object({
   id: z.string(),
@@ -65,10 +74,10 @@ export const linkRecordSchema = z.object({
   defined: z.exactOptional(z.array(z.string())),
   controls: z.object({ reference: z.number(), status: z.number(), marks: z.number() }),
   scope: scopeSchema,
-  /** How far this workbook has pulled, for whom and in which role: others may see other rows. */
-  cursor: z
-    .object({ epoch: z.string(), seq: z.number(), person: z.string(), role: z.exactOptional(roleSchema) })
-    .nullable(),
+  /** Who pulled last. */
+  cursor: cursorSchema.nullable(),
+  /** The others who use the workbook in turn, the latest first; absent in older workbooks. */
+  earlierCursors: z.exactOptional(z.array(cursorSchema)),
   lastSync: z.string().nullable(),
   /** Rows that left the person's view while a filter kept them from being taken out. */
   toRemove: z.array(z.string()),

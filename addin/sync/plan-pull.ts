@@ -38,7 +38,7 @@ export interface Pulled {
   readonly restored: boolean;
   /** The pages hold every row that the person may see. */
   readonly complete: boolean;
-  /** Rows of the same version are written, too: columns of theirs are hidden from now on. */
+  /** Rows of the same version are written, too: columns of theirs are hidden from now on, or were from others. */
   readonly rewritten?: boolean;
 }
 
@@ -112,7 +112,7 @@ function planKnownRow(
   else if (restored && offers && !rewritten && !row.dirty && !isSame && row.known.version !== version)
     // Only the service can tell whether it still has what this row builds on, or what others wrote since overwrites it.
     reoffered.push({ row, known: { ...row.known, digest: differingDigest } });
-  else if ((rewritten || row.known.version !== version) && (isSame || !row.dirty))
+  else if (row.known.version === version ? rewritten && !isSame && !row.dirty : isSame || !row.dirty)
     updates.push(acceptVersion(row, version, values, target));
   else if (row.known.version !== version && digest === row.known.digest)
     rebased.push({ row, known: { ...row.known, version } });

@@ -3,6 +3,7 @@ import { readableColumns } from "../../shared/model/access.ts";
 import type { Api } from "../api/create-api.ts";
 import type { ApiFailure } from "../api/failure.ts";
 import type { Target } from "./accept-version.ts";
+import { cursorOf } from "./link-cursors.ts";
 import type { LinkState } from "./link-state.ts";
 import type { Synchronising } from "./synchronise-link.ts";
 
@@ -10,8 +11,9 @@ import type { Synchronising } from "./synchronise-link.ts";
 type Asking = Pick<Synchronising, "me" | "schema" | "signal"> & { readonly api: Pick<Api, "seen"> };
 
 /** Whether the rows of a link were pulled for the same person in another role. */
-export function hasOtherRole({ link: { cursor } }: LinkState, { me }: Pick<Asking, "me">): boolean {
-  return cursor?.person === me.person.id && cursor.role !== undefined && cursor.role !== me.person.role;
+export function hasOtherRole({ link }: LinkState, { me }: Pick<Asking, "me">): boolean {
+  const role = cursorOf(link, me.person.id)?.role;
+  return role !== undefined && role !== me.person.role;
 }
 
 /** The rows of a link that the person does not see in the new role, as a page of what is gone. */

@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Role } from "../../../shared/model/role.ts";
 import { ana, diana, openCompany, type Company } from "./company.ts";
 import { customer, table as customerTable } from "./customer-table.ts";
-import { openWorkplace, pasteRow, required, tableCells, type Workplace } from "./workplace.ts";
+import {
+  openWorkplace,
+  pasteRow,
+  required,
+  tableCells,
+  type Workplace,
+  type WorkplaceOptions,
+} from "./workplace.ts";
 import { visits } from "../../../shared/sheets/visits.ts";
 
 const visitTable = "VAD_visits";
@@ -31,13 +38,17 @@ describe("somebody who gets another role", () => {
   });
 
   /** The director's workbook as it stands, opened again once they have the role. */
-  async function reopenedAs(role: Role, director: Workplace): Promise<Workplace> {
+  async function reopenedAs(
+    role: Role,
+    director: Workplace,
+    options: Pick<WorkplaceOptions, "network"> = {},
+  ): Promise<Workplace> {
     const everybody = await company.people.list();
     const person = everybody.find(({ email }) => email === diana.email)?.id ?? "";
     expect(await company.people.changeRole(person, role, null)).toBe("done");
     const file = director.excel.save();
     await director.leave();
-    return openWorkplace(company, diana, { file });
+    return openWorkplace(company, diana, { file, ...options });
   }
 
   async function names(workplace: Workplace, table: string, column: string) {
@@ -80,6 +91,26 @@ describe("somebody who gets another role", () => {
     await again.leave();
     required(await advisor.commands.synchronise());
     expect(await names(advisor, customerTable, "Celular")).toEqual(["3001234567", "3001234567"]);
+  });
+
+  test("loses the columns that they do not see also where the first fetch in the new role fails", async () => {
+    required(await advisor.commands.insertFormat("customers", { from: null }));
+    advisor.excel.host.user.paste("D6", [customer("001", "Uno")]);
+    required(await advisor.commands.synchronise());
+    const director = await openWorkplace(company, diana);
+    required(await director.commands.insertFormat("customers", { from: null }));
+
+    let isDown = true;
+    const refuse = (path: string) =>
+      isDown && path === "/api/pull" ? new Response("{}", { status: 503 }) : undefined;
+    const again = await reopenedAs("operations", director, {
+      network: { state: "up", requests: [], refuse },
+    });
+    expect((await again.commands.synchronise()).ok).toBe(false);
+    isDown = false;
+    required(await again.commands.synchronise());
+    expect(await names(again, customerTable, "Celular")).toEqual([""]);
+    await again.leave();
   });
 
   test("loses every row of a record that they do not see at all", async () => {
