@@ -60,7 +60,8 @@ export async function pull(
         ...toldStatus(status, nameOf),
       };
     }),
-    removed: gone.map(({ id, voided }) => ({ id, why: voided ? "voided" : "not-visible" })),
+    // What became of a row that is no longer theirs to read is not told either.
+    removed: gone.map(({ id, visible }) => ({ id, why: visible ? "voided" : "not-visible" })),
   };
 }
 

@@ -122,6 +122,16 @@ describe("pulling", () => {
     ]);
   });
 
+  test("what became of a row after it stopped being one's own is not told", async () => {
+    const given = note(ana.id);
+    await director.save(given);
+    const { next } = await ana.pull("notes", await follow(ana, new Map(), null));
+    await director.save({ ...given, base: 1, values: { owner: beto.id } });
+    const body = { sheet: "notes", rows: [{ id: given.id, base: 2 }], reason: "Por prueba", workbook: "L" };
+    await director.post("/void", body);
+    expect((await ana.pull("notes", next)).removed).toEqual([{ id: given.id, why: "not-visible" }]);
+  });
+
   test("after the history began anew tells of the rows that are gone; a first pull has nothing to tell", async () => {
     const [voided, given, kept, foreign] = [note(ana.id), note(ana.id), note(ana.id), note(beto.id)];
     await director.push([voided, given, kept, foreign]);
