@@ -58,6 +58,8 @@ export type FailureCode = Failure["code"];
 /** `GET /me`: who is asking, the company, and what everybody's rows refer to. */
 export const meSchema = z.object({
   person: z.object({ id: z.string(), name: z.string(), email: z.string(), role: roleSchema }),
+  /** Whoever comes in by the company's directory alone has none to change. */
+  hasPassword: z.boolean(),
   company: z.string(),
   /** Fingerprint of the definitions that the service runs with. */
   schema: z.string(),

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Me } from "../../shared/contract.ts";
+import { readCredential } from "../db/credentials.ts";
 import { readSettings } from "../db/settings.ts";
 import type { RouteEnvironment } from "../http/route-environment.ts";
 import { shownEmails } from "../identity/entra/shown-email.ts";
@@ -9,9 +10,11 @@ export const me = new Hono<RouteEnvironment>().get("/", async (c) => {
   const { accounts, company, database, schema, epoch, newcomers } = c.get("service");
   const { person } = c.get("caller");
   const shownEmail = await shownEmails(newcomers);
+  const credential = await readCredential(database, "id", person.id);
   const everybody = await accounts.everybody();
   return c.json({
     person: { ...person, email: shownEmail(person) },
+    hasPassword: typeof credential?.hash === "string",
     company,
     schema,
     epoch: epoch.name,

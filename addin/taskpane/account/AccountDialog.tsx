@@ -27,7 +27,7 @@ interface AccountDialogProps {
   readonly onClose: () => void;
 }
 
-/** One's own account: where it is open, and its password. */
+/** One's own account: where it is open, and its password where it has one. */
 export function AccountDialog({ me, open, onClose }: AccountDialogProps) {
   const styles = useStyles();
   return (
@@ -38,7 +38,7 @@ export function AccountDialog({ me, open, onClose }: AccountDialogProps) {
           <DialogContent className={styles.content}>
             <Hush>{me.person.email}</Hush>
             <OwnSessions />
-            <ChangePassword />
+            {me.hasPassword && <ChangePassword />}
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{text.close}</Button>

@@ -23,6 +23,7 @@ export function meAs(role: Role): Me {
   const person = [...people, admin].find((one) => one.role === role) ?? people[0];
   return {
     person: { ...person, email: `${person.id.slice(2)}@aseosabana.example` },
+    hasPassword: true,
     company: "Aseo Sabana S.A. E.S.P.",
     schema: "gallery",
     epoch: "gallery",

@@ -160,6 +160,7 @@ export const states = {
   loading: { ...ready, glance: null },
   empty: { ...ready, links: [], lastSync: null },
   ready,
+  "by-microsoft": { ...ready, me: { ...meAs("director"), hasPassword: false } },
   advisor: { ...ready, me: meAs("advisor"), glance: ownGlance("p-ana") },
   service: { ...ready, me: meAs("service"), glance: [], links: [] },
   "no-target": { ...ready, glance: glanceWithoutTarget() },

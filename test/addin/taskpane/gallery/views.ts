@@ -24,6 +24,7 @@ export const views: readonly View[] = [
   { name: "sign-in-invitation-refused", state: "signed-out", before: refuseInvitation },
   { name: "sign-in-forgotten", state: "signed-out", before: openForgotten },
   { name: "account", state: "ready", before: openAccount },
+  { name: "account-microsoft", state: "by-microsoft", before: openAccount },
   { name: "account-password", state: "ready", before: openChangePassword },
   { name: "today", state: "ready" },
   { name: "today-advisor", state: "advisor" },
