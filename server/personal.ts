@@ -7,6 +7,7 @@ import type { PersonRecord } from "./db/read-people.ts";
 import { codeOf, StartFailure } from "./db/failures.ts";
 import { readEnvironment, type Environment } from "./environment.ts";
 import { keptSecret } from "./identity/secret.ts";
+import { remainsWords } from "./personal/remains-words.ts";
 import { writeTables } from "./personal/write-tables.ts";
 import { createService, type RunningService } from "./service.ts";
 
@@ -19,7 +20,8 @@ persona que lo atiende: queda en la auditoría. MOTIVO no debe nombrar al titula
 `;
 
 const unknown = {
-  unknown: "No hay filas de ese titular.",
+  unknown:
+    "Ninguna fila nombra hoy a ese titular. Las versiones anteriores y los textos libres no se buscan así.",
   several: "Ese nombre es de varios titulares: use el número de documento.",
 } as const;
 
@@ -76,13 +78,15 @@ async function anonymise(
   if (!isSure && !(await confirmed())) return say("No se cambió nada.\n");
   const done = await service.personal.anonymise({ words, reason, by: by.id, at: new Date() });
   if (!done.ok) return fail(`${unknown[done.code]}\n`);
-  const { rows, versions, files, doubtful, waiting } = done;
-  say(
-    `Anonimizado: ${rows} filas, ${versions} cambios de su historia y ${files} archivos. La auditoría lo dice.\n`,
-  );
+  const { rows, former, versions, files, doubtful, remains, waiting } = done;
+  say(`Anonimizado: ${rows} filas, ${versions} cambios y ${files} archivos. La auditoría lo dice.\n`);
+  if (former > 0)
+    say(`Entre esos cambios están versiones anteriores de ${former} filas que hoy son de otra persona.\n`);
   tellDoubtful(doubtful);
+  say(remainsWords(remains));
   if (waiting > 0)
     say(`El almacén no soltó ${waiting} archivos: el próximo inicio del servicio lo intenta de nuevo.\n`);
+  say("No se buscó su nombre dentro de textos libres de otras filas, ni escrito de otra manera.\n");
   say("Las copias de respaldo anteriores todavía contienen esos datos.\n");
 }
 

@@ -11,6 +11,9 @@ test("the commands hand a person's data out and then erase them, and the audit s
   const company = await startCompany();
   const { email, save } = await company.colleague("director", "Diego Director");
   await save(row("customers", customer("1004300", null, { name: "Zunilda Peñate", district: "=1+1" })));
+  const corrected = row("customers", customer("1004301", null, { name: "Rosa Peñate" }));
+  await save(corrected);
+  await save({ ...corrected, base: 1, values: { ...corrected.values, documentNumber: "45777888" } });
   await company.stop();
   const personal = async (...words: readonly string[]) => {
     const child = startChild("server/personal.ts", [...words, "--as", email], { VAD_DATA: company.folder });
@@ -27,7 +30,9 @@ test("the commands hand a person's data out and then erase them, and the audit s
 
   const erased = await personal("anonymise", "Zunilda Peñate", "--reason", "Solicitud 2026-014", "--yes");
   expect(erased).toMatchObject({ code: 0, output: expect.stringContaining("Anonimizado: 1 filas") });
+  expect(erased.output).toContain(`Quedan: 1 filas`);
+  expect(erased.output).toContain(`Usuarios ${corrected.id}`);
   const reader = await connectToFile(join(company.folder, "ventas.db"), "reading");
-  expect(await verifyAudit(reader)).toMatchObject({ ok: true, rows: 1, erased: 1 });
+  expect(await verifyAudit(reader)).toMatchObject({ ok: true, rows: 2, erased: 3 });
   await reader.close(false);
 });
