@@ -1,5 +1,6 @@
 import { mayTouch, readableColumns, type Person } from "../../shared/model/access.ts";
 import type { RecentChange } from "../db/read-revisions.ts";
+import { isRowKey } from "../sync/stored-row.ts";
 
 /**
  * The records in which somebody sees a change: of a column that they may read, in a row that they may read by now or
@@ -13,14 +14,11 @@ export function recordsSeenBy(person: Person, changes: readonly RecentChange[]):
     if (seen.has(sheet.id)) continue;
     const readable = columns.get(sheet.id) ?? new Set(readableColumns(sheet, person.role));
     columns.set(sheet.id, readable);
-    const isTold = (key: string) => readable.has(key) || isOfRow(key);
+    const isTold = (key: string) => readable.has(key) || isRowKey(key);
     if (Object.keys(change.after).some(isTold) && mayHaveRow(person, change)) seen.add(sheet.id);
   }
   return seen;
 }
-
-/** What the history keeps of a row beside its columns, as that it is void, concerns whoever reads the row. */
-const isOfRow = (key: string): boolean => key.startsWith("_");
 
 const mayHaveRow = (person: Person, { sheet, row, before }: RecentChange): boolean =>
   [row, { ...row, ...before }].some((values) => mayTouch(sheet, person, "read", values));

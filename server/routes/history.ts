@@ -13,7 +13,7 @@ import { judgingContext } from "../judging-context.ts";
 import { sheetById } from "../service-parts.ts";
 import type { RevisionNotes } from "../db/revision-notes.ts";
 import { toldAcceptances } from "../sync/accept-warnings.ts";
-import { isOfRowAlone, statusKey, voidedKey } from "../sync/stored-row.ts";
+import { isOfRowAlone, isRowKey } from "../sync/stored-row.ts";
 
 const parametersSchema = z.object({ id: pushSchema.shape.rows.element.shape.id });
 
@@ -40,14 +40,15 @@ export const history = new Hono<RouteEnvironment>().get("/:sheet/:id", async (c)
 
 /** A version as far as a person may read it: not at all where it changed nothing that they see. */
 function tellTo(sheet: Sheet, columns: readonly string[], nameOf: (id: string) => string) {
-  const readable = new Set([...columns, voidedKey, statusKey]);
-  const visible = (row: Row) => Object.fromEntries(Object.entries(row).filter(([key]) => readable.has(key)));
+  const readable = new Set(columns);
+  const isTold = (key: string) => readable.has(key) || isRowKey(key);
+  const visible = (row: Row) => Object.fromEntries(Object.entries(row).filter(([key]) => isTold(key)));
   // The reason of an official version is a column's; why a row was voided or returned is nobody's.
   const hidesReason = sheet.versioning !== undefined && !readable.has(sheet.versioning.reason);
   return ({ by, before, after, reason, notes, ...entry }: HistoryEntry): History["revisions"] => {
     const told = {
       ...entry,
-      ...toldNotes(notes, [...readable], nameOf),
+      ...toldNotes(notes, columns, nameOf),
       by: nameOf(by),
       reason: hidesReason && !isOfRowAlone({ after }) ? null : reason,
       before: visible(before),

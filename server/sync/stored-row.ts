@@ -46,10 +46,15 @@ export const statusKey = "_status";
 
 export const standingOf = ({ status }: Pick<StoredRow, "status">): Standing => status?.is ?? "sent";
 
-/** Whether a change is of the row's standing alone: then its reason is no column's. */
+const rowKeys: ReadonlySet<string> = new Set([anonymisedKey, voidedKey, statusKey]);
+
+/** Whether a key of the history is the row's own and no column's: it concerns whoever reads the row. */
+export const isRowKey = (key: string): boolean => rowKeys.has(key);
+
+/** Whether a change is of the row alone: then its reason is no column's. */
 export function isOfRowAlone({ after }: Pick<Revision, "after">): boolean {
   const keys = Object.keys(after);
-  return keys.length > 0 && keys.every((key) => key === voidedKey || key === statusKey);
+  return keys.length > 0 && keys.every(isRowKey);
 }
 
 /**
