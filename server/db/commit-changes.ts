@@ -135,7 +135,7 @@ function keepAnswer(
 ): readonly Statement[] {
   return [
     statement(
-      "INSERT INTO pushes (id, person, content, at, answer) VALUES (?, ?, ?, ?, ?)",
+      "INSERT OR REPLACE INTO pushes (id, person, content, at, answer) VALUES (?, ?, ?, ?, ?)",
       pushId,
       by,
       content,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { pushAnswerSchema, type PushAnswer, type PushedRow, type RowAnswer } from "../../shared/contract.ts";
 import type { Person } from "../../shared/model/access.ts";
+import { roleSchema } from "../../shared/model/role.ts";
 import type { Context } from "../../shared/model/kind.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import { groupBy } from "../../shared/group-by.ts";
@@ -30,7 +31,10 @@ export interface PushWorld {
 export type PushResult =
   { readonly ok: true; readonly answer: PushAnswer } | { readonly ok: false; readonly field: string };
 
-/** Decides and writes a push. The same `pushId` gives the same answer; another content under it is refused. */
+/**
+ * Decides and writes a push. The same `pushId` gives the same answer to the same role, and is decided anew for another,
+ * which may read less; another content under it is refused.
+ */
 export async function push(request: PushRequest, world: PushWorld): Promise<PushResult> {
   const unknown = request.rows.findIndex((row) => !world.sheet(row.sheet));
   if (unknown >= 0) return { ok: false, field: `rows.${unknown}.sheet` };
@@ -38,12 +42,15 @@ export async function push(request: PushRequest, world: PushWorld): Promise<Push
   if (pushId === null) return decideAndWrite(request, undefined, world);
   const content = digestOf(request);
   const stored = await world.store.storedAnswer(pushId);
-  if (!stored) return decideAndWrite(request, { pushId, content, act: request.act ?? pushId }, world);
-  const isSame = stored.person === person.id && stored.content === content;
-  return isSame
-    ? { ok: true, answer: pushAnswerSchema.parse(stored.answer) }
-    : { ok: false, field: "pushId" };
+  const isOther = stored !== undefined && (stored.person !== person.id || stored.content !== content);
+  if (isOther) return { ok: false, field: "pushId" };
+  const told = stored && storedSchema.parse(stored.answer);
+  if (told?.role === person.role) return { ok: true, answer: { seq: told.seq, answers: told.answers } };
+  return decideAndWrite(request, { pushId, content, act: request.act ?? pushId }, world);
 }
+
+/** An answer with the role that it was given to; answers from before roles were kept have none. */
+const storedSchema = pushAnswerSchema.extend({ role: roleSchema.optional() });
 
 async function decideAndWrite(
   request: PushRequest,
@@ -62,7 +69,11 @@ async function decideAndWrite(
     for (const [place, answer] of outcome.answers) answers[place] = answer;
     changes.push(...outcome.changes);
   }
-  const seq = await world.store.commit(changes, author, kept && { ...kept, answer: { answers } });
+  const seq = await world.store.commit(
+    changes,
+    author,
+    kept && { ...kept, answer: { answers, role: person.role } },
+  );
   return { ok: true, answer: { seq, answers } };
 }
 

@@ -39,6 +39,19 @@ describe("pushing rows", () => {
     expect(await advisor.push([pushed], { pushId })).toEqual(first);
   });
 
+  test("the same push in another role is decided anew, and tells nothing that the role may not read", async () => {
+    const moved = await company.colleague("advisor", "Rosa Asesora");
+    const pushed = row("visits", visit(moved.id, { notes: "Solo para quien lee visitas" }));
+    const pushId = newId();
+    expect((await moved.push([pushed], { pushId })).answers).toMatchObject([{ result: "saved" }]);
+    expect(await company.service.people.changeRole(moved.id, "operations", null)).toBe("done");
+    const again = await company.signedIn({ ...moved, role: "operations" });
+    const answer = await again.push([pushed], { pushId });
+    expect(answer.answers).toMatchObject([{ id: pushed.id, result: "forbidden" }]);
+    expect(JSON.stringify(answer)).not.toContain("Solo para");
+    expect(await again.push([pushed], { pushId })).toEqual(answer);
+  });
+
   test("another content or another person under the same push is refused", async () => {
     const pushId = newId();
     const pushed = row("visits", visit(advisor.id));
