@@ -1,6 +1,6 @@
 import { createClient } from "@libsql/client";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Row } from "../../../shared/model/value.ts";
 import { visits } from "../../../shared/sheets/visits.ts";
 import { verifyAudit } from "../../../server/audit/verify-audit.ts";
@@ -84,6 +84,8 @@ beforeAll(async () => {
     at: today,
   });
 });
+
+afterAll(() => company.stop());
 
 test("what a row said of the person while it named them is erased, with the words of whoever wrote it", async () => {
   const versions = await kept(corrected.id);

@@ -61,4 +61,5 @@ test("why a file was removed is erased from its row, and whoever anonymises lear
   await client.execute({ sql: forge, args: [erasedText, other.id] });
   client.close();
   expect(await audit(company)).toMatchObject({ ok: false, finding: { code: "removal-differs" } });
+  await company.stop();
 });
