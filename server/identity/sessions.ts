@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { EventDetails } from "../../shared/model/audited-event.ts";
 import { writeRecorded } from "../audit/record-event.ts";
 import type { Database, Session } from "../db/database.ts";
 import { withoutState, type AccountRecord, type PersonRecord } from "../db/read-people.ts";
@@ -18,6 +19,8 @@ const idle = 7 * 24 * 60 * 60 * 1_000;
 const longest = 30 * 24 * 60 * 60 * 1_000;
 /** Milliseconds for which the refresh token before the newest is still taken, though the newest is in use. */
 const grace = 60_000;
+
+type Ending = EventDetails<"session-ended">["why"];
 
 /** Who is asking, by their token. */
 export interface Caller {
@@ -49,7 +52,7 @@ export interface Sessions {
   callerStill(authorization: string | undefined): Promise<Caller | undefined>;
   listOf(person: string): Promise<readonly StoredSession[]>;
   /** Ends those of a person that `chosen` names; gives how many. */
-  end(person: string, chosen: (id: string) => boolean, by: string, why: string): Promise<number>;
+  end(person: string, chosen: (id: string) => boolean, by: string, why: Ending): Promise<number>;
 }
 
 export interface SessionDeps {

@@ -3,6 +3,14 @@ import { roleSchema } from "./role.ts";
 
 const nothing = z.strictObject({});
 const how = z.enum(["password", "one-time-code", "entra"]);
+const failure = z.enum(["password", "code", "invited", "inactive", "waiting"]);
+const ending = z.enum([
+  "signed-out",
+  "by-themselves",
+  "by-administrator",
+  "password-changed",
+  "token-used-again",
+]);
 const short = z.string().max(64);
 const reason = z.string().max(300);
 const count = z.number().int().min(0);
@@ -19,12 +27,12 @@ export const eventDetails = {
   "invitation-withdrawn": nothing,
   joined: z.strictObject({ how }),
   "signed-in": z.strictObject({ how }),
-  /** `why` is a code of the service; `about` stays empty where no account is meant. */
-  "sign-in-failed": z.strictObject({ how, why: short }),
+  /** `why`: what was wrong, or how the account stood. */
+  "sign-in-failed": z.strictObject({ how, why: failure }),
   locked: z.strictObject({ minutes: count.optional() }),
   unlocked: nothing,
   "password-changed": z.strictObject({ how: z.enum(["by-themselves", "by-link", "by-command"]) }),
-  "session-ended": z.strictObject({ why: short, sessions: count }),
+  "session-ended": z.strictObject({ why: ending, sessions: count }),
   "role-changed": z.strictObject({
     before: roleSchema,
     after: roleSchema,

@@ -2,7 +2,9 @@ import { createClient } from "@libsql/client";
 import { join } from "node:path";
 import { pino } from "pino";
 import { expect, test } from "vitest";
-import { recordEvent } from "../../../server/audit/record-event.ts";
+import { keptEvent, recordEvent } from "../../../server/audit/record-event.ts";
+import { detailWords } from "../../../server/audit/detail-words.ts";
+import { eventDetails } from "../../../shared/model/audited-event.ts";
 import { openDatabase } from "../../../server/db/open-database.ts";
 import { startCompany, today } from "../support/company.ts";
 
@@ -46,4 +48,20 @@ test("an event is kept with its details, chained to what was kept before, and ca
   ])
     await expect(client.execute(forged), forged).rejects.toThrow("the history is never changed");
   client.close();
+});
+
+test("an event is kept with codes that are declared, and every code has words of its own", () => {
+  const event = { by: null, about: "ana", at: today };
+  const details = { how: "password", why: "deactivated" };
+  // @ts-expect-error Nobody writes that code.
+  expect(() => keptEvent({ ...event, kind: "sign-in-failed", details })).toThrow("why");
+  const codes = [eventDetails["sign-in-failed"], eventDetails["session-ended"]].flatMap(
+    ({ shape }): readonly string[] => shape.why.options,
+  );
+  const told = codes.map((why) => detailWords(JSON.stringify({ why }), []));
+  expect(new Set(told).size).toBe(codes.length);
+  for (const [index, code] of codes.entries()) expect(told[index]).not.toBe(`Causa: ${code}`);
+  expect(detailWords('{"how":"password","why":"password"}', [])).toBe(
+    "Forma: clave\nCausa: clave equivocada",
+  );
 });
