@@ -1,5 +1,6 @@
 import { eventLabels } from "../../shared/model/audited-event.ts";
 import type { Context } from "../../shared/model/kind.ts";
+import { personalColumns } from "../../shared/model/personal.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Row, Value } from "../../shared/model/value.ts";
 import { valuesOfText } from "../db/load-rows.ts";
@@ -24,6 +25,8 @@ export const toldHead = [
 ] as const;
 export type ToldEntry = readonly string[];
 
+const withheld = "(motivo en el .jsonl)";
+
 interface Telling {
   readonly sheets: readonly Sheet[];
   readonly context: Context;
@@ -33,8 +36,8 @@ interface Telling {
 export const momentOf = ({ line }: ReadEntry): Date => new Date(line ? textOf(line, "at") : 0);
 
 /**
- * An entry in words. Personal data are left out: that a column with some changed is told, not from what to what, and of
- * a file no name.
+ * An entry in words. Personal data are left out: that a column with some changed is told, not from what to what, of a file
+ * no name, and no reason where one may name somebody.
  */
 export function toldEntry(entry: ReadEntry, telling: Telling): ToldEntry {
   const { line, n, hash } = entry;
@@ -89,7 +92,12 @@ function toldEvent(line: SqlRow, telling: Telling): ToldLine {
   return {
     what: events[kind] ?? kind,
     ...(about === null ? {} : { about: nameOf(about, telling) }),
-    detail: detailWords(textOf(line, "details"), telling.sheets),
+    // Whoever removes a file says of whom it was.
+    detail: detailWords(
+      textOf(line, "details"),
+      telling.sheets,
+      kind === "file-removed" ? { reason: withheld } : {},
+    ),
   };
 }
 
@@ -103,9 +111,15 @@ function toldRevision(line: SqlRow, sheet: Sheet | undefined, { context }: Telli
       value === null || value === undefined ? "vacío" : column.kind.display(value, context);
     return [`${column.label}: ${say(before[key])} → ${say(after[key])}`];
   });
-  const reason = textOrNullOf(line, "reason");
+  const reason = reasonOf(line, sheet);
   const told = [`Versión ${line["version"]}`, ...changes, ...(reason === null ? [] : [`Motivo: ${reason}`])];
   return { what: deedOf(after), detail: told.join("\n") };
+}
+
+/** Where rows hold personal data, whoever says why a row was changed may name the person. */
+function reasonOf(line: SqlRow, sheet: Sheet | undefined): string | null {
+  const reason = textOrNullOf(line, "reason");
+  return reason === null || (sheet && personalColumns(sheet).length === 0) ? reason : withheld;
 }
 
 function deedOf(after: Row): string {

@@ -4,10 +4,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { row, startCompany, today, type Company } from "../support/company.ts";
+import { row, startCompany, today, type Colleague, type Company } from "../support/company.ts";
+import { jpegPhoto } from "../../shared/attachments/samples.ts";
+import { attachmentSchema } from "../../../shared/contract/attachments.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { runExport } from "../../../server/audit/run-export.ts";
-import { customer } from "../support/rows.ts";
+import { customer, target } from "../support/rows.ts";
 
 const lineSchema = z.object({
   n: z.number(),
@@ -31,9 +33,33 @@ beforeAll(async () => {
   const director = await company.colleague("director", "Diego Director");
   const user = row("customers", customer("1004300", null, { district: "=1+1" }));
   await director.push([user], { workbook: "=HYPERLINK(1)" });
+  await writeReasons(director);
   company.clock.now = new Date("2026-03-21T17:00:00Z");
   await director.save({ ...user, base: 1, values: { ...user.values, name: "Zunilda Peñate", stratum: 3 } });
 });
+
+async function writeReasons(director: Colleague): Promise<void> {
+  const twice = row("customers", customer("1004301", null));
+  const budget = row("budget", target(3));
+  await director.push([twice, budget]);
+  const file = await director.request(`/attachments/customers/${twice.id}?name=casa.jpg&workbook=L`, {
+    method: "POST",
+    body: Uint8Array.from(jpegPhoto()),
+    headers: { "content-type": "application/octet-stream" },
+  });
+  const { id } = attachmentSchema.parse(await file.json());
+  const removal = { reason: "Foto de Zenaida" };
+  expectDone(await director.post(`/attachments/customers/${twice.id}/${id}/remove`, removal));
+  const voidRow = (sheet: string, one: typeof twice, reason: string) =>
+    director.post("/void", { sheet, rows: [{ id: one.id, base: 1 }], reason, workbook: "L" });
+  expectDone(await voidRow("customers", twice, "Lo pidió Zoraida"));
+  expectDone(await voidRow("budget", budget, "Presupuesto repetido"));
+}
+
+function expectDone({ status }: Response): void {
+  if (status !== 200) throw new Error(`the service answered ${status}`);
+}
+
 async function exported(name: string, days: { from: string | null; to: string | null } = everyDay) {
   const file = join(folder, name);
   return { file, entries: await runExport({ folder: company.folder }, { ...days, file, as }, today) };
@@ -59,6 +85,18 @@ test("the hashes of exported lines follow from what the lines say, and each from
     expect(hash("sha256", `${previous}|${n}|${kind}|${ref}|${commitment}`)).toBe(line.hash);
     before = line.hash;
   }
+});
+
+test("of rows with personal data, and of files taken away, people read no reason, for it may name somebody", async () => {
+  const { file } = await exported("motivos.xlsx");
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(file);
+  const details = (workbook.worksheets[0]?.getColumn(8).values ?? []).map(String);
+  expect(details.join()).not.toMatch(/Zoraida|Zenaida/);
+  expect(details.filter((one) => one.includes("Motivo: (motivo en el .jsonl)"))).toHaveLength(2);
+  expect(details.join()).toContain("Motivo: Presupuesto repetido");
+  const lines = await exported("motivos.jsonl");
+  expect(readFileSync(lines.file, "utf8")).toMatch(/Zenaida.*Zoraida/s);
 });
 
 test("people read who did what and when in texts, without anybody's personal data, and the export itself", async () => {
