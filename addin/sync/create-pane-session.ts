@@ -40,8 +40,8 @@ export interface RunningPaneSession extends PaneSession {
 export function createPaneSession(deps: PaneDeps): RunningPaneSession {
   const desk = createDesk(deps);
   const follower = createFollower(desk);
-  const opening = createOpening(desk, follower);
   const connection = createConnection(desk, () => void follower.countAll());
+  const opening = createOpening(desk, follower, connection);
   return {
     getState: desk.store.get,
     subscribe: desk.store.subscribe,

@@ -1,16 +1,20 @@
 import type { Me } from "../../../shared/contract.ts";
 import type { ApiResult } from "../../api/failure.ts";
 import type { Outcome } from "../session.ts";
-import { noSendings } from "../undo-session.ts";
 import { unreadState } from "../link-state.ts";
 import { failed, done, type Desk } from "./desk.ts";
 import type { Memory } from "./memory.ts";
+import { noPerson } from "./store.ts";
 
-/** Takes in who is asking. A pane with other definitions than the service's says so at once. */
+/**
+ * Takes in who is asking; of whoever was here before, another person sees nothing. A pane with other definitions than the
+ * service's says so at once.
+ */
 export async function welcome(desk: Desk, asking: Promise<ApiResult<Me>>): Promise<Outcome> {
   const { memory, store } = desk;
   const result = await asking;
   if (!result.ok) return failed(result.failure);
+  if (memory.me && memory.me.person.id !== result.value.person.id) await forgetPerson(desk);
   memory.me = result.value;
   store.set({ phase: "ready", me: result.value, connection: "online" });
   if (result.value.schema !== memory.schema) return failed({ code: "schema-changed" });
@@ -18,35 +22,26 @@ export async function welcome(desk: Desk, asking: Promise<ApiResult<Me>>): Promi
 }
 
 export async function signOut(desk: Desk): Promise<void> {
-  const { deps, memory, store, publish, cancel, dismiss } = desk;
+  const forgotten = forgetPerson(desk);
+  await desk.deps.api.signOut();
+  await forgotten;
+}
+
+/** Nobody works here any more, and whoever comes next sees nothing of who did. */
+async function forgetPerson(desk: Desk): Promise<void> {
+  const { memory, store, publish, cancel, dismiss } = desk;
   cancel();
   memory.me = null;
   forgetWhatWasSaid(memory);
-  store.set({
-    phase: "signed-out",
-    me: null,
-    workbookRead: false,
-    connection: "online",
-    glance: null,
-    attachments: null,
-    cellHistory: null,
-    ...noSendings,
-    settings: null,
-    staff: null,
-    staffSessions: null,
-    examination: null,
-    load: null,
-  });
+  store.set({ ...noPerson, phase: "signed-out", connection: "online" });
   dismiss();
   publish();
   // What was running may still have learned something, before anybody else's turn comes.
-  const forgotten = desk.inTurn(async () => {
+  await desk.inTurn(async () => {
     forgetWhatWasSaid(memory);
     publish();
     return done(undefined);
   });
-  await deps.api.signOut();
-  await forgotten;
 }
 
 /** What the service said to one person is not the next one's to see. */

@@ -11,6 +11,7 @@ import { createIncoming } from "./incoming.ts";
 import { createLease } from "./lease.ts";
 import type { LiveDeps } from "./live-deps.ts";
 import { mayWork } from "./may-work.ts";
+import { isOtherHistory } from "./other-history.ts";
 import { synchroniseQuietly } from "./quiet-commands.ts";
 
 /**
@@ -19,13 +20,20 @@ import { synchroniseQuietly } from "./quiet-commands.ts";
  */
 export interface Connection {
   begin(): void;
+  /** The service did not tell who is there, and the person of the last time is taken in: it is asked again. */
+  presume(failure: CommandFailure): void;
   /** Passes the outcome of a command on that was asked for: it sends and fetches everything, or fetches it. */
   after<T>(what: "sent" | "received", outcome: Promise<Outcome<T>>): Promise<Outcome<T>>;
   stop(): Promise<void>;
 }
 
 /** A session without means of its own does what it is asked. */
-const untouched: Connection = { begin: () => {}, after: (_what, outcome) => outcome, stop: async () => {} };
+const untouched: Connection = {
+  begin: () => {},
+  presume: () => {},
+  after: (_what, outcome) => outcome,
+  stop: async () => {},
+};
 
 export function createConnection(desk: Desk, wrote: () => void): Connection {
   const { live } = desk.deps;
@@ -40,6 +48,8 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
   /** Other definitions than this pane's hold in the service: until it is loaded again it does nothing by itself. */
   let isOutdated = false;
   let isIn = false;
+  /** What kept the service from telling who is there; null where it told. */
+  let unsure: CommandFailure | null = null;
   let ends: (() => void)[] = [];
 
   const doubt = (failure?: CommandFailure) => retrier.need(failure && retryAfterOf(failure));
@@ -69,16 +79,19 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
   const greet = ({ epoch, schema, role }: LiveHello) => {
     const { me } = memory;
     if (schema !== memory.schema) return sayOutdated();
-    if (me && me.epoch !== epoch) {
-      // What a restored service lost was sent once already: it is owed to it again.
-      isOwed = true;
-      isRestored = true;
-    }
+    if (oweAnew(epoch)) doubt();
     if (me && (me.epoch !== epoch || me.person.role !== role)) {
       incoming.heard();
       doubt();
     }
     retrier.now();
+  };
+  /** What a restored service lost was sent once already: it is owed to it again. Tells whether it is. */
+  const oweAnew = (epoch: string): boolean => {
+    const isAnother = isOtherHistory(memory, epoch);
+    isOwed ||= isAnother;
+    isRestored ||= isAnother;
+    return isAnother;
   };
   const sayOutdated = () => {
     isOutdated = true;
@@ -90,14 +103,19 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
   const attempt = async (): Promise<Attempted> => {
     if (!isIn) return "done";
     const wasOffline = store.get().connection === "offline";
+    const before = memory.me?.person.id;
     const welcomed = await welcome(desk, deps.api.me());
     if (!welcomed.ok) return isLasting(welcomed.failure) ? judge(welcomed.failure) : wait(welcomed.failure);
+    // Another pane of this browser may have let somebody else in: the sheets are read for them.
+    if (memory.me?.person.id !== before) wrote();
+    if (memory.me) oweAnew(memory.me.epoch);
     const hindrance = await incoming.goOn();
     if (hindrance) return wait(hindrance);
     if (!isIn) return "done";
     store.set({ isPaused: false });
     const told = store.get().failure;
-    if (told && isPassing(told)) desk.dismiss();
+    if (told && (told === unsure || isPassing(told))) desk.dismiss();
+    unsure = null;
     keeper.tryNow();
     if (wasOffline) incoming.heard();
     return isOwed ? send() : "done";
@@ -154,8 +172,10 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
       if (person !== me?.person.id) isOwed = false;
       person = me?.person.id ?? null;
       isIn = true;
+      isOwed ||= connection === "offline";
+      if (me && !unsure) oweAnew(me.epoch);
       keeper.start();
-      if (isOwed) doubt();
+      if (isOwed || unsure) doubt(unsure ?? undefined);
     }
     if (!mayBe && isIn) rest();
     if (isIn && connection === "offline" && store.get().retryAt === null) {
@@ -165,6 +185,7 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
   };
   const rest = () => {
     isIn = false;
+    unsure = null;
     keeper.stop();
     incoming.stop();
     retrier.forget();
@@ -176,6 +197,7 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
       ends = [store.subscribe(follow), onOnline(() => (retrier.now(), keeper.tryNow()))];
       follow();
     },
+    presume: (failure) => (unsure = failure),
     async after(what, outcome) {
       const result = await outcome;
       if (result.ok) settledByHand(what);

@@ -1,5 +1,6 @@
 import type { ApiFailure } from "../../api/failure.ts";
-import type { Desk } from "./desk.ts";
+import type { LiveApi } from "../../api/live-api.ts";
+import type { Memory, PaneDeps } from "./memory.ts";
 
 /** What asking for the workbook's lease came to. */
 type Leased =
@@ -18,16 +19,24 @@ export interface Lease {
   release(): Promise<void>;
 }
 
+interface LeaseDesk {
+  readonly deps: Pick<PaneDeps, "schedule"> & { readonly api: { readonly live: Pick<LiveApi, "lease"> } };
+  readonly memory: Pick<Memory, "file">;
+}
+
 /** Milliseconds between renewals; a lease lasts 30 s. */
 const renewal = 15_000;
 
-export function createLease({ deps, memory }: Desk, pane: string): Lease {
+export function createLease({ deps, memory }: LeaseDesk, pane: string): Lease {
   let isHeld = false;
-  const ask = () => deps.api.live.lease({ workbook: memory.file, pane });
+  const ask = async () => {
+    const asked = await deps.api.live.lease({ workbook: memory.file, pane });
+    isHeld = asked.ok && asked.value.result === "held";
+    return asked;
+  };
   return {
     async take() {
       const asked = await ask();
-      isHeld = asked.ok && asked.value.result === "held";
       if (!asked.ok) return { result: "failed", failure: asked.failure };
       return asked.value.result === "taken"
         ? { result: "taken", seconds: asked.value.seconds }

@@ -2,6 +2,7 @@ import { excelFailureOf } from "../../excel/failure.ts";
 import { newId } from "../reference.ts";
 import type { CommandFailure, Outcome } from "../session.ts";
 import { signOut, welcome } from "./account.ts";
+import type { Connection } from "./connection.ts";
 import { done, type Desk } from "./desk.ts";
 import { refreshPeers } from "./peer-commands.ts";
 import { remember } from "./memory.ts";
@@ -20,7 +21,11 @@ export interface Opening {
   stop(): void;
 }
 
-export function createOpening(desk: Desk, follower: Follower): Opening {
+export function createOpening(
+  desk: Desk,
+  follower: Follower,
+  connection: Pick<Connection, "presume">,
+): Opening {
   const { deps, store, memory } = desk;
   let attaching: Promise<Outcome> | undefined;
   let cancel = () => {};
@@ -75,7 +80,7 @@ export function createOpening(desk: Desk, follower: Follower): Opening {
       try {
         const opened = await desk.act(attach, openAgain);
         if (!opened.ok) keepTrying(opened.failure.code);
-        await takeIn(desk);
+        await takeIn(desk, connection);
         await settleIn();
       } finally {
         if (store.get().phase === "starting") store.set({ phase: "signed-out" });
@@ -95,8 +100,11 @@ async function mayRewrite({ deps }: Desk): Promise<boolean> {
   }
 }
 
-/** Without network the person of the last time is taken in, so that their work can be counted and checked. */
-async function takeIn(desk: Desk): Promise<Outcome> {
+/**
+ * Where the service does not tell who is there, the person of the last time is taken in, so that their work can be counted
+ * and checked; only a session that ended sends them to sign in.
+ */
+async function takeIn(desk: Desk, connection: Pick<Connection, "presume">): Promise<Outcome> {
   const { deps, store, memory } = desk;
   if (!deps.api.isSignedIn()) {
     store.set({ phase: "signed-out" });
@@ -105,16 +113,19 @@ async function takeIn(desk: Desk): Promise<Outcome> {
   const before = deps.api.lastMe();
   const welcomed = await desk.act(
     () => welcome(desk, deps.api.me()),
-    () => takeIn(desk),
+    () => takeIn(desk, connection),
   );
   if (welcomed.ok) return welcomed;
-  const { code } = welcomed.failure;
-  if (["offline", "unavailable", "busy"].includes(code) && before) {
+  // Whoever was told that the definitions are others was taken in before that.
+  if (memory.me !== null) return welcomed;
+  const { failure } = welcomed;
+  if (failure.code === "unauthenticated") await signOut(desk);
+  else if (before) {
     memory.me = before;
+    connection.presume(failure);
     store.set({ phase: "ready", me: before });
-  } else if (memory.me === null) {
-    if (code === "unauthenticated") await signOut(desk);
-    store.set({ phase: "signed-out" });
+    return welcomed;
   }
+  store.set({ phase: "signed-out" });
   return welcomed;
 }

@@ -5,32 +5,17 @@ import { reasonsMissing } from "../reasons.ts";
 import { cellConflicts, cellIssues, summarise } from "../summaries.ts";
 import type { LinkState, Reader } from "../link-state.ts";
 import { returnedRows } from "../chosen-rows.ts";
-import { noStatuses } from "../status-session.ts";
 import { chosenNow } from "./choose-rows.ts";
 import { repairsOf } from "../sheet-repairs.ts";
 import type { TableSummary, VanishedRow } from "../session.ts";
 import { vanishedIds } from "../vanished.ts";
 import { readerOf, type Memory, type PaneDeps } from "./memory.ts";
-import type { Store } from "./store.ts";
+import { noPerson, type Store } from "./store.ts";
 
 /** Shows the links, remarks and tables as the memory has them. */
 export function publish(store: Store, memory: Memory, deps: PaneDeps): void {
   const { me } = memory;
-  if (!me) {
-    store.set({
-      links: [],
-      issues: [],
-      conflicts: [],
-      vanished: [],
-      reasonsMissing: [],
-      tables: [],
-      repairs: [],
-      lastSync: null,
-      selection: null,
-      ...noStatuses,
-    });
-    return;
-  }
+  if (!me) return store.set(noPerson);
   const states = [...memory.links.values()];
   const syncs = states.flatMap(({ link }) => (link.lastSync === null ? [] : [link.lastSync]));
   store.set({

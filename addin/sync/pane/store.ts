@@ -10,12 +10,10 @@ export interface Store {
   subscribe(listener: () => void): () => void;
 }
 
-const initial: PaneState = {
-  phase: "starting",
+/** What a pane shows that nobody works with: nothing of one person is the next one's to see. */
+export const noPerson = {
   me: null,
   workbookRead: false,
-  connection: "online",
-  activity: { kind: "idle" },
   links: [],
   issues: [],
   conflicts: [],
@@ -24,8 +22,6 @@ const initial: PaneState = {
   glance: null,
   selection: null,
   lastSync: null,
-  failure: null,
-  canRetry: false,
   examination: null,
   repairs: [],
   reasonsMissing: [],
@@ -34,11 +30,20 @@ const initial: PaneState = {
   cellHistory: null,
   ...noSendings,
   settings: null,
-  directory: null,
   ...noStatuses,
-  ...noLive,
   staff: null,
   staffSessions: null,
+} satisfies Partial<PaneState>;
+
+const initial: PaneState = {
+  phase: "starting",
+  connection: "online",
+  activity: { kind: "idle" },
+  failure: null,
+  canRetry: false,
+  directory: null,
+  ...noLive,
+  ...noPerson,
 };
 
 export function createStore(): Store {

@@ -116,6 +116,50 @@ test("another history is heard of by itself: what came after the backup is offer
   expect(await versions()).toEqual([1, theirs, theirs]);
 });
 
+test("another history is noticed as well where its beginning was an outage that the pane saw", async () => {
+  await openSent();
+  const putBack = await company.backUp();
+  await sendAfterTheCopy();
+  place.network.state = "down";
+  expect(await place.commands.receive()).toMatchObject({ failure: { code: "offline" } });
+  await putBack();
+  place.network.state = "up";
+  await expectOfferedAgain();
+});
+
+test("another history is noticed as well by a pane that is opened after it began", async () => {
+  await openSent();
+  const putBack = await company.backUp();
+  await sendAfterTheCopy();
+  const file = place.excel.save();
+  await place.leave();
+  await putBack();
+  place = await openWorkplace(company, ana, { ...undoable, clock, file });
+  await expectOfferedAgain();
+});
+
+async function sendAfterTheCopy(): Promise<void> {
+  place.excel.host.user.type(cell(1, "notes"), "Después de la copia");
+  await place.moment();
+  required(await place.commands.synchronise());
+  time += 600_000;
+}
+
+/** The service gets back what came after the backup, without anybody asking for that. */
+async function expectOfferedAgain(): Promise<void> {
+  const other = await callIn(company, ana, "visits");
+  const asked = { schema: (await schema(other)) ?? "", sheet: "visits", since: null };
+  let isThere = false;
+  const look = async () => {
+    for (; !isThere; await new Promise((resolve) => setTimeout(resolve, 50)))
+      isThere = JSON.stringify(required(await other.api.pull(asked))).includes("Después de la copia");
+  };
+  await Promise.all([look(), place.passTime(400_000, () => isThere)]);
+  await place.passTime(400_000, ({ retryAt, links }) => retryAt === null && links[0]?.pending === 0);
+  expect(place.getState().failure).toBeNull();
+  expect(await notes()).toEqual(["", "Después de la copia", ""]);
+}
+
 const schema = async ({ api }: Awaited<ReturnType<typeof callIn>>) => {
   const me = await api.me();
   return me.ok ? me.value.schema : undefined;

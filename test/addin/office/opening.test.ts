@@ -119,3 +119,25 @@ test("what the browser kept of the last person may be damaged", async () => {
   expect(again.getState()).toMatchObject({ phase: "signed-out", failure: { code: "offline" } });
   await again.leave();
 });
+
+test.each([
+  ["has too many requests", 429, "too-many-requests"],
+  ["fails", 500, "internal"],
+])(
+  "a service that %s as the pane opens asks nobody to sign in again, and is asked again",
+  async (_, status, code) => {
+    let isRefused = true;
+    const refuse = (path: string) =>
+      isRefused && path === "/api/me" ? Response.json({ code, requestId: "x" }, { status }) : undefined;
+    const network: Network = { state: "up", requests: [], refuse };
+    const options = { tokenStore, network, file: place.excel.save(), begins: false, live: true } as const;
+    const again = await openWorkplace(company, ana, options);
+    await again.start();
+    expect(again.getState()).toMatchObject({ phase: "ready", failure: { code }, links: [{ pending: 3 }] });
+    expect(again.getState().retryAt).not.toBeNull();
+    isRefused = false;
+    await again.passTime(400_000, ({ retryAt, failure }) => retryAt === null && failure === null);
+    expect(again.getState()).toMatchObject({ phase: "ready", connection: "online", isPaused: false });
+    await again.leave();
+  },
+);
