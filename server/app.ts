@@ -4,11 +4,11 @@ import { requestId } from "hono/request-id";
 import { builtAddin, pagePolicy } from "./built-addin.ts";
 import { answerError } from "./http/answer-error.ts";
 import type { Bounds } from "./http/bounds.ts";
-import { limitOrdinaryBody } from "./http/limit-body.ts";
+import { exceptOn, limitOrdinaryBody } from "./http/limit-body.ts";
 import { limitEndpoints } from "./http/limit-endpoints.ts";
 import { limitsOf, type Limits } from "./http/limits.ts";
 import type { LoadWatch } from "./load-watch.ts";
-import { logRequests, requireCaller } from "./http/middleware.ts";
+import { logRequests, requireCaller, requireCallerStill } from "./http/middleware.ts";
 import { Refusal } from "./http/refusal.ts";
 import type { RouteEnvironment } from "./http/route-environment.ts";
 import { secureAnswers } from "./http/security-headers.ts";
@@ -96,7 +96,8 @@ function apiOf({ origins = [] }: AppOptions, limits: Limits): Hono<RouteEnvironm
     requireCaller,
     ...limits.ofPerson,
     // Nobody's body is read before it is known whose it is.
-    limitOrdinaryBody("/api/attachments/"),
+    exceptOn("/api/attachments/", limitOrdinaryBody),
+    exceptOn("/api/attachments/", requireCallerStill),
   );
   limitEndpoints(api, { asks: "session", cost: "secret" }, limits.ofSignIns);
   limitEndpoints(api, { asks: "session", cost: "costly" }, [limits.ofCostly]);

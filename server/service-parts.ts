@@ -5,7 +5,7 @@ import type { TableDefinition } from "../shared/model/table.ts";
 import type { ObjectStore } from "./attachments/object-store.ts";
 import type { Database } from "./db/database.ts";
 import type { Epoch } from "./db/epoch.ts";
-import type { Accounts } from "./identity/accounts.ts";
+import type { Accounts, Caller } from "./identity/accounts.ts";
 import type { Entra } from "./identity/entra/entra.ts";
 import type { Newcomers } from "./identity/entra/newcomers.ts";
 import type { People } from "./identity/people.ts";
@@ -35,6 +35,8 @@ export interface Service {
   readonly leases: Leases;
   readonly log: Logger;
   now(): Date;
+  /** The same for one caller, in whose name nothing is written once they are not who they were when they asked. */
+  as(caller: Caller): Service;
   /** Told of every new place in the history. */
   reached(seq: number): void;
 }

@@ -9,6 +9,7 @@ import { schemaFingerprint } from "../shared/schema-fingerprint.ts";
 import { sheets as allSheets } from "../shared/sheets/registry.ts";
 import { tables as allTables } from "../shared/tables/registry.ts";
 import { createApp, type AppOptions } from "./app.ts";
+import { databaseFor } from "./http/database-for.ts";
 import { createFolderStore } from "./attachments/folder-store.ts";
 import { attachmentsFolder, type ObjectStore } from "./attachments/object-store.ts";
 import type { Database } from "./db/database.ts";
@@ -105,7 +106,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     await migrate(database, sheets, now);
     const authOptions = { database, secret: options.secret, log };
     await migrateAccounts(authOptions);
-    const { accounts, people, entra, newcomers } = identityOf(options, authOptions);
+    const { accounts, people, peopleOn, entra, newcomersOn } = identityOf(options, authOptions);
     const note = createLastSeenNote(place.folder, log);
     const epoch = await beginEpoch(database, note, place, log);
     const live = createLiveDesk({
@@ -120,7 +121,11 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       accounts,
       people,
       entra,
-      newcomers,
+      newcomers: newcomersOn(database),
+      as(caller) {
+        const written = databaseFor(database, caller, options.clock ?? (() => new Date()));
+        return { ...service, database: written, people: peopleOn(written), newcomers: newcomersOn(written) };
+      },
       objects: options.objects ?? createFolderStore(attachmentsFolder(place.folder)),
       company: options.company,
       sheets,
@@ -150,7 +155,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
 function identityOf(
   { secret, company, mail, asksCode = false, clock = () => new Date(), passwordCost, entra }: ServiceOptions,
   authOptions: AuthOptions,
-): Identity & { readonly entra: Entra | undefined; readonly newcomers: Newcomers } {
+): Identity & { readonly entra: Entra | undefined; newcomersOn(database: Database): Newcomers } {
   const { database, log } = authOptions;
   const tokens = createTokens(secret);
   const auth = createAuth(authOptions);
@@ -170,7 +175,7 @@ function identityOf(
   return {
     ...identity,
     entra: entra && createEntra(entra, { auth, database, now: clock }),
-    newcomers: createNewcomers(database, clock),
+    newcomersOn: (written) => createNewcomers(written, clock),
   };
 }
 

@@ -18,7 +18,12 @@ export function limitBody(
 }
 
 /** The limit of every body but those of the paths that have one of their own, behind the question who asks. */
-export function limitOrdinaryBody(but: string): MiddlewareHandler<RouteEnvironment> {
-  const ordinary = limitBody(limits.bodyBytes);
-  return (c, next) => (c.req.path.startsWith(but) ? next() : ordinary(c, next));
+export const limitOrdinaryBody = limitBody(limits.bodyBytes);
+
+/** What a middleware does, on all paths but those that begin so. */
+export function exceptOn(
+  but: string,
+  middleware: MiddlewareHandler<RouteEnvironment>,
+): MiddlewareHandler<RouteEnvironment> {
+  return (c, next) => (c.req.path.startsWith(but) ? next() : middleware(c, next));
 }

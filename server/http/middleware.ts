@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import type { Logger } from "pino";
 import type { RateLimit } from "./rate-limit.ts";
 import { Refusal } from "./refusal.ts";
-import type { RouteEnvironment } from "./route-environment.ts";
+import type { RouteContext, RouteEnvironment } from "./route-environment.ts";
 
 type Middleware = MiddlewareHandler<RouteEnvironment>;
 
@@ -21,13 +21,34 @@ export function logRequests(log: Logger): Middleware {
   };
 }
 
-/** Whoever asks is known by their token, or refused. */
+/** Whoever asks is known by their token, or refused; what is written from here on is written in their name. */
 export const requireCaller: Middleware = async (c, next) => {
-  const caller = await c.get("service").accounts.callerOf(c.req.header("authorization"));
+  const service = c.get("service");
+  const caller = await service.accounts.callerOf(c.req.header("authorization"));
   if (!caller) throw new Refusal("unauthenticated");
   c.set("caller", caller);
+  c.set("service", service.as(caller));
   await next();
 };
+
+/**
+ * Goes on once the whole body of a POST is there, which may take minutes, as long as who asked is still who they were at
+ * its head. Files are left to their routes.
+ */
+export const requireCallerStill: Middleware = async (c, next) => {
+  if (c.req.method === "POST") {
+    await c.req.arrayBuffer();
+    await askWhoAgain(c);
+  }
+  await next();
+};
+
+/** Refuses who is not any more who they were at the head of the request. Their token may have expired meanwhile. */
+export async function askWhoAgain(c: RouteContext): Promise<void> {
+  const still = await c.get("service").accounts.callerStill(c.req.header("authorization"));
+  if (!still) throw new Refusal("unauthenticated");
+  if (still.person.role !== c.get("caller").person.role) throw new Refusal("forbidden");
+}
 
 /** Only the administrator goes on: behind it lies what concerns accounts and settings, never business rows. */
 export const onlyAdmin: Middleware = async (c, next) => {

@@ -1,4 +1,5 @@
 import type { ForgottenAnswer, SignedIn, SignInCodeAnswer } from "../../shared/contract/sign-in.ts";
+import type { Database } from "../db/database.ts";
 import { readPeople, type PersonRecord } from "../db/read-people.ts";
 import { createAttempts, type Attempts } from "./attempts.ts";
 import type { Auth } from "./auth.ts";
@@ -43,6 +44,8 @@ export interface Accounts extends Pick<NewPasswords, "byCode" | "change"> {
 export interface Identity {
   readonly accounts: Accounts;
   readonly people: People;
+  /** The same people, kept over a database that looks again at who writes. */
+  peopleOn(database: Database): People;
 }
 
 export interface IdentityOptions extends IdentityDeps {
@@ -59,7 +62,6 @@ export function createIdentity(options: IdentityOptions): Identity {
     mailer && options.asksCode ? createEmailCodes({ ...options, mailer, attempts }) : undefined;
   const { signIn, openFor } = createSignIn({ ...options, attempts, emailCodes });
   const newPasswords = createNewPasswords({ ...options, attempts, openFor });
-  const invitations = createInvitations(options);
   const accounts: Accounts = {
     signIn,
     openFor,
@@ -83,6 +85,10 @@ export function createIdentity(options: IdentityOptions): Identity {
     sendsMail: mailer !== undefined,
     asksCode: emailCodes !== undefined,
   };
-  const staff = createStaff({ ...options, attempts });
-  return { accounts, people: createPeople({ ...options, staff, invitations }) };
+  function peopleOn(written: Database): People {
+    const deps = { ...options, database: written };
+    const invitations = createInvitations({ ...deps, audit: database });
+    return createPeople({ ...deps, staff: createStaff({ ...deps, attempts }), invitations });
+  }
+  return { accounts, people: peopleOn(database), peopleOn };
 }

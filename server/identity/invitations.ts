@@ -2,6 +2,7 @@ import type { Invite, Invited, InvitedAgain } from "../../shared/contract/invita
 import { normalise, tidy } from "../../shared/text/normalise.ts";
 import { recordEvent, writeRecorded } from "../audit/record-event.ts";
 import { keepPerson } from "../db/credentials.ts";
+import type { Database, Session } from "../db/database.ts";
 import { forgetPasswordCodes, keepPasswordCode } from "../db/one-time-codes.ts";
 import { readAccounts, type AccountRecord } from "../db/read-people.ts";
 import type { Auth } from "./auth.ts";
@@ -25,10 +26,13 @@ export interface Invitations {
 
 interface InvitationDeps extends IdentityDeps {
   readonly auth: Auth;
+  /** Where it is told that an account was made, whatever became meanwhile of who asked for it. */
+  readonly audit: Pick<Database, "exclusive">;
 }
 
 export function createInvitations({
   auth,
+  audit,
   database,
   mailer,
   company,
@@ -70,7 +74,7 @@ export function createInvitations({
   return {
     async invite({ name: typed, email: address, role }, by) {
       const [name, email] = [tidy(typed), address.toLowerCase()];
-      const taken = takenBy(await readAccounts(database), name, email);
+      const taken = await database.exclusive(takenIn(name, email));
       if (taken) return { result: taken };
       const { internalAdapter } = await auth.$context;
       const user = await internalAdapter.createUser(
@@ -78,7 +82,7 @@ export function createInvitations({
         { method: "admin" },
       );
       const event = { kind: "account-created", by, about: user.id, at: now(), details: { role } } as const;
-      await recordEvent(database, event);
+      await recordEvent(audit, event);
       return handOver({ id: user.id, name, email, role, state: "invited" }, by);
     },
     async again(id, by) {
@@ -106,6 +110,9 @@ export function createInvitations({
     },
   };
 }
+
+const takenIn = (name: string, email: string) => async (session: Session) =>
+  takenBy(await readAccounts(session), name, email);
 
 /** Rows name people by name, so no two may have one that reads the same. */
 export function takenBy(

@@ -126,8 +126,12 @@ export function createStaff({
     async unlock(person, by) {
       const account = (await readAccounts(database)).find(({ id }) => id === person);
       if (!account) return "not-found";
-      await attempts.lift({ kind: "account", name: account.email });
-      return act(person, by, async () => ({ statements: [], event: { kind: "unlocked", details: {} } }));
+      const result = await act(person, by, async () => ({
+        statements: [],
+        event: { kind: "unlocked", details: {} },
+      }));
+      if (result === "done") await attempts.lift({ kind: "account", name: account.email });
+      return result;
     },
   };
 }

@@ -13,6 +13,7 @@ import { rowToRead, type RowAsked } from "../attachments/attached-rows.ts";
 import { contentOf } from "../attachments/content.ts";
 import { readAttachments, type KeptAttachment } from "../db/attachments.ts";
 import { limitBody } from "../http/limit-body.ts";
+import { askWhoAgain } from "../http/middleware.ts";
 import { parseBody, parseQuery } from "../http/parse-request.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { RouteContext, RouteEnvironment } from "../http/route-environment.ts";
@@ -113,4 +114,9 @@ function told(one: KeptAttachment, people: Directory): Attachment {
   };
 }
 
-const bytesOf = async (c: RouteContext): Promise<Uint8Array> => new Uint8Array(await c.req.arrayBuffer());
+/** The file that was sent, as long as whoever sent it is still who they were when they began. */
+async function bytesOf(c: RouteContext): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  await askWhoAgain(c);
+  return bytes;
+}
