@@ -1,4 +1,5 @@
-import { limits, type Me } from "../../../shared/contract.ts";
+import { limits, type Me, type VoidAnswer } from "../../../shared/contract.ts";
+import type { StatusAnswer, UnvoidAnswer } from "../../../shared/contract/status.ts";
 import type { ApiResult } from "../../api/failure.ts";
 import type { LinkState } from "../link-state.ts";
 import type { Outcome } from "../session.ts";
@@ -32,13 +33,18 @@ export function statusCommands(desk: Desk): StatusCommands {
 }
 
 type Seen = { readonly id: string; readonly base: number };
+/** All that the contract answers of a row. */
+type RowResult = (StatusAnswer | UnvoidAnswer | VoidAnswer)["answers"][number]["result"];
 type Answered = ApiResult<{
-  readonly answers: readonly { readonly id: string; readonly result: string }[];
+  readonly answers: readonly { readonly id: string; readonly result: RowResult }[];
 }>;
 type Ask = (sheet: string, rows: Seen[]) => Promise<Answered>;
 
-/** What an answer means for the report; anything else is that it was done. */
-const leftBy: Readonly<Record<string, LeftRow>> = {
+/** Why a row was left, by its answer; null where it was not. */
+const leftBy: Readonly<Record<RowResult, LeftRow | null>> = {
+  changed: null,
+  restored: null,
+  voided: null,
   stale: "stale",
   own: "own",
   locked: "locked",
