@@ -2,6 +2,7 @@ import type { LiveHello, LiveQuery } from "../../../shared/contract/live.ts";
 import { createRetrier, type Attempted } from "../live/retrier.ts";
 import { createStreamKeeper } from "../live/stream-keeper.ts";
 import { isLasting, isPassing, retryAfterOf } from "../live/transient.ts";
+import { cursorOf } from "../link-cursors.ts";
 import { newId } from "../reference.ts";
 import type { CommandFailure, Outcome } from "../session.ts";
 import { readyRows } from "../ready-rows.ts";
@@ -232,9 +233,10 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
 /** From where in the history the workbook has not looked: the oldest of its links' places. */
 function placeOf({ memory }: Desk, pane: string): LiveQuery {
   const { me, links } = memory;
-  const cursors = [...links.values()].flatMap(({ link: { cursor } }) =>
-    cursor && cursor.person === me?.person.id && cursor.epoch === me.epoch ? [cursor.seq] : [],
-  );
+  const cursors = [...links.values()].flatMap(({ link }) => {
+    const cursor = cursorOf(link, me?.person.id);
+    return cursor && cursor.epoch === me?.epoch ? [cursor.seq] : [];
+  });
   if (!me || cursors.length === 0) return { pane };
   return { pane, epoch: me.epoch, seq: String(Math.min(...cursors)) };
 }
