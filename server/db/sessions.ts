@@ -111,6 +111,10 @@ export function deleteSessionsOf(person: string): Statement {
   return statement("DELETE FROM sessions WHERE person = ?", person);
 }
 
+export function deleteOtherSessions(person: string, kept: string): Statement {
+  return statement("DELETE FROM sessions WHERE person = ? AND id <> ?", person, kept);
+}
+
 /** Sessions that nobody can go on with any more. */
 export function deleteEndedSessions(at: string): Statement {
   return statement("DELETE FROM sessions WHERE idle_until <= ? OR ends_at <= ?", at, at);

@@ -1,6 +1,7 @@
 import type { ForgottenAnswer, SignedIn, SignInCodeAnswer } from "../../shared/contract/sign-in.ts";
 import type { Database } from "../db/database.ts";
 import { readPeople, type PersonRecord } from "../db/read-people.ts";
+import type { Admission } from "./admission.ts";
 import { createAttempts, type Attempts } from "./attempts.ts";
 import type { Auth } from "./auth.ts";
 import { createEmailCodes } from "./email-codes.ts";
@@ -23,8 +24,8 @@ export interface Accounts extends Pick<NewPasswords, "byCode" | "change"> {
     from: From,
   ): Promise<SignInCodeAnswer | Waiting>;
   anotherCode(challenge: string): Promise<"sent" | "expired">;
-  /** A session for somebody whom another way of signing in has named, and who is active. */
-  openFor(person: string, entrance: Entrance, device?: string): Promise<SignedIn>;
+  /** A session for somebody whom another way of signing in has named; undefined where they are active no more. */
+  openFor(admission: Admission, entrance: Entrance, device?: string): Promise<SignedIn | undefined>;
   refresh: Sessions["refresh"];
   forgotten(email: string): Promise<ForgottenAnswer["result"]>;
   /** Whoever the `Authorization` header names; undefined for forged and expired tokens and ended sessions. */
@@ -68,7 +69,8 @@ export function createIdentity(options: IdentityOptions): Identity {
     async signInCode({ challenge, code, device }, from) {
       const judged = emailCodes ? await emailCodes.judge(challenge, code) : ({ result: "expired" } as const);
       if (judged.result !== "right") return judged;
-      return openFor(judged.person, { ...from, how: "one-time-code" }, device);
+      const opened = await openFor(judged.admission, { ...from, how: "one-time-code" }, device);
+      return opened ?? { result: "expired" };
     },
     anotherCode: async (challenge) => emailCodes?.again(challenge) ?? "expired",
     refresh: sessions.refresh,

@@ -7,7 +7,9 @@ import {
   keepPasswordCode,
   readPasswordCode,
 } from "../db/one-time-codes.ts";
-import { deleteSessionsOf } from "../db/sessions.ts";
+import type { Database } from "../db/database.ts";
+import { deleteOtherSessions, deleteSessionsOf, readSession } from "../db/sessions.ts";
+import { admit, type Admission } from "./admission.ts";
 import type { Attempts } from "./attempts.ts";
 import type { IdentityDeps } from "./identity-deps.ts";
 import { letters } from "./letters.ts";
@@ -37,36 +39,52 @@ interface NewPasswordDeps extends IdentityDeps {
 }
 
 export function createNewPasswords(deps: NewPasswordDeps): NewPasswords {
-  const { database, passwords, attempts, sessions, mailer, company, now, log, openFor } = deps;
+  const { database, passwords, attempts, mailer, company, now, log, openFor } = deps;
 
   const ownWords = ({ account: { name, email } }: Credential) => [name, email, company];
 
   /** Whom a code is for, while it holds and they may still come in. */
-  async function holderOf(code: string): Promise<Credential | undefined> {
-    const found = await readPasswordCode(database, codeHash(code));
+  async function holderOf(reading: Pick<Database, "read">, code: string): Promise<Credential | undefined> {
+    const found = await readPasswordCode(reading, codeHash(code));
     if (!found || found.until <= now().toISOString()) return undefined;
-    const holder = await readCredential(database, "id", found.person);
+    const holder = await readCredential(reading, "id", found.person);
     const state = holder?.account.state;
     return state === "active" || state === "invited" ? holder : undefined;
   }
 
-  /** Uses the code up and sets the password in one; false where somebody used it meanwhile. */
-  async function redeem(code: string, { account }: Credential, password: string): Promise<boolean> {
+  /** Uses the code up and sets the password in one; undefined where somebody used it meanwhile. */
+  async function redeem(code: string, password: string): Promise<Admission | undefined> {
     const hash = await passwords.hash(password);
     const at = now();
     const kept = at.toISOString();
     return database.exclusive(async (session) => {
-      const found = await readPasswordCode(session, codeHash(code));
-      if (found?.person !== account.id) return false;
+      const holder = await holderOf(session, code);
+      if (!holder) return undefined;
+      const { id, state } = holder.account;
       await writeRecorded(
         session,
         [
-          ...keepPassword(account.id, hash, kept),
-          ...(account.state === "invited" ? [keepPerson(account.id, { state: "active" }, kept)] : []),
-          ...endOldWays(account.id),
+          ...keepPassword(id, hash, kept),
+          ...(state === "invited" ? [keepPerson(id, { state: "active" }, kept)] : []),
+          deleteSessionsOf(id),
+          ...forgetBegun(id),
         ],
-        { ...tell(account.state === "invited"), by: account.id, about: account.id, at },
+        { ...tell(state === "invited"), by: id, about: id, at },
       );
+      return { person: id, hash };
+    });
+  }
+
+  /** Replaces one's own password; false where it is not the one that was judged any more, or the session has ended. */
+  async function replace({ person: { id }, session: kept }: Caller, judged: string, password: string) {
+    const hash = await passwords.hash(password);
+    const at = now();
+    const details = { how: "by-themselves" } as const;
+    const event = { kind: "password-changed", by: id, about: id, at, details } as const;
+    return database.exclusive(async (session) => {
+      const admitted = await admit(session, { person: id, hash: judged, renewed: hash }, at.toISOString());
+      if (!admitted || !(await readSession(session, kept))) return false;
+      await writeRecorded(session, [...admitted, deleteOtherSessions(id, kept), ...forgetBegun(id)], event);
       return true;
     });
   }
@@ -92,38 +110,30 @@ export function createNewPasswords(deps: NewPasswordDeps): NewPasswords {
     async byCode({ code, password, device }, from) {
       const attempt = await attempts.begin([{ kind: "address", name: from.address }]);
       if (!attempt.ok) return { result: "wait", retryAfter: attempt.retryAfter };
-      const holder = await holderOf(code);
+      const holder = await holderOf(database, code);
       if (!holder) return { result: "unknown-code" };
       await attempts.takeBack(attempt.counted);
       const why = await weaknessOf(password, ownWords(holder));
       if (why) return { result: "weak", why };
-      if (!(await redeem(code, holder, password))) return { result: "unknown-code" };
+      const admission = await redeem(code, password);
+      if (!admission) return { result: "unknown-code" };
       await attempts.lift({ kind: "account", name: holder.account.email });
-      return openFor(holder.account.id, { ...from, how: "password" }, device);
+      const opened = await openFor(admission, { ...from, how: "password" }, device);
+      return opened ?? { result: "unknown-code" };
     },
     async change(caller, current, password) {
-      const { id, email } = caller.person;
+      const { id } = caller.person;
       const attempt = await attempts.begin([{ kind: "device", name: `session ${caller.session}` }]);
       if (!attempt.ok) return { result: "wait", retryAfter: attempt.retryAfter };
-      const credential = await readCredential(database, "email", email);
-      if (!credential || !(await passwords.isRight(current, credential.hash)))
-        return { result: "wrong-password" };
+      const credential = await readCredential(database, "id", id);
+      const judged = credential?.hash ?? null;
+      const isRight = await passwords.isRight(current, judged);
+      if (!credential || judged === null || !isRight) return { result: "wrong-password" };
       await attempts.succeed(attempt.counted);
       const why = await weaknessOf(password, ownWords(credential));
       if (why) return { result: "weak", why };
-      const hash = await passwords.hash(password);
-      const at = now();
-      await database.exclusive((session) =>
-        writeRecorded(session, [...keepPassword(id, hash, at.toISOString()), forgetPasswordCodes(id)], {
-          kind: "password-changed",
-          by: id,
-          about: id,
-          at,
-          details: { how: "by-themselves" },
-        }),
-      );
-      await sessions.end(id, (session) => session !== caller.session, id, "password-changed");
-      return { result: "changed" };
+      const isReplaced = await replace(caller, judged, password);
+      return { result: isReplaced ? "changed" : "wrong-password" };
     },
     async forgotten(email) {
       if (!mailer) return "ask-administrator";
@@ -136,9 +146,9 @@ export function createNewPasswords(deps: NewPasswordDeps): NewPasswords {
   };
 }
 
-/** With another password, whatever was opened or begun with the one before ends. */
-function endOldWays(person: string) {
-  return [deleteSessionsOf(person), forgetPasswordCodes(person), forgetChallengesOf(person)];
+/** With another password, whatever was begun with the one before ends. */
+function forgetBegun(person: string) {
+  return [forgetPasswordCodes(person), forgetChallengesOf(person)];
 }
 
 function tell(isFirst: boolean): Pick<AuditedEvent<"joined" | "password-changed">, "kind" | "details"> {

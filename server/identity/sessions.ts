@@ -12,6 +12,7 @@ import {
   rotateSession,
   type StoredSession,
 } from "../db/sessions.ts";
+import { admit, type Admission } from "./admission.ts";
 import { accessSeconds, type SessionClaim, type Tokens } from "./tokens.ts";
 
 /** Milliseconds: a session ends after a week without use, and after thirty days however much it is used. */
@@ -45,7 +46,8 @@ export interface Entrance {
 }
 
 export interface Sessions {
-  open(person: string, entrance: Entrance): Promise<SessionTokens>;
+  /** Undefined where the account is not what it was when somebody was judged to be let in. */
+  open(admission: Admission, entrance: Entrance): Promise<SessionTokens | undefined>;
   /** The next tokens, in exchange for a refresh token; undefined where the session has ended, or ends by this. */
   refresh(refreshToken: string): Promise<SessionTokens | undefined>;
   callerOf(authorization: string | undefined): Promise<Caller | undefined>;
@@ -116,7 +118,8 @@ export function createSessions({ database, tokens, now }: SessionDeps): Sessions
   }
 
   return {
-    async open(person, { how, device, address }) {
+    async open(admission, { how, device, address }) {
+      const { person } = admission;
       const at = now();
       const opened = at.toISOString();
       const later = (milliseconds: number) => new Date(at.getTime() + milliseconds).toISOString();
@@ -134,16 +137,14 @@ export function createSessions({ database, tokens, now }: SessionDeps): Sessions
         idleUntil: later(idle),
         endsAt: later(longest),
       };
-      await database.exclusive((session) =>
-        writeRecorded(session, [deleteEndedSessions(opened), insertSession(row)], {
-          kind: "signed-in",
-          by: person,
-          about: person,
-          at,
-          details: { how },
-        }),
-      );
-      return tokensOf(claim);
+      const event = { kind: "signed-in", by: person, about: person, at, details: { how } } as const;
+      const isOpened = await database.exclusive(async (session) => {
+        const admitted = await admit(session, admission, opened);
+        if (!admitted) return false;
+        await writeRecorded(session, [...admitted, deleteEndedSessions(opened), insertSession(row)], event);
+        return true;
+      });
+      return isOpened ? tokensOf(claim) : undefined;
     },
     async refresh(refreshToken) {
       const claim = await tokens.readRefresh(refreshToken);

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { SignedIn, SignInAnswer } from "../../shared/contract/sign-in.ts";
 import { recordEvent } from "../audit/record-event.ts";
-import { keepPassword, readCredential, type Credential } from "../db/credentials.ts";
+import { readCredential, type Credential } from "../db/credentials.ts";
+import type { Admission } from "./admission.ts";
 import type { Attempt, AttemptOf, Attempts } from "./attempts.ts";
 import type { EmailCodes } from "./email-codes.ts";
 import type { IdentityDeps } from "./identity-deps.ts";
@@ -26,8 +27,15 @@ export interface Waiting {
   readonly retryAfter: number;
 }
 
-/** Opens a session, and gives the browser what makes it known from now on. */
-export type OpenFor = (person: string, entrance: Entrance, device?: string) => Promise<SignedIn>;
+/**
+ * Opens a session, and gives the browser what makes it known from now on. Undefined where the account is not what it was
+ * when it was judged.
+ */
+export type OpenFor = (
+  admission: Admission,
+  entrance: Entrance,
+  device?: string,
+) => Promise<SignedIn | undefined>;
 
 export interface SignIn {
   signIn(request: SignInRequest, from: From): Promise<SignInResult>;
@@ -38,6 +46,12 @@ interface SignInDeps extends IdentityDeps {
   readonly attempts: Attempts;
   /** Undefined where signing in asks for no code. */
   readonly emailCodes: EmailCodes | undefined;
+}
+
+/** An attempt that was counted, and where it comes from. */
+interface Counted {
+  readonly counted: readonly string[];
+  readonly from: From;
 }
 
 /** Signing in by e-mail and password; nobody learns from the answer, nor from its time, whether there is an account. */
@@ -63,9 +77,13 @@ export function createSignIn(deps: SignInDeps): SignIn {
     return attempts.begin(device === undefined ? strangers : [{ kind: "device", name: device }]);
   }
 
-  async function judge(request: SignInRequest, found: Credential | undefined): Promise<boolean> {
-    const isRight = await passwords.isRight(request.password, found?.hash ?? null);
-    return isRight && found?.account.state === "active";
+  /** Undefined where the password is not right, or the account not active. */
+  async function judge(typed: string, found: Credential | undefined): Promise<Admission | undefined> {
+    const hash = found?.hash ?? null;
+    const isRight = await passwords.isRight(typed, hash);
+    if (!isRight || hash === null || found?.account.state !== "active") return undefined;
+    const renewed = passwords.isOutdated(hash) ? await passwords.hash(typed) : undefined;
+    return { person: found.account.id, hash, renewed };
   }
 
   async function noteFailure(found: Credential | undefined, counted: readonly string[]): Promise<void> {
@@ -85,41 +103,49 @@ export function createSignIn(deps: SignInDeps): SignIn {
       });
   }
 
-  async function renewHash({ account, hash }: Credential, password: string): Promise<void> {
-    if (hash === null || !passwords.isOutdated(hash)) return;
-    const renewed = await passwords.hash(password);
-    await database.exclusive(
-      async (session) => void (await session.write(keepPassword(account.id, renewed, now().toISOString()))),
-    );
-  }
-
-  const openFor: OpenFor = async (person, entrance, known) => {
+  const openFor: OpenFor = async (admission, entrance, known) => {
+    const { person } = admission;
     const device = (await knownDevice(known, person)) ?? randomUUID();
-    const opened = await sessions.open(person, entrance);
-    return { result: "signed-in", ...opened, device: await tokens.device({ person, device }) };
+    const opened = await sessions.open(admission, entrance);
+    return opened && { result: "signed-in", ...opened, device: await tokens.device({ person, device }) };
   };
 
-  async function welcome(request: SignInRequest, found: Credential, counted: readonly string[], from: From) {
-    await renewHash(found, request.password);
+  /** Undefined where the account or its password changed since they were judged. */
+  async function welcome(
+    request: SignInRequest,
+    { account }: Credential,
+    admission: Admission,
+    { counted, from }: Counted,
+  ): Promise<SignInAnswer | undefined> {
     // The attempt goes on counting until the code was right too.
-    if (emailCodes) return emailCodes.begin(found.account, counted);
-    await attempts.succeed(counted);
-    return openFor(found.account.id, { ...from, how: "password" }, request.device);
+    if (emailCodes) return emailCodes.begin(account, admission, counted);
+    const opened = await openFor(admission, { ...from, how: "password" }, request.device);
+    if (opened) await attempts.succeed(counted);
+    return opened;
+  }
+
+  async function enter(request: SignInRequest, found: Credential | undefined, attempt: Counted) {
+    const admission = await judge(request.password, found).catch(async (error: unknown) => {
+      await attempts.takeBack(attempt.counted);
+      throw error;
+    });
+    if (!admission || !found) return "refused";
+    return (await welcome(request, found, admission, attempt)) ?? "changed";
   }
 
   return {
     openFor,
     async signIn(typed, from) {
       const request = { ...typed, email: typed.email.toLowerCase() };
-      const found = await readCredential(database, "email", request.email);
+      const find = () => readCredential(database, "email", request.email);
+      const found = await find();
       const attempt: Attempt = await beginAttempt(request, found?.account, from);
       if (!attempt.ok) return { result: "wait", retryAfter: attempt.retryAfter };
       const { counted } = attempt;
-      const isRight = await judge(request, found).catch(async (error: unknown) => {
-        await attempts.takeBack(counted);
-        throw error;
-      });
-      if (isRight && found) return welcome(request, found, counted, from);
+      let entered = await enter(request, found, { counted, from });
+      // Judged once more: another sign-in of theirs may have renewed the hash of the same password.
+      if (entered === "changed") entered = await enter(request, await find(), { counted, from });
+      if (typeof entered !== "string") return entered;
       await noteFailure(found, counted);
       return { result: "refused" };
     },

@@ -29,11 +29,10 @@ export function entraRoutes(addressOf: AddressOf): Hono<RouteEnvironment> {
       if (!entra) throw new Refusal("not-found");
       const who = await identify(entra, token);
       if (who.standing === "not-valid") throw new Refusal("unauthenticated");
-      const answer: EntraSignInAnswer =
-        who.standing === "known"
-          ? await accounts.openFor(who.person, { ...fromOf(c, addressOf), how: "entra" }, device)
-          : { result: who.standing };
-      return c.json(answer);
+      if (who.standing !== "known") return c.json({ result: who.standing } satisfies EntraSignInAnswer);
+      const entrance = { ...fromOf(c, addressOf), how: "entra" } as const;
+      const opened = await accounts.openFor({ person: who.person }, entrance, device);
+      return c.json((opened ?? { result: "refused" }) satisfies EntraSignInAnswer);
     });
 }
 

@@ -195,6 +195,8 @@ describe("a code by e-mail, where the company asks for one", () => {
     );
     expect((await give(first.challenge, first.code)).body).toEqual({ result: "expired" });
     const second = await begin();
+    const told = (await give(second.challenge, wrong(second.code))).body;
+    expect(told, "says nothing else, such as who it is").toEqual({ result: "wrong-code", left: 4 });
     pass(10 * minute + 1_000);
     expect((await give(second.challenge, second.code)).body).toEqual({ result: "expired" });
   });
@@ -209,6 +211,17 @@ describe("a code by e-mail, where the company asks for one", () => {
     expect((await again()).body).toEqual({ result: "expired" });
     const last = digitsIn(await mailbox.next(person));
     expect(signedInSchema.safeParse((await give(challenge, last)).body).success).toBe(true);
+  });
+
+  test("that was asked for with the password before opens nothing once it was changed", async () => {
+    const first = await begin();
+    const { access } = signedInSchema.parse((await give(first.challenge, first.code)).body);
+    const { challenge, code } = await begin();
+    const change = (current: string, wanted: string) =>
+      post(asking, "/me/password", { current, password: wanted }, access);
+    expect((await change(password, chosen)).body).toEqual({ result: "changed" });
+    expect((await give(challenge, code)).body).toEqual({ result: "expired" });
+    expect((await change(chosen, password)).body).toEqual({ result: "changed" });
   });
 
   test("that is never given counts as an attempt: a known password alone sends no letters without end", async () => {

@@ -25,4 +25,16 @@ describe("one's own password", () => {
     await expect(signIn(company.service, person.email, password)).rejects.toThrow(/401/);
     expect(await signIn(company.service, person.email, next)).not.toBe("");
   });
+
+  test("is changed by one of two who change it at once, and the other's session ends", async () => {
+    const one = await company.colleague("director", "Dora Directora");
+    const other = await company.signedIn(one);
+    const change = async (person: typeof one, wanted: string): Promise<unknown> =>
+      (await person.post("/me/password", { current: password, password: wanted })).json();
+    const answers = await Promise.all([change(one, next), change(other, "mar verde sin pan")]);
+    expect(answers).toContainEqual({ result: "changed" });
+    expect(answers).toContainEqual({ result: "wrong-password" });
+    const statuses = await Promise.all([one, other].map(({ request }) => request("/me")));
+    expect(statuses.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 401]);
+  });
 });
