@@ -103,7 +103,8 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
   /** Asks who is there, which tells whether the service can be had; then sends what waits for nothing else. */
   const attempt = async (): Promise<Attempted> => {
     if (!isIn) return "done";
-    const wasOffline = store.get().connection === "offline";
+    const { connection, isPaused } = store.get();
+    const wasOffline = connection === "offline";
     const before = memory.me?.person.id;
     const welcomed = await welcome(desk, deps.api.me());
     if (!welcomed.ok) return isLasting(welcomed.failure) ? judge(welcomed.failure) : wait(welcomed.failure);
@@ -117,7 +118,8 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
     const told = store.get().failure;
     if (told && (told === unsure || isPassing(told))) desk.dismiss();
     unsure = null;
-    keeper.tryNow();
+    // A stream alone that does not get through is tried again at its own pace.
+    if (wasOffline || isPaused) keeper.tryNow();
     if (wasOffline) incoming.heard();
     return isOwed ? send() : "done";
   };
