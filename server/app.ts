@@ -96,8 +96,8 @@ function apiOf({ origins = [] }: AppOptions, limits: Limits): Hono<RouteEnvironm
     requireCaller,
     ...limits.ofPerson,
     // Nobody's body is read before it is known whose it is.
-    exceptOn("/api/attachments/", limitOrdinaryBody),
-    exceptOn("/api/attachments/", requireCallerStill),
+    exceptOn(["/api/attachments/", "/api/auth/"], limitOrdinaryBody),
+    exceptOn(["/api/attachments/"], requireCallerStill),
   );
   limitEndpoints(api, { asks: "session", cost: "secret" }, limits.ofSignIns);
   limitEndpoints(api, { asks: "session", cost: "costly" }, [limits.ofCostly]);

@@ -20,10 +20,10 @@ export function limitBody(
 /** The limit of every body but those of the paths that have one of their own, behind the question who asks. */
 export const limitOrdinaryBody = limitBody(limits.bodyBytes);
 
-/** What a middleware does, on all paths but those that begin so. */
+/** What a middleware does, on all paths but those that begin like one of these. */
 export function exceptOn(
-  but: string,
+  but: readonly string[],
   middleware: MiddlewareHandler<RouteEnvironment>,
 ): MiddlewareHandler<RouteEnvironment> {
-  return (c, next) => (c.req.path.startsWith(but) ? next() : middleware(c, next));
+  return (c, next) => (but.some((path) => c.req.path.startsWith(path)) ? next() : middleware(c, next));
 }
