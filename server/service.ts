@@ -106,7 +106,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     await migrate(database, sheets, now);
     const authOptions = { database, secret: options.secret, log };
     await migrateAccounts(authOptions);
-    const { accounts, people, peopleOn, entra, newcomersOn } = identityOf(options, authOptions);
+    const { accounts, people, peopleOn, entra, newcomersOn, settled } = identityOf(options, authOptions);
     const note = createLastSeenNote(place.folder, log);
     const epoch = await beginEpoch(database, note, place, log);
     const live = createLiveDesk({
@@ -144,7 +144,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     };
     isRunning = true;
     if (!database.accepting) throw new DatabaseUnavailable("the database was lost while the service started");
-    return running(service, { ...options, flush: note.flush });
+    return running(service, { ...options, settled, flush: note.flush });
   } catch (error) {
     const broke = !database.accepting;
     await database.close();
@@ -189,7 +189,12 @@ async function beginEpoch(database: Database, note: LastSeenNote, place: Place, 
   return epoch;
 }
 
-function running(service: Service, options: AppOptions & { readonly flush: () => void }): RunningService {
+interface Running extends AppOptions {
+  readonly settled: () => Promise<void>;
+  readonly flush: () => void;
+}
+
+function running(service: Service, options: Running): RunningService {
   return {
     app: createApp(service, options),
     people: service.people,
@@ -218,6 +223,7 @@ function running(service: Service, options: AppOptions & { readonly flush: () =>
     endStreams: () => service.live.close(),
     async stop() {
       service.live.close();
+      await options.settled();
       await service.database.close();
       options.flush();
     },

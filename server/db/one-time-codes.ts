@@ -34,14 +34,14 @@ export async function readInvitations(database: Reading, at: string): Promise<Re
   return new Map(rows.map((row) => [textOf(row, "person"), textOf(row, "until")]));
 }
 
-/** A new code for a person, whose earlier ones stop opening anything. */
+/** A new code for a person, whose earlier ones for the same end stop opening anything. */
 export function keepPasswordCode(
   hash: string,
   { person, why, until }: PasswordCode,
   { at, by }: { readonly at: string; readonly by: string | null },
 ): readonly Statement[] {
   return [
-    forgetPasswordCodes(person),
+    statement("DELETE FROM password_codes WHERE person = ? AND why = ?", person, why),
     statement(
       'INSERT INTO password_codes (hash, person, why, at, until, "by") VALUES (?, ?, ?, ?, ?, ?)',
       hash,

@@ -2,6 +2,7 @@ import type { ForgottenAnswer, SignedIn, SignInCodeAnswer } from "../../shared/c
 import type { Database } from "../db/database.ts";
 import { readPeople, type PersonRecord } from "../db/read-people.ts";
 import type { Admission } from "./admission.ts";
+import { createAfterwards } from "./afterwards.ts";
 import { createAttempts, type Attempts } from "./attempts.ts";
 import type { Auth } from "./auth.ts";
 import { createEmailCodes } from "./email-codes.ts";
@@ -27,7 +28,7 @@ export interface Accounts extends Pick<NewPasswords, "byCode" | "change"> {
   /** A session for somebody whom another way of signing in has named; undefined where they are active no more. */
   openFor(admission: Admission, entrance: Entrance, device?: string): Promise<SignedIn | undefined>;
   refresh: Sessions["refresh"];
-  forgotten(email: string): Promise<ForgottenAnswer["result"]>;
+  forgotten(email: string, from: From): ForgottenAnswer["result"];
   /** Whoever the `Authorization` header names; undefined for forged and expired tokens and ended sessions. */
   callerOf(authorization: string | undefined): Promise<Caller | undefined>;
   /**
@@ -47,6 +48,8 @@ export interface Identity {
   readonly people: People;
   /** The same people, kept over a database that looks again at who writes. */
   peopleOn(database: Database): People;
+  /** Waits for what answers did not wait for. */
+  settled(): Promise<void>;
 }
 
 export interface IdentityOptions extends IdentityDeps {
@@ -59,10 +62,11 @@ export interface IdentityOptions extends IdentityDeps {
 export function createIdentity(options: IdentityOptions): Identity {
   const { database, sessions, mailer } = options;
   const attempts: Attempts = createAttempts(options);
+  const afterwards = createAfterwards(options.log);
   const emailCodes =
     mailer && options.asksCode ? createEmailCodes({ ...options, mailer, attempts }) : undefined;
-  const { signIn, openFor } = createSignIn({ ...options, attempts, emailCodes });
-  const newPasswords = createNewPasswords({ ...options, attempts, openFor });
+  const { signIn, openFor } = createSignIn({ ...options, attempts, afterwards, emailCodes });
+  const newPasswords = createNewPasswords({ ...options, attempts, afterwards, openFor });
   const accounts: Accounts = {
     signIn,
     openFor,
@@ -92,5 +96,5 @@ export function createIdentity(options: IdentityOptions): Identity {
     const invitations = createInvitations({ ...deps, audit: database });
     return createPeople({ ...deps, staff: createStaff({ ...deps, attempts }), invitations });
   }
-  return { accounts, people: peopleOn(database), peopleOn };
+  return { accounts, people: peopleOn(database), peopleOn, settled: afterwards.settled };
 }

@@ -28,8 +28,9 @@ export const attemptPolicies = {
   account: { free: 5, firstWait: minute, longestWait: 4 * hour, forgotten: 24 * hour },
   device: { free: 5, firstWait: minute, longestWait: 4 * hour, forgotten: 24 * hour },
   address: { free: 40, firstWait: 15 * minute, longestWait: hour, forgotten: 15 * minute },
-  /** Letters about forgotten passwords to one account. */
+  /** Letters about forgotten passwords to one account: asked for from one address, and from all of them. */
   letter: { free: 3, firstWait: hour, longestWait: 4 * hour, forgotten: 4 * hour },
+  letters: { free: 12, firstWait: hour, longestWait: hour, forgotten: 4 * hour },
 } as const satisfies Readonly<Record<string, AttemptPolicy>>;
 
 /** Whom an attempt counts for. */

@@ -9,7 +9,9 @@ import {
 } from "../db/one-time-codes.ts";
 import type { Database } from "../db/database.ts";
 import { deleteOtherSessions, deleteSessionsOf, readSession } from "../db/sessions.ts";
+import { createRateLimit } from "../http/rate-limit.ts";
 import { admit, type Admission } from "./admission.ts";
+import type { Afterwards } from "./afterwards.ts";
 import type { Attempts } from "./attempts.ts";
 import type { IdentityDeps } from "./identity-deps.ts";
 import { letters } from "./letters.ts";
@@ -21,6 +23,10 @@ import { weaknessOf } from "./weak-password.ts";
 /** Milliseconds for which the code of a forgotten password holds. */
 const forgottenLifetime = 30 * 60_000;
 
+/** What one address asks for in a minute, and what is under way at once, before more is left unanswered in silence. */
+const mostAsked = 10;
+const mostUnderWay = 16;
+
 export interface NewPasswords {
   /** Sets a password with the code of an invitation or of an e-mail, and signs in. */
   byCode(
@@ -30,16 +36,18 @@ export interface NewPasswords {
   /** One's own; all other sessions end. */
   change(caller: Caller, current: string, password: string): Promise<PasswordChanged | Waiting>;
   /** Sends a code where there is such an account; whoever asks learns nothing, and waits for nothing. */
-  forgotten(email: string): Promise<"sent" | "ask-administrator">;
+  forgotten(email: string, from: From): "sent" | "ask-administrator";
 }
 
 interface NewPasswordDeps extends IdentityDeps {
   readonly attempts: Attempts;
+  readonly afterwards: Afterwards;
   readonly openFor: OpenFor;
 }
 
 export function createNewPasswords(deps: NewPasswordDeps): NewPasswords {
-  const { database, passwords, attempts, mailer, company, now, log, openFor } = deps;
+  const { database, passwords, attempts, afterwards, mailer, company, now, openFor } = deps;
+  const asking = createRateLimit({ most: mostAsked, windowSeconds: 60, now });
 
   const ownWords = ({ account: { name, email } }: Credential) => [name, email, company];
 
@@ -89,10 +97,14 @@ export function createNewPasswords(deps: NewPasswordDeps): NewPasswords {
     });
   }
 
-  async function sendCode(email: string): Promise<void> {
+  async function sendCode(email: string, { address }: From): Promise<void> {
     const found = await readCredential(database, "email", email);
-    const attempt = await attempts.begin([{ kind: "letter", name: email }]);
-    if (!mailer || !attempt.ok || found?.account.state !== "active") return;
+    if (!mailer || found?.account.state !== "active") return;
+    const attempt = await attempts.begin([
+      { kind: "letter", name: `${email} ${address}` },
+      { kind: "letters", name: email },
+    ]);
+    if (!attempt.ok) return;
     const { id: person, name } = found.account;
     const code = inventCode();
     const at = now();
@@ -135,12 +147,15 @@ export function createNewPasswords(deps: NewPasswordDeps): NewPasswords {
       const isReplaced = await replace(caller, judged, password);
       return { result: isReplaced ? "changed" : "wrong-password" };
     },
-    async forgotten(email) {
+    forgotten(email, from) {
       if (!mailer) return "ask-administrator";
-      // Not waited for: whether there is somebody to write to would show in the time.
-      void sendCode(email.toLowerCase()).catch((error: unknown) =>
-        log.error({ err: error }, "a letter about a forgotten password was not sent"),
-      );
+      const isTooMuch = asking.waitOf(from.address) > 0 || afterwards.underWay >= mostUnderWay;
+      if (!isTooMuch) {
+        asking.count(from.address);
+        // Not waited for: whether there is somebody to write to would show in the time.
+        const send = () => sendCode(email.toLowerCase(), from);
+        afterwards.begin(send, "a letter about a forgotten password was not sent");
+      }
       return "sent";
     },
   };

@@ -3,6 +3,7 @@ import type { SignedIn, SignInAnswer } from "../../shared/contract/sign-in.ts";
 import { recordEvent } from "../audit/record-event.ts";
 import { readCredential, type Credential } from "../db/credentials.ts";
 import type { Admission } from "./admission.ts";
+import type { Afterwards } from "./afterwards.ts";
 import type { Attempt, AttemptOf, Attempts } from "./attempts.ts";
 import type { EmailCodes } from "./email-codes.ts";
 import type { IdentityDeps } from "./identity-deps.ts";
@@ -44,6 +45,7 @@ export interface SignIn {
 
 interface SignInDeps extends IdentityDeps {
   readonly attempts: Attempts;
+  readonly afterwards: Afterwards;
   /** Undefined where signing in asks for no code. */
   readonly emailCodes: EmailCodes | undefined;
 }
@@ -56,7 +58,7 @@ interface Counted {
 
 /** Signing in by e-mail and password; nobody learns from the answer, nor from its time, whether there is an account. */
 export function createSignIn(deps: SignInDeps): SignIn {
-  const { database, passwords, attempts, emailCodes, sessions, tokens, now } = deps;
+  const { database, passwords, attempts, emailCodes, sessions, tokens, now, afterwards } = deps;
 
   async function knownDevice(token: string | undefined, person: string | undefined) {
     const claim = token === undefined ? undefined : await tokens.readDevice(token);
@@ -146,7 +148,8 @@ export function createSignIn(deps: SignInDeps): SignIn {
       // Judged once more: another sign-in of theirs may have renewed the hash of the same password.
       if (entered === "changed") entered = await enter(request, await find(), { counted, from });
       if (typeof entered !== "string") return entered;
-      await noteFailure(found, counted);
+      // Of an account that is not there is nothing to note, which would show in the time.
+      afterwards.begin(() => noteFailure(found, counted), "a sign-in that failed was not noted");
       return { result: "refused" };
     },
   };

@@ -130,7 +130,9 @@ export function createStaff({
         statements: [],
         event: { kind: "unlocked", details: {} },
       }));
-      if (result === "done") await attempts.lift({ kind: "account", name: account.email });
+      if (result !== "done") return result;
+      await attempts.lift({ kind: "account", name: account.email });
+      await attempts.lift({ kind: "letters", name: account.email });
       return result;
     },
   };

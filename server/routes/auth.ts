@@ -52,7 +52,7 @@ export function authRoutes(addressOf: AddressOf): Hono<RouteEnvironment> {
 
   routes.post("/forgotten", async (c) => {
     const { email } = await parseBody(c, forgottenSchema);
-    const result = await c.get("service").accounts.forgotten(email);
+    const result = c.get("service").accounts.forgotten(email, fromOf(c, addressOf));
     return c.json({ result } satisfies ForgottenAnswer);
   });
 
