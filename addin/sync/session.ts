@@ -12,7 +12,7 @@ import type { HistoryCommands, HistoryState } from "./history-session.ts";
 import type { LiveCommands, LiveState } from "./live-session.ts";
 import type { PeopleCommands, PeopleState } from "./people-session.ts";
 import type { SettingsCommands, SettingsState } from "./settings-session.ts";
-import type { StatusCommands, StatusState } from "./status-session.ts";
+import type { StandingReport, StatusCommands, StatusState } from "./status-session.ts";
 import type { UndoCommands, UndoState } from "./undo-session.ts";
 
 export type { Place, Trouble } from "../excel/place.ts";
@@ -221,7 +221,7 @@ export interface PaneCommands
    */
   fillCells(cells: readonly CellFill[]): Promise<Outcome<{ readonly left: readonly CellFill[] }>>;
   restoreVanished(rows: readonly VanishedRow[]): Promise<Outcome>;
-  voidVanished(rows: readonly VanishedRow[], reason: string): Promise<Outcome>;
+  voidVanished(rows: readonly VanishedRow[], reason: string): Promise<Outcome<StandingReport>>;
   /** Stops expecting the rows in this workbook; nothing happens to them in the service. */
   forgetVanished(rows: readonly VanishedRow[]): Promise<Outcome>;
   loadGlance(): Promise<Outcome>;

@@ -1,9 +1,8 @@
-import { limits, type Me, type VoidAnswer } from "../../../shared/contract.ts";
-import type { StatusAnswer, UnvoidAnswer } from "../../../shared/contract/status.ts";
-import type { ApiResult } from "../../api/failure.ts";
+import type { Me } from "../../../shared/contract.ts";
 import type { LinkState } from "../link-state.ts";
 import type { Outcome } from "../session.ts";
-import type { LeftRow, RowsOfLink, StandingReport, StatusCommands } from "../status-session.ts";
+import type { RowsOfLink, StandingReport, StatusCommands } from "../status-session.ts";
+import { askInTurns, withLeft, type Ask } from "./ask-in-turns.ts";
 import { done, failed, type Desk } from "./desk.ts";
 import { keepAsNew } from "./keep-as-new.ts";
 import { synchroniseLinks } from "./link-commands.ts";
@@ -31,27 +30,6 @@ export function statusCommands(desk: Desk): StatusCommands {
     closeVoided: () => closeVoided(desk),
   };
 }
-
-type Seen = { readonly id: string; readonly base: number };
-/** All that the contract answers of a row. */
-type RowResult = (StatusAnswer | UnvoidAnswer | VoidAnswer)["answers"][number]["result"];
-type Answered = ApiResult<{
-  readonly answers: readonly { readonly id: string; readonly result: RowResult }[];
-}>;
-type Ask = (sheet: string, rows: Seen[]) => Promise<Answered>;
-
-/** Why a row was left, by its answer; null where it was not. */
-const leftBy: Readonly<Record<RowResult, LeftRow | null>> = {
-  changed: null,
-  restored: null,
-  voided: null,
-  stale: "stale",
-  own: "own",
-  locked: "locked",
-  forbidden: "forbidden",
-  gone: "gone",
-  taken: "taken",
-};
 
 /** Acts on rows as the sheet shows them; what waits to be sent is nothing that anybody can vouch for yet. */
 function actOnShown(desk: Desk, { link, rowIds }: RowsOfLink, ask: Ask): Promise<Outcome<StandingReport>> {
@@ -96,31 +74,6 @@ function restoreRows(
     if (voided?.link === link) await loadVoided(desk, link);
     return done(withLeft(report.value, "gone", rowIds.length - seen.length));
   });
-}
-
-/** Asks for as many rows at once as one request takes. */
-async function askInTurns(
-  { progress }: Desk,
-  { sheet }: LinkState,
-  rows: readonly Seen[],
-  ask: Ask,
-): Promise<Outcome<StandingReport>> {
-  let report: StandingReport = { done: 0, left: {} };
-  for (let at = 0; at < rows.length; at += limits.pushRows) {
-    const result = await ask(sheet.id, rows.slice(at, at + limits.pushRows));
-    if (!result.ok) return failed(result.failure);
-    for (const { result: what } of result.value.answers) {
-      const why = leftBy[what];
-      report = why ? withLeft(report, why, 1) : { ...report, done: report.done + 1 };
-    }
-    progress(Math.min(rows.length, at + limits.pushRows), rows.length);
-  }
-  return done(report);
-}
-
-function withLeft(report: StandingReport, why: LeftRow, count: number): StandingReport {
-  if (count === 0) return report;
-  return { ...report, left: { ...report.left, [why]: (report.left[why] ?? 0) + count } };
 }
 
 /** Brings what was changed into the sheet; of what waits there only the given rows are sent. */

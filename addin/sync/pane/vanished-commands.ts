@@ -4,8 +4,10 @@ import { encodeKnownRows } from "../known-rows.ts";
 import { dropReferences } from "./drop-references.ts";
 import { readLinkState, type LinkState } from "../link-state.ts";
 import type { Outcome, VanishedRow } from "../session.ts";
+import type { LeftRow, StandingReport } from "../status-session.ts";
 import { targetOf } from "../synchronise-link.ts";
 import { fetchRows, vanishedIds } from "../vanished.ts";
+import { askInTurns, withLeft, type Ask } from "./ask-in-turns.ts";
 import { done, failed, type Desk } from "./desk.ts";
 import { readerOf } from "./memory.ts";
 
@@ -73,45 +75,64 @@ async function restoreInLink(
 }
 
 /** Voids vanished rows in the service, with a reason. */
-export function voidVanished(desk: Desk, rows: readonly VanishedRow[], reason: string): Promise<Outcome> {
+export function voidVanished(
+  desk: Desk,
+  rows: readonly VanishedRow[],
+  reason: string,
+): Promise<Outcome<StandingReport>> {
   return desk.perform("sending", async ({ signal }) => {
+    let report: StandingReport = { done: 0, left: {} };
     for (const [link, ids] of idsByLink(rows)) {
-      const failure = await voidInLink(desk, link, ids, reason, signal);
-      if (failure) return failed(failure);
+      const state = desk.memory.links.get(link);
+      const voided = state ? await voidInLink(desk, state, { ids, reason, signal }) : done(report);
+      if (!voided.ok) return voided;
+      report = state ? sum(report, voided.value) : report;
     }
-    return done(undefined);
+    return done(report);
   });
+}
+
+interface Voiding {
+  readonly ids: ReadonlySet<string>;
+  readonly reason: string;
+  readonly signal: AbortSignal;
 }
 
 async function voidInLink(
   desk: Desk,
-  linkId: string,
-  ids: ReadonlySet<string>,
-  reason: string,
-  signal: AbortSignal,
-): Promise<ApiFailure | null> {
+  state: LinkState,
+  { ids, reason, signal }: Voiding,
+): Promise<Outcome<StandingReport>> {
   const { memory, deps } = desk;
-  const state = memory.links.get(linkId);
-  if (!state) return null;
   const missing = await fetchVanished(desk, state, signal);
-  if (missing) return missing;
+  if (missing) return failed(missing);
   const rows = [...ids].flatMap((id) => {
     const base = memory.fetched.get(id)?.version;
     return base === undefined ? [] : [{ id, base }];
   });
-  if (rows.length === 0) return null;
-  const { workbook } = memory;
-  const result = await deps.api.voidRows({ sheet: state.sheet.id, rows, reason, workbook });
-  if (!result.ok) return result.failure;
-  const { answers } = result.value;
-  // A row that changed meanwhile is shown as it is now: the person decides about that one again.
-  for (const { id, result: what } of answers) if (what !== "forbidden") memory.fetched.delete(id);
-  const gone = answers.filter((answer) => answer.result === "voided" || answer.result === "gone");
-  const goneIds = gone.map(({ id }) => id);
-  await dropReferences(desk, linkId, goneIds);
-  await forgetRows(desk, linkId, goneIds);
-  if (answers.some((answer) => answer.result === "forbidden")) return { code: "forbidden" };
-  return answers.some((answer) => answer.result === "stale") ? fetchVanished(desk, state, signal) : null;
+  const gone: string[] = [];
+  const ask: Ask = (sheet, some) =>
+    deps.api.voidRows({ sheet, rows: some, reason, workbook: memory.workbook });
+  const report = await askInTurns(desk, state, rows, ask, (answers) => {
+    for (const { id, result } of answers) {
+      // A row that changed meanwhile is shown as it is now: the person decides about that one again.
+      if (result !== "forbidden" && result !== "locked") memory.fetched.delete(id);
+      if (result === "voided" || result === "gone") gone.push(id);
+    }
+  });
+  await dropReferences(desk, state.link.id, gone);
+  await forgetRows(desk, state.link.id, gone);
+  if (!report.ok) return report;
+  const stale = report.value.left.stale ? await fetchVanished(desk, state, signal) : null;
+  return stale ? failed(stale) : report;
+}
+
+function sum(one: StandingReport, other: StandingReport): StandingReport {
+  const left = Object.entries(other.left) as [LeftRow, number][];
+  return left.reduce((all, [why, count]) => withLeft(all, why, count), {
+    done: one.done + other.done,
+    left: one.left,
+  });
 }
 
 /** Stops expecting rows in a link's table: nothing happens to them in the service. */

@@ -6,6 +6,7 @@ import { Hush } from "../parts/Hush.tsx";
 import { useFocusWithin } from "../parts/use-focus.ts";
 import { useActs } from "../session/SessionProvider.tsx";
 import { es } from "../text/es.ts";
+import { leftText } from "../text/status-text.ts";
 
 /** What the service takes as a reason (`voidSchema`), in characters. */
 const reasonLength = { min: 5, max: 300 };
@@ -26,13 +27,17 @@ export function VoidForm({ rows, onDone }: VoidFormProps) {
   const [reason, setReason] = useState("");
   const form = useFocusWithin<HTMLFormElement>("input");
   const [asked, setAsked] = useState(false);
+  const [told, setTold] = useState("");
   const tooShort = reason.trim().length < reasonLength.min;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setAsked(true);
     if (tooShort) return;
     const outcome = await run((commands) => commands.voidVanished(rows, reason.trim()));
-    if (outcome.ok) onDone();
+    if (!outcome.ok) return;
+    const left = leftText(outcome.value);
+    if (left === "") onDone();
+    else setTold(left);
   };
   return (
     <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)}>
@@ -43,6 +48,7 @@ export function VoidForm({ rows, onDone }: VoidFormProps) {
       >
         <Input maxLength={reasonLength.max} value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
+      <output>{told !== "" && <Hush>{told}</Hush>}</output>
       <Buttons>
         <Button type="submit" size="small">
           {es.vanished.confirm(rows.length)}

@@ -209,4 +209,18 @@ describe("quality verifies what an advisor keeps", () => {
     });
     await again.leave();
   });
+
+  test("a validated row that was taken out of the sheet is not voided, and that is said", async () => {
+    const { row } = await lineOf(advisor, "002");
+    advisor.excel.host.user.deleteRows(`${row}:${row}`);
+    await advisor.moment();
+    required(await advisor.commands.synchronise());
+    const { vanished } = advisor.getState();
+    expect(vanished).toMatchObject([{ label: "002" }]);
+    expect(report(await advisor.commands.voidVanished(vanished, "Ya no es usuario"))).toEqual({
+      done: 0,
+      left: { locked: 1 },
+    });
+    expect(advisor.getState().vanished).toMatchObject([{ label: "002" }]);
+  });
 });
