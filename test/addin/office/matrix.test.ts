@@ -154,8 +154,16 @@ test("a cell tells its history, takes an older value back, and stands by itself 
   required(await place.commands.voidRows(chosen(), "Repetida"));
   expect(await cellsAt(place, "D5:E5")).toEqual([["", before]]);
   await select("D5:F6");
-  await expect.poll(() => place.getState().chosen).toMatchObject({
-    unit: "cells",
-    rows: [{ stage: "pending" }, { stage: "sent" }, { stage: "sent" }, { stage: "sent" }, { stage: "sent" }],
-  });
+  await expect
+    .poll(() => place.getState().chosen)
+    .toMatchObject({
+      unit: "cells",
+      rows: [
+        { stage: "pending" },
+        { stage: "sent" },
+        { stage: "sent" },
+        { stage: "sent" },
+        { stage: "sent" },
+      ],
+    });
 }, 120_000);
