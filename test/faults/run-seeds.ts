@@ -47,7 +47,7 @@ export type WorkerLine =
 const schedulesEach = 40;
 
 /**
- * Runs schedule after schedule until time or number are up, or it is enough. One that breaks a rule is shrunk, and the
+ * Runs the given schedules, and others until time or number are up, or it is enough. One that breaks a rule is shrunk, and the
  * next begins in a company that is founded anew.
  */
 export async function runSeeds(task: WorkerTask, founding: Founding, overseer: Overseer): Promise<void> {
@@ -58,7 +58,8 @@ export async function runSeeds(task: WorkerTask, founding: Founding, overseer: O
   const given = task.given ?? [];
   try {
     for (let at = 0; at < given.length + task.schedules; at += 1) {
-      if (performance.now() - begun > task.milliseconds || overseer.isOver()) break;
+      const isLate = performance.now() - begun > task.milliseconds;
+      if (overseer.isOver() || (isLate && at >= given.length)) break;
       const seed = (task.seed + (at - given.length) * task.stride) | 0;
       const schedule = given[at] ?? scheduleOf(seed, task.favours);
       if (at > 0 && at % schedulesEach === 0) company = await anew();

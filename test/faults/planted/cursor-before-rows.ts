@@ -6,8 +6,8 @@ export const cursorBeforeRows: PlantedBug = {
   edits: [
     {
       file: "addin/sync/pane/link-commands.ts",
-      find: "    act,\n    signal,\n    now: deps.now,",
-      put: "    act,\n    signal,\n    saveCursor: (link) => deps.workbook.saveLinks([link], memory.workbookId),\n    now: deps.now,",
+      find: "    acts,\n    signal,\n    now: deps.now,",
+      put: "    acts,\n    signal,\n    saveCursor: (link) => deps.workbook.saveLinks([link], memory.workbookId),\n    now: deps.now,",
     },
     {
       file: "addin/sync/synchronise-link.ts",

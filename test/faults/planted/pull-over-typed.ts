@@ -6,8 +6,8 @@ export const pullOverTyped: PlantedBug = {
   edits: [
     {
       file: "addin/sync/plan-pull.ts",
-      find: "(isSame || !row.dirty)",
-      put: "(isSame || row.dirty || !row.dirty)",
+      find: ": isSame || !row.dirty)",
+      put: ": isSame || row.dirty || !row.dirty)",
     },
   ],
 };
