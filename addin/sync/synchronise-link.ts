@@ -179,7 +179,7 @@ function notesAfter(notes: Notes, pages: readonly PullAnswer[]): Notes {
     .reduce((kept, { id, accepted }) => withPulled(kept, id, accepted), notes);
 }
 
-function withReoffered(state: LinkState, { reoffered, rebased }: PullPlan): LinkState {
+function withReoffered(state: LinkState, { reoffered, rebased, updates }: PullPlan): LinkState {
   const byId = new Map([...reoffered, ...rebased].map(({ row, known }) => [row.known.id, known]));
   const rows = state.rows.map((row) => {
     const known = byId.get(row.known.id);
@@ -188,6 +188,8 @@ function withReoffered(state: LinkState, { reoffered, rebased }: PullPlan): Link
   // Else the next reading would recognise the versions that were lost, and take the rows for synchronised.
   const known = new Map(state.known);
   for (const { row } of reoffered) known.delete(row.known.id);
+  for (const { known: goesBack } of updates)
+    if (goesBack.version < (known.get(goesBack.id)?.version ?? 0)) known.set(goesBack.id, goesBack);
   return { ...state, rows, known };
 }
 

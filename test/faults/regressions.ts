@@ -100,4 +100,28 @@ export const regressions: readonly Regression[] = [
       { kind: "restore-backup", with: { orderly: false } },
     ],
   },
+  {
+    seed: 90_359,
+    broke: "A row whose return a restored service lost went on showing the version of the return.",
+    schedule: [
+      { kind: "kill-client", with: { who: 2, typed: 163, steps: 18, what: "pane" } },
+      { kind: "cut-request", with: { who: 3, typed: 910, after: 3, how: "half-answer" } },
+      { kind: "back-up", with: {} },
+      { kind: "verify", with: { who: 3, row: 778, act: "return" } },
+      { kind: "restore-backup", with: { orderly: true } },
+      { kind: "full-disk", with: { typed: 801, who: [1, 2] } },
+    ],
+  },
+  {
+    seed: 90_635,
+    broke: "What its author typed over after a restore was missed, as a colleague's sheet had shown it.",
+    schedule: [
+      { kind: "kill-client", with: { who: 1, typed: 2, steps: 3, what: "pane" } },
+      { kind: "back-up", with: {} },
+      { kind: "synchronise", with: { who: 1 } },
+      { kind: "together", with: { who: [2, 8] } },
+      { kind: "restore-backup", with: { orderly: true } },
+      { kind: "type-cell", with: { who: 1, row: 1, column: 7 } },
+    ],
+  },
 ];

@@ -29,6 +29,12 @@ export async function givingUp(
   await world.look();
   const kept = world.tokens.in(desk.text());
   const elsewhere = world.tokens.in(world.textOfDesks() + world.ledger.text());
-  const gone = [...before].filter((token) => !kept.has(token) && !elsewhere.has(token));
+  const inService = world.tokens.in(world.ledger.text());
+  // What the restored service lost and its own author replaces before it was offered again is not offered any more.
+  const isReplaced = (token: string) =>
+    !inService.has(token) && world.tokens.get(token)?.person === desk.person.id;
+  const gone = [...before].filter(
+    (token) => !kept.has(token) && (!elsewhere.has(token) || isReplaced(token)),
+  );
   world.ledger.forgive(gone, `${why}, ${desk.name}`);
 }
