@@ -58,3 +58,12 @@ export function withLeft(report: StandingReport, why: LeftRow, count: number): S
   if (count === 0) return report;
   return { ...report, left: { ...report.left, [why]: (report.left[why] ?? 0) + count } };
 }
+
+/** What became of two lots of rows that were asked for. */
+export function addReports(one: StandingReport, other: StandingReport): StandingReport {
+  const reasons = new Set(Object.values(leftBy).filter((why) => why !== null));
+  return [...reasons].reduce((all, why) => withLeft(all, why, other.left[why] ?? 0), {
+    done: one.done + other.done,
+    left: one.left,
+  });
+}

@@ -4,10 +4,10 @@ import { encodeKnownRows } from "../known-rows.ts";
 import { dropReferences } from "./drop-references.ts";
 import { readLinkState, type LinkState } from "../link-state.ts";
 import type { Outcome, VanishedRow } from "../session.ts";
-import type { LeftRow, StandingReport } from "../status-session.ts";
+import type { StandingReport } from "../status-session.ts";
 import { targetOf } from "../synchronise-link.ts";
 import { fetchRows, vanishedIds } from "../vanished.ts";
-import { askInTurns, withLeft, type Ask } from "./ask-in-turns.ts";
+import { addReports, askInTurns, type Ask } from "./ask-in-turns.ts";
 import { done, failed, type Desk } from "./desk.ts";
 import { readerOf } from "./memory.ts";
 
@@ -86,7 +86,7 @@ export function voidVanished(
       const state = desk.memory.links.get(link);
       const voided = state ? await voidInLink(desk, state, { ids, reason, signal }) : done(report);
       if (!voided.ok) return voided;
-      report = state ? sum(report, voided.value) : report;
+      report = state ? addReports(report, voided.value) : report;
     }
     return done(report);
   });
@@ -125,14 +125,6 @@ async function voidInLink(
   if (!report.ok) return report;
   const stale = report.value.left.stale ? await fetchVanished(desk, state, signal) : null;
   return stale ? failed(stale) : report;
-}
-
-function sum(one: StandingReport, other: StandingReport): StandingReport {
-  const left = Object.entries(other.left) as [LeftRow, number][];
-  return left.reduce((all, [why, count]) => withLeft(all, why, count), {
-    done: one.done + other.done,
-    left: one.left,
-  });
 }
 
 /** Stops expecting rows in a link's table: nothing happens to them in the service. */
