@@ -1,6 +1,6 @@
 import type { Database, Session } from "../db/database.ts";
 import { readSession } from "../db/sessions.ts";
-import type { Caller } from "../identity/sessions.ts";
+import { isOpen, type Caller } from "../identity/sessions.ts";
 import { Refusal } from "./refusal.ts";
 
 /**
@@ -27,9 +27,6 @@ export function databaseFor(database: Database, caller: Caller, now: () => Date)
 /** Refuses a caller who is not any more who they were when they asked. */
 async function requireStill(session: Pick<Session, "read">, caller: Caller, now: Date): Promise<void> {
   const found = await readSession(session, caller.session);
-  const at = now.toISOString();
-  const isOpen =
-    found?.account.state === "active" && found.session.idleUntil > at && found.session.endsAt > at;
-  if (!isOpen) throw new Refusal("unauthenticated");
+  if (!found || !isOpen(found, now)) throw new Refusal("unauthenticated");
   if (found.account.role !== caller.person.role) throw new Refusal("forbidden");
 }

@@ -177,7 +177,7 @@ export function createSessions({ database, tokens, now }: SessionDeps): Sessions
   };
 }
 
-function isOpen(
+export function isOpen(
   { session, account }: { readonly session: StoredSession; readonly account: AccountRecord },
   now: Date,
 ): boolean {

@@ -10,17 +10,13 @@ import { createSendingActs, type SendingActs } from "../sending-acts.ts";
 import { encodeNotes } from "../row-notes.ts";
 import { planRowWrites } from "../row-writes.ts";
 import { cellConflicts, cellIssues, countWrong } from "../summaries.ts";
-import {
-  synchroniseLink,
-  type Synchronising,
-  type SynchronisedLink,
-  type SynchroniseOptions,
-} from "../synchronise-link.ts";
+import { synchroniseLink, type SynchronisedLink, type SynchroniseOptions } from "../synchronise-link.ts";
 import type { Outcome, SyncReport } from "../session.ts";
 import { done, failed, type Desk } from "./desk.ts";
 import { dressPending, pendingIds } from "./dress-pending.ts";
 import { readerOf } from "./memory.ts";
 import { refreshPeers } from "./peer-commands.ts";
+import { synchronising } from "./synchronising.ts";
 import { fetchVanished } from "./vanished-commands.ts";
 
 /** Reads links again without writing anything: what is pending, wrong or gone. */
@@ -131,7 +127,7 @@ export async function synchroniseLinks(
         const result = await synchroniseLink(editor, state, world, options);
         results.push(result);
         await dressPending(editor, result.state, new Set(pendingIds(state)), world.reader);
-        if (stopsAll(result.failure)) return;
+        if (stopsOthers(result.failure)) return;
       }
     });
   } finally {
@@ -154,35 +150,7 @@ function tellSending(
     store.set({ lastSending: { act, acts: all.length, rows, at: deps.now().toISOString() } });
 }
 
-const stopsAll = (failure: ApiFailure | null): boolean => failure !== null && failure.code !== "forbidden";
-
-function synchronising(
-  desk: Desk,
-  me: Me,
-  signal: AbortSignal,
-  { told, acts }: Required<Pick<SendingOptions, "told" | "acts">>,
-): Synchronising {
-  const { memory, deps } = desk;
-  let [sent, toSend, received] = [0, 0, 0];
-  return {
-    api: deps.api,
-    me,
-    schema: memory.schema,
-    reader: readerOf(memory, me, deps.now()),
-    workbook: memory.workbook,
-    acts,
-    signal,
-    now: deps.now,
-    report(progress) {
-      toSend += progress.toSend ?? 0;
-      sent += progress.sent ?? 0;
-      if (progress.sent !== undefined) told(sent);
-      received += progress.received ?? 0;
-      if (progress.received === undefined) desk.progress(sent, toSend, "sending");
-      else desk.progress(received, 0, "receiving");
-    },
-  };
-}
+const stopsOthers = (failure: ApiFailure | null): boolean => failure !== null && failure.code !== "forbidden";
 
 /** Keeps what synchronisations came to, here and in the workbook; the cursor goes last. */
 async function keep({ memory, deps }: Desk, results: readonly SynchronisedLink[]): Promise<void> {

@@ -5,7 +5,7 @@ export const cursorBeforeRows: PlantedBug = {
   breaks: "The place to go on from is kept before the rows stand in the sheet.",
   edits: [
     {
-      file: "addin/sync/pane/link-commands.ts",
+      file: "addin/sync/pane/synchronising.ts",
       find: "    acts,\n    signal,\n    now: deps.now,",
       put: "    acts,\n    signal,\n    saveCursor: (link) => deps.workbook.saveLinks([link], memory.workbookId),\n    now: deps.now,",
     },
