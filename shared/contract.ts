@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { acceptanceSchema, offeredAcceptanceSchema } from "./contract/acceptances.ts";
-import { day, id, moment, month, rowValues, sequence, sheetId, value, version } from "./contract/fields.ts";
+import { day, id, moment, month, reason, rowValues, sequence, sheetId, value, version } from "./contract/fields.ts";
 import { rowStatusSchema } from "./contract/row-status.ts";
 import { issueSchema } from "./model/issue.ts";
 import { roleSchema } from "./model/role.ts";
@@ -181,7 +181,7 @@ export const voidSchema = z.strictObject({
     .array(z.strictObject({ id, base: version }))
     .min(1)
     .max(limits.pushRows),
-  reason: z.string().trim().min(5).max(300),
+  reason,
   workbook: z.string().max(120),
 });
 export type Void = z.infer<typeof voidSchema>;

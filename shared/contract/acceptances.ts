@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { issueCodes } from "../model/issue.ts";
-import { moment, value } from "./fields.ts";
+import { moment, reason, value } from "./fields.ts";
 
 /** A warning that somebody accepted: it holds while the column has this value, and those that it comes from theirs. */
 export const acceptanceSchema = z.object({
@@ -20,5 +20,5 @@ export type Acceptance = z.infer<typeof acceptanceSchema>;
 export const offeredAcceptanceSchema = z.strictObject({
   column: z.string().max(64),
   code: z.enum(issueCodes),
-  reason: z.string().trim().min(5).max(300),
+  reason,
 });

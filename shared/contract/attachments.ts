@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { attachmentTypes } from "../attachments/file-format.ts";
-import { id, moment } from "./fields.ts";
+import { id, moment, reason } from "./fields.ts";
 
 export const attachmentLimits = {
   /** Bytes of one photo or document, and of its small picture. */
@@ -44,4 +44,4 @@ export const attachQuerySchema = z.strictObject({
 export type AttachQuery = z.infer<typeof attachQuerySchema>;
 
 /** `POST /attachments/:sheet/:row/:id/remove`. */
-export const removeAttachmentSchema = z.strictObject({ reason: z.string().trim().min(5).max(300) });
+export const removeAttachmentSchema = z.strictObject({ reason });

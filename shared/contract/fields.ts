@@ -9,4 +9,7 @@ export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 export const moment = z.iso.datetime();
 export const version = z.number().int().min(0);
 export const sequence = z.number().int().min(0);
+/** Why somebody did something, in characters: too short says nothing, and it is read in one line. */
+export const reasonLength = { min: 5, max: 300 } as const;
+export const reason = z.string().trim().min(reasonLength.min).max(reasonLength.max);
 export const sheetId = z.string().regex(/^[a-z][a-zA-Z]{1,31}$/);

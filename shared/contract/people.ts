@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { personStateSchema } from "../model/person-state.ts";
 import { roleSchema } from "../model/role.ts";
-import { moment } from "./fields.ts";
+import { moment, reason } from "./fields.ts";
 
 const personId = z.string().min(1).max(64);
-const reason = z.string().trim().min(5).max(300);
 
 /** Somebody with an account, as the administrator sees them. */
 export const staffMemberSchema = z.object({

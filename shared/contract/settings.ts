@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { moment, version } from "./fields.ts";
+import { moment, reason, version } from "./fields.ts";
 
 /** `GET /settings`, for the administrator: what holds and what held before, newest first. */
 export const settingsSchema = z.object({
@@ -22,7 +22,7 @@ export const changeSettingSchema = z.strictObject({
   id: z.string().max(64),
   base: version,
   value: z.number(),
-  reason: z.string().trim().min(5).max(300),
+  reason,
 });
 export type ChangeSetting = z.infer<typeof changeSettingSchema>;
 

@@ -1,12 +1,11 @@
 import * as z from "zod";
 import { limits } from "../contract.ts";
-import { id, moment, sequence, sheetId, value, version } from "./fields.ts";
+import { id, moment, reason, sequence, sheetId, value, version } from "./fields.ts";
 
 const rows = z
   .array(z.strictObject({ id, base: version }))
   .min(1)
   .max(limits.pushRows);
-const reason = z.string().trim().min(5).max(300);
 const workbook = z.string().max(120);
 
 /**

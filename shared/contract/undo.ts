@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, moment, sequence, sheetId } from "./fields.ts";
+import { id, moment, reason, sequence, sheetId } from "./fields.ts";
 
 export const undoLimits = {
   /** How many sendings a list has, the newest. */
@@ -74,7 +74,7 @@ export type UndoPreview = z.infer<typeof undoPreviewSchema>;
 export const undoSchema = z.strictObject({
   id,
   act: id,
-  reason: z.string().trim().min(5).max(300),
+  reason,
   workbook: z.string().max(120),
 });
 export type Undo = z.infer<typeof undoSchema>;

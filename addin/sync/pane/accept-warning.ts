@@ -1,3 +1,4 @@
+import { reasonLength } from "../../../shared/contract/fields.ts";
 import { givenFor } from "../../../shared/model/accepted-warning.ts";
 import { isError } from "../../../shared/model/issue.ts";
 import { judgeState, readerFor, readLinkState } from "../link-state.ts";
@@ -6,9 +7,6 @@ import { encodeNotes, withAcceptance } from "../row-notes.ts";
 import type { CellIssue, Outcome } from "../session.ts";
 import { done, failed, type Desk } from "./desk.ts";
 import { readerOf } from "./memory.ts";
-
-/** The least that says why. */
-const shortestReason = 5;
 
 /**
  * Accepts a warning for the value that its cell has. Acceptance and reason stay with the workbook until the row is sent;
@@ -24,7 +22,7 @@ export function acceptWarning(
     const { me } = memory;
     const shown = memory.links.get(id);
     if (!me) return failed({ code: "unauthenticated" });
-    if (!shown || isError(issue) || reason.trim().length < shortestReason)
+    if (!shown || isError(issue) || reason.trim().length < reasonLength.min)
       return failed({ code: "bad-request" });
     const reader = readerOf(memory, me, deps.now());
     const state = await deps.workbook.command(async (editor) => {

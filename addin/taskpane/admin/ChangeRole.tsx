@@ -34,7 +34,6 @@ export function ChangeRole({ person, onDone }: ChangeRoleProps) {
       <PersonActBar result={act.result} />
       <ReasonForm
         label={peopleText.why}
-        shortest={5}
         main={{ label: peopleText.save, onGive: (reason) => void save(reason) }}
         onCancel={onDone}
       />

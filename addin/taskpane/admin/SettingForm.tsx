@@ -1,14 +1,13 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type SubmitEvent } from "react";
 import { readNumber } from "../../../shared/colombia/read-number.ts";
+import { reasonLength } from "../../../shared/contract/fields.ts";
 import { settingMistake, type Setting } from "../../../shared/model/setting.ts";
 import { Buttons } from "../parts/Buttons.tsx";
 import { useFocusWithin } from "../parts/use-focus.ts";
 import { useActs } from "../session/SessionProvider.tsx";
+import { reasonText } from "../text/reason-text.ts";
 import { settingsText } from "../text/settings-text.ts";
-
-/** What the service takes as a reason (`changeSettingSchema`), in characters. */
-const reasonLength = { min: 5, max: 300 };
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -53,7 +52,7 @@ export function SettingForm({ setting, value, onDone }: SettingFormProps) {
       </Field>
       <Field
         label={settingsText.reason}
-        {...(asked && noReason ? { validationMessage: settingsText.needReason } : {})}
+        {...(asked && noReason ? { validationMessage: reasonText.missing(reasonLength.min) } : {})}
       >
         <Input
           maxLength={reasonLength.max}

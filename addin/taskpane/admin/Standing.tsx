@@ -32,7 +32,6 @@ export function Standing({ person, onDone }: StandingProps) {
       <PersonActBar result={act.result} />
       <ReasonForm
         label={peopleText.why}
-        shortest={5}
         main={{ label: standingAct(person), onGive: (reason) => void change(reason) }}
         onCancel={onDone}
       />

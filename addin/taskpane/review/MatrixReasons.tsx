@@ -28,6 +28,7 @@ function MatrixReason({ missing: { link, sheet, rows } }: { readonly missing: Re
       {reasonText.matrix(rows, sheetLabel(sheet))}
       <ReasonForm
         label={column === undefined ? reasonText.open : columnLabel(sheet, column)}
+        shortest={1}
         main={{ label: reasonText.save, onGive: (reason) => void give(reason) }}
       />
     </section>

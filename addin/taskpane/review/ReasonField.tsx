@@ -29,6 +29,7 @@ export function ReasonField({ item, group }: ReasonFieldProps) {
   return (
     <ReasonForm
       label={reasonLabel(item)}
+      shortest={1}
       main={{ label: reasonText.save, onGive: (reason) => void save([item], reason) }}
       other={asking.length > 1 ? all : undefined}
     />

@@ -1,10 +1,8 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type SubmitEvent } from "react";
+import { reasonLength } from "../../../shared/contract/fields.ts";
 import { Buttons } from "../parts/Buttons.tsx";
 import { reasonText } from "../text/reason-text.ts";
-
-/** What a reason admits, in characters. */
-const longestReason = 300;
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -18,7 +16,7 @@ export interface ReasonAct {
 
 interface ReasonFormProps {
   readonly label: string;
-  /** Letters that a reason has at least; one unless given. */
+  /** Letters that a reason has at least; what the service asks for unless given. */
   readonly shortest?: number;
   /** What Enter does. */
   readonly main: ReasonAct;
@@ -27,7 +25,7 @@ interface ReasonFormProps {
 }
 
 /** Asks for a reason in place; nothing is done without one. */
-export function ReasonForm({ label, shortest = 1, main, other, onCancel }: ReasonFormProps) {
+export function ReasonForm({ label, shortest = reasonLength.min, main, other, onCancel }: ReasonFormProps) {
   const styles = useStyles();
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
@@ -43,7 +41,7 @@ export function ReasonForm({ label, shortest = 1, main, other, onCancel }: Reaso
   return (
     <form className={styles.form} onSubmit={submit}>
       <Field label={label} {...(missing ? { validationMessage: reasonText.missing(shortest) } : {})}>
-        <Input value={reason} maxLength={longestReason} onChange={(_, { value }) => setReason(value)} />
+        <Input value={reason} maxLength={reasonLength.max} onChange={(_, { value }) => setReason(value)} />
       </Field>
       <Buttons>
         <Button type="submit" size="small">

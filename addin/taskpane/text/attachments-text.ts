@@ -22,7 +22,6 @@ export const attachmentsText = {
   remove: "Quitar…",
   removeOf: (name: string) => `Quitar… ${name}`,
   reason: (name: string) => `Motivo para quitar ${name}`,
-  tooShort: "Escriba al menos 5 letras.",
   confirm: "Quitar",
   cancel: "Cancelar",
   removed: (count: number) => plural(count, "archivo quitado", "archivos quitados"),

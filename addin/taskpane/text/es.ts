@@ -191,8 +191,6 @@ export const es = {
     voidAll: (count: number) => `Anular las ${formatCount(count)}…`,
     reason: "Motivo de la anulación",
     confirm: (count: number) => `Anular ${plural(count, "fila", "filas")}`,
-    tooShort: "Escriba al menos 5 letras.",
-    cancel: "Cancelar",
   },
 
   tables: {

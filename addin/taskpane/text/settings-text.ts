@@ -26,7 +26,6 @@ export const settingsText = {
     `Escriba un número entre ${number.format(min)} y ${number.format(max)}.`,
   whole: "Escriba un número entero.",
   same: "Ya está en ese valor.",
-  needReason: "Escriba el motivo, con cinco letras o más.",
   unchanged: "Es el valor inicial",
   by: (who: string) => `Lo cambió ${who}`,
   earlier: (count: number) =>

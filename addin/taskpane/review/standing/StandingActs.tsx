@@ -6,9 +6,6 @@ import { ReasonForm } from "../ReasonForm.tsx";
 import type { StandingAct } from "./standing-acts.ts";
 import { useStanding } from "./use-standing.ts";
 
-/** Letters that the service takes as a reason at least (`shared/contract/status.ts`). */
-const shortestReason = 5;
-
 interface StandingActsProps {
   readonly acts: readonly StandingAct[];
   /** What they are about, for who does not see where they stand. */
@@ -31,7 +28,6 @@ export function StandingActs({ acts, about, before }: StandingActsProps) {
         <ReasonForm
           key={asking.text}
           label={asking.asks.label}
-          shortest={shortestReason}
           main={{ label: asking.asks.confirm, onGive: (reason) => void give(asking, reason) }}
           onCancel={() => setAsked(null)}
         />

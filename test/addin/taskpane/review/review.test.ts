@@ -66,13 +66,16 @@ describe("mistakes", () => {
     const page = await review("mistakes");
     await page.getByRole("button", { name: "Aceptar con motivo" }).click();
     await page.keyboard.press("Enter");
-    await page.getByText("Escriba el motivo.").waitFor();
+    await page.getByText("Escriba el motivo, con 5 letras o más.").waitFor();
     expect(await callsOf(page, "acceptWarning")).toEqual([]);
-    await page.keyboard.type("Lo confirma el RUT");
+    await page.keyboard.type("Sí");
+    await page.keyboard.press("Enter");
+    expect(await callsOf(page, "acceptWarning")).toEqual([]);
+    await page.keyboard.type(", lo confirma el RUT");
     await page.keyboard.press("Enter");
     await expect
       .poll(() => callsOf(page, "acceptWarning"))
-      .toEqual([[expect.objectContaining({ row: 80 }), "Lo confirma el RUT"]]);
+      .toEqual([[expect.objectContaining({ row: 80 }), "Sí, lo confirma el RUT"]]);
     await expect.poll(() => page.getByLabel("Por qué está bien así").count()).toBe(0);
   });
 
@@ -178,7 +181,7 @@ describe("vanished rows", () => {
     await page.getByRole("button", { name: "Anular las 3…" }).click();
     await page.keyboard.type("dup");
     await page.keyboard.press("Enter");
-    await page.getByText("Escriba al menos 5 letras.").waitFor();
+    await page.getByText("Escriba el motivo, con 5 letras o más.").waitFor();
     await page.keyboard.type("licadas del mes");
     await page.keyboard.press("Enter");
     await expect.poll(() => callsOf(page, "voidVanished")).toHaveLength(1);
