@@ -11,6 +11,7 @@ import type { Session } from "./db/database.ts";
 import { judgingContext } from "./judging-context.ts";
 import type { Writing } from "./push-rows.ts";
 import { sheetById, versionAfter, type Service } from "./service-parts.ts";
+import { answeredBefore } from "./sync/answered-before.ts";
 import { undoAct, type Undone } from "./sync/undo/undo-act.ts";
 import type { SentAct } from "./sync/undo/sent-act.ts";
 
@@ -46,18 +47,14 @@ export async function undoPushes(
   const content = `undo ${act}`;
   const result = await service.database.exclusive(async (session): Promise<UndoResult<UndoAnswer>> => {
     const store = createPushStore(session, service.sheets);
-    const stored = await store.storedAnswer(id);
-    if (stored) {
-      const isSame = stored.person === person.id && stored.content === content;
-      return isSame
-        ? { ok: true, value: undoAnswerSchema.parse(stored.answer) }
-        : { ok: false, code: "other-undo" };
-    }
+    const before = answeredBefore(await store.storedAnswer(id), { person, content }, undoAnswerSchema);
+    if (before.kind === "other") return { ok: false, code: "other-undo" };
+    if (before.kind === "same") return { ok: true, value: before.answer };
     const found = await findAct(session, person.id, act);
     if (!found.ok) return found;
     const { changes, told } = await decide(session, found.value);
     const author = { by: person.id, at: at.toISOString(), workbook };
-    const answered = { pushId: id, content, act: id, undoes: act, answer: told };
+    const answered = { pushId: id, content, act: id, undoes: act, role: person.role, answer: told };
     const seq = await store.commit(changes, author, answered);
     return { ok: true, value: { ...told, seq } };
   });

@@ -129,7 +129,7 @@ function indexChanges(placed: readonly PlacedChange[], columns: readonly string[
 }
 
 function keepAnswer(
-  { pushId, content, answer }: AnsweredPush,
+  { pushId, content, role, answer }: AnsweredPush,
   { by, at }: Authorship,
   seq: number,
 ): readonly Statement[] {
@@ -140,7 +140,7 @@ function keepAnswer(
       by,
       content,
       at,
-      toJson({ seq, ...answer }),
+      toJson({ seq, role, ...answer }),
     ),
     statement(
       "DELETE FROM pushes WHERE at < strftime('%Y-%m-%dT%H:%M:%fZ', ?, ?)",

@@ -1,6 +1,7 @@
 import type { Acceptance } from "../../shared/contract/acceptances.ts";
 import type { PeerRule } from "../../shared/model/peer-rule.ts";
 import type { Peer, PeerQuestion } from "../../shared/peers/peer-questions.ts";
+import type { Role } from "../../shared/model/role.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Row, Value } from "../../shared/model/value.ts";
 import type { Standing } from "../../shared/model/standing.ts";
@@ -41,6 +42,8 @@ export interface AnsweredPush {
   /** The sending that it is part of, and the one that it takes back. */
   readonly act: string;
   readonly undoes?: string;
+  /** The role that it is answered to; it is kept with the answer. */
+  readonly role: Role;
   /** What is answered beside the place in the history. */
   readonly answer: object;
 }

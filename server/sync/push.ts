@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { pushAnswerSchema, type PushAnswer, type PushedRow, type RowAnswer } from "../../shared/contract.ts";
 import type { Person } from "../../shared/model/access.ts";
-import { roleSchema } from "../../shared/model/role.ts";
 import type { Context } from "../../shared/model/kind.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import { groupBy } from "../../shared/group-by.ts";
+import { answeredBefore } from "./answered-before.ts";
 import { decideRows } from "./decide-rows.ts";
 import type { PlacedRow } from "./placed-rows.ts";
 import type { AnsweredPush, Authorship, PushStore, RowChange } from "./push-store.ts";
@@ -31,10 +31,7 @@ export interface PushWorld {
 export type PushResult =
   { readonly ok: true; readonly answer: PushAnswer } | { readonly ok: false; readonly field: string };
 
-/**
- * Decides and writes a push. The same `pushId` gives the same answer to the same role, and is decided anew for another,
- * which may read less; another content under it is refused.
- */
+/** Decides and writes a push. The same `pushId` gives the same answer (`answeredBefore`); another content under it is refused. */
 export async function push(request: PushRequest, world: PushWorld): Promise<PushResult> {
   const unknown = request.rows.findIndex((row) => !world.sheet(row.sheet));
   if (unknown >= 0) return { ok: false, field: `rows.${unknown}.sheet` };
@@ -42,19 +39,15 @@ export async function push(request: PushRequest, world: PushWorld): Promise<Push
   if (pushId === null) return decideAndWrite(request, undefined, world);
   const content = digestOf(request);
   const stored = await world.store.storedAnswer(pushId);
-  const isOther = stored !== undefined && (stored.person !== person.id || stored.content !== content);
-  if (isOther) return { ok: false, field: "pushId" };
-  const told = stored && storedSchema.parse(stored.answer);
-  if (told?.role === person.role) return { ok: true, answer: { seq: told.seq, answers: told.answers } };
+  const before = answeredBefore(stored, { person, content }, pushAnswerSchema);
+  if (before.kind === "other") return { ok: false, field: "pushId" };
+  if (before.kind === "same") return { ok: true, answer: before.answer };
   return decideAndWrite(request, { pushId, content, act: request.act ?? pushId }, world);
 }
 
-/** An answer with the role that it was given to; answers from before roles were kept have none. */
-const storedSchema = pushAnswerSchema.extend({ role: roleSchema.optional() });
-
 async function decideAndWrite(
   request: PushRequest,
-  kept: Omit<AnsweredPush, "answer"> | undefined,
+  kept: Omit<AnsweredPush, "answer" | "role"> | undefined,
   world: PushWorld,
 ): Promise<PushResult> {
   const { person, author } = request;
@@ -69,11 +62,8 @@ async function decideAndWrite(
     for (const [place, answer] of outcome.answers) answers[place] = answer;
     changes.push(...outcome.changes);
   }
-  const seq = await world.store.commit(
-    changes,
-    author,
-    kept && { ...kept, answer: { answers, role: person.role } },
-  );
+  const answered = kept && { ...kept, role: person.role, answer: { answers } };
+  const seq = await world.store.commit(changes, author, answered);
   return { ok: true, answer: { seq, answers } };
 }
 

@@ -197,6 +197,18 @@ describe("taking a sending back", () => {
     expect(reused.status).toBe(400);
   });
 
+  test("the same taking back in another role is decided anew, and names no row that the role may not read", async () => {
+    const moved = await company.colleague("advisor", "Rosa Asesora");
+    const one = row("customers", customer("U-30", moved.id));
+    const act = await send(moved, [one]);
+    await director.save({ ...one, base: 1, values: { district: "Centro" } });
+    const first = await undo(moved, act);
+    expect(first).toMatchObject({ kept: [{ id: one.id, why: "changed" }] });
+    await company.service.people.changeRole(moved.id, "admin", null);
+    const again = await company.signedIn({ ...moved, role: "admin" });
+    expect(await undo(again, act, first.act)).toMatchObject({ sheets: [], kept: [], keptRows: 0 });
+  });
+
   test("is for one's own sendings, and only as far as one still sees and may change their rows", async () => {
     const one = row("proposals", proposal("P-10", advisor.id));
     const act = await send(advisor, [one]);
