@@ -47,7 +47,7 @@ export function toldEntry(entry: ReadEntry, telling: Telling): ToldEntry {
   return [
     String(n),
     momentText(momentOf(entry)),
-    by === null ? "" : nameOf(by, telling),
+    by === null ? "" : telling.context.people.nameOf(by),
     what,
     about,
     sheet === undefined ? "" : (sheetOf(sheet, telling)?.label ?? sheet),
@@ -91,7 +91,7 @@ function toldEvent(line: SqlRow, telling: Telling): ToldLine {
   const about = textOrNullOf(line, "about");
   return {
     what: events[kind] ?? kind,
-    ...(about === null ? {} : { about: nameOf(about, telling) }),
+    ...(about === null ? {} : { about: telling.context.people.nameOf(about) }),
     // Whoever removes a file says of whom it was.
     detail: detailWords(
       textOf(line, "details"),
@@ -129,4 +129,3 @@ function deedOf(after: Row): string {
 }
 
 const sheetOf = (id: string, { sheets }: Telling) => sheets.find((sheet) => sheet.id === id);
-const nameOf = (id: string, { context }: Telling) => context.people.byId(id)?.name ?? id;

@@ -40,7 +40,7 @@ export function computeIndicator(
   { today, scope, people, settings = {} }: IndicatorWorld,
 ): IndicatorResult {
   const thresholds = thresholdsOf(indicator, settings);
-  const nameOf = (id: string) => people.byId(id)?.name ?? id;
+  const { nameOf } = people;
   const sums = monthSums(figures, (one, other) => nameOf(one).localeCompare(nameOf(other), "es"));
   const until = earlier(last, monthOf(today));
   return {

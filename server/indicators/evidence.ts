@@ -30,7 +30,7 @@ export async function evidenceOf(
   const readable = readableColumns(sheet, person.role);
   if (!shownColumns(measure).every((column) => readable.includes(column))) return undefined;
   const context = await judgingContext(service, service.now());
-  const nameOf = (id: string) => context.people.byId(id)?.name ?? id;
+  const { nameOf } = context.people;
   const isSeen = ({ row }: EvidenceRow) => mayTouch(sheet, person, "read", row.values);
   const labelOf = (row: Row) => rowLabel(sheet, row, context, readable);
   const { counted, voided } = await readEvidence(service.database, {

@@ -74,7 +74,7 @@ async function tablesOf(
   const revisions = await readEntered(session, sheet, ids);
   const files = await readFiles(session, sheet.id, ids);
   const place = new Map(rows.map(({ id }, index) => [id, String(index + 1)]));
-  const nameOf = (person: string) => context.people.byId(person)?.name ?? person;
+  const { nameOf } = context.people;
   const display = (key: string, row: Row) => displayed(sheet, key, row, context);
   return [
     {

@@ -99,7 +99,6 @@ async function answer(c: RouteContext, kept: KeptAttachment): Promise<Response> 
 
 function told(one: KeptAttachment, people: Directory): Attachment {
   const { id, name, type, bytes, hasPosition, at, by, workbook, thumbnail, removed } = one;
-  const named = (person: string) => people.byId(person)?.name ?? person;
   return {
     id,
     name,
@@ -109,8 +108,8 @@ function told(one: KeptAttachment, people: Directory): Attachment {
     at,
     workbook,
     hasThumbnail: thumbnail !== null,
-    by: named(by),
-    removed: removed && { ...removed, by: named(removed.by) },
+    by: people.nameOf(by),
+    removed: removed && { ...removed, by: people.nameOf(removed.by) },
   };
 }
 

@@ -33,7 +33,7 @@ export const history = new Hono<RouteEnvironment>().get("/:sheet/:id", async (c)
     throw new Refusal("bad-request", { field: "column" });
   const { people } = await judgingContext(service, service.now());
   const entries = found.entries.slice(0, historyPage);
-  const told = tellTo(sheet, columns, (one) => people.byId(one)?.name ?? one);
+  const told = tellTo(sheet, columns, people.nameOf);
   const next = found.entries.length > entries.length ? (entries.at(-1)?.version ?? null) : null;
   return c.json({ revisions: entries.flatMap(told), next } satisfies History);
 });

@@ -18,7 +18,7 @@ export const settingRoutes = new Hono<RouteEnvironment>()
     const versions = await readSettingVersions(service.database);
     const { people } = await judgingContext(service, service.now());
     return c.json({
-      versions: versions.map((one) => ({ ...one, by: people.byId(one.by)?.name ?? one.by })),
+      versions: versions.map((one) => ({ ...one, by: people.nameOf(one.by) })),
     } satisfies SettingsAnswer);
   })
   .post("/", async (c) => {

@@ -43,7 +43,7 @@ export const voided = new Hono<RouteEnvironment>().get("/:sheet", async (c) => {
         id,
         version,
         values: columns.map((key) => valueOf(row, key)),
-        by: context.people.byId(by)?.name ?? by,
+        by: context.people.nameOf(by),
         at,
         reason,
         mayRestore: canWriteWholeRows(sheet, person.role) && mayTouch(sheet, person, "write", values),

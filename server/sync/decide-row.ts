@@ -58,7 +58,7 @@ export function decideRow(sheet: Sheet, pushed: PushedRow, loaded: LoadedRow, ju
   const { row: merged, conflicts } = mergeFields(base, now, mine);
   const isChanging = conflicts.length > 0 || changedColumns(now, merged).length > 0;
   if (current && isChanging && isLocked(current) && mayTouch(sheet, judge.person, "write", now))
-    return answered(lockedAnswer(current, nameIn(judge)));
+    return answered(lockedAnswer(current, judge.context.people.nameOf));
   if (conflicts.length > 0) return answered(conflictAnswer(sheet, pushed, loaded, conflicts, judge));
   const sides = { base, now, merged };
   if (current && changedColumns(now, merged).length === 0) {
@@ -92,7 +92,7 @@ export function savedAnswer(
   judge: Judge,
   { open, inForce, status }: Pick<SettledWarnings, "open" | "inForce"> & Pick<StoredRow, "status">,
 ): RowAnswer {
-  const nameOf = nameIn(judge);
+  const { nameOf } = judge.context.people;
   return {
     result: "saved",
     id,
@@ -102,11 +102,6 @@ export function savedAnswer(
     ...toldAcceptances(inForce, readableColumns(sheet, judge.person.role), nameOf),
     ...toldStatus(status, nameOf),
   };
-}
-
-/** The name of a person, or the id of one who is none any more. */
-export function nameIn({ context }: Judge): (person: string) => string {
-  return (person) => context.people.byId(person)?.name ?? person;
 }
 
 /** What the person may read of a row, computed columns as they are today. */
@@ -131,7 +126,7 @@ function conflictAnswer(
   const fields = conflicts.map((field) => {
     const last = later.find(({ after }) => Object.hasOwn(after, field.column));
     if (!last) throw new Error(`row ${id} conflicts with a change that its history lacks`);
-    return { ...field, by: judge.context.people.byId(last.by)?.name ?? last.by, at: last.at };
+    return { ...field, by: judge.context.people.nameOf(last.by), at: last.at };
   });
   const { version, values } = current;
   return { result: "conflict", id, version, fields, values: visibleValues(sheet, values, judge) };

@@ -5,7 +5,7 @@ import { findingToIssue, isError, type Issue } from "../../shared/model/issue.ts
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import type { Row } from "../../shared/model/value.ts";
 import { acceptable, settleWarnings } from "./accept-warnings.ts";
-import { decideRow, nameIn, savedAnswer, type AcceptedRow, type Decision, type Judge } from "./decide-row.ts";
+import { decideRow, savedAnswer, type AcceptedRow, type Decision, type Judge } from "./decide-row.ts";
 import { judgeByPeers } from "./judge-peers.ts";
 import { valueOf } from "./merge.ts";
 import { invalid } from "./refuse-row.ts";
@@ -144,7 +144,7 @@ function save(
   const isWritten = isChanged || settled.fresh.length > 0;
   const standing = { id, version, voided: false, values: row, status: one.status };
   if (isWritten && isLocked(standing))
-    return { change: undefined, answer: lockedAnswer(standing, nameIn(judge)) };
+    return { change: undefined, answer: lockedAnswer(standing, judge.context.people.nameOf) };
   const next = isWritten ? versionAfter(version) : version;
   const { reason, typed } = accepted;
   const notes = { accepted: settled.fresh, typed };

@@ -42,7 +42,7 @@ export async function pull(
     rows: limits.pageRows,
     characters: pageCharacters,
   });
-  const nameOf = (id: string) => world.context.people.byId(id)?.name ?? id;
+  const { nameOf } = world.context.people;
   const present = changes.rows.filter(({ visible, voided }) => visible && !voided);
   const gone = changes.rows.filter(({ visible, voided }) => !visible || voided);
   return {

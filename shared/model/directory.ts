@@ -12,6 +12,8 @@ export interface DirectoryPerson {
 export interface Directory {
   readonly people: readonly DirectoryPerson[];
   byId(id: string): DirectoryPerson | undefined;
+  /** The name of a person; the id itself where it is nobody's any more. */
+  nameOf(id: string): string;
   /** The person with that name, whatever its accents, case and spacing. */
   byName(name: string): DirectoryPerson | undefined;
   /** Somebody who may have been meant: all the words typed begin words of one single name. */
@@ -24,6 +26,7 @@ export function createDirectory(people: readonly DirectoryPerson[]): Directory {
   return {
     people,
     byId: (id) => ids.get(id),
+    nameOf: (id) => ids.get(id)?.name ?? id,
     byName: (name) => names.get(normalise(name)),
     suggest: (name) => only(people.filter((person) => beginsWords(normalise(name), normalise(person.name)))),
   };

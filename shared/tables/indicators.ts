@@ -133,5 +133,5 @@ function resultNotes(indicator: Indicator, { months, yearToDate }: IndicatorResu
 }
 
 function advisorName(advisor: string | null, source: FigureSource): string {
-  return advisor === null ? "Sin asesor" : (source.people.byId(advisor)?.name ?? advisor);
+  return advisor === null ? "Sin asesor" : source.people.nameOf(advisor);
 }

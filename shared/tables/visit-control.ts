@@ -64,7 +64,7 @@ function countsFor(table: Map<Month, ByAdvisor>, { month, advisor }: MeasuredVal
 
 function monthRows(month: Month, byAdvisor: ByAdvisor, source: FigureSource): readonly TableRow[] {
   const named = [...byAdvisor].map(([advisor, counts]) => ({
-    name: advisor === null ? "Sin asesor" : (source.people.byId(advisor)?.name ?? advisor),
+    name: advisor === null ? "Sin asesor" : source.people.nameOf(advisor),
     counts,
   }));
   named.sort((one, other) => one.name.localeCompare(other.name, "es"));

@@ -33,7 +33,7 @@ export function AdvisorBars({ unit, month }: { readonly unit: Unit; readonly mon
   const shares = month.advisors.toSorted((one, other) => other.figure.executed - one.figure.executed);
   const most = Math.max(0, ...shares.map(({ figure }) => figure.executed));
   const nameOf = ({ advisor }: AdvisorAnswer) =>
-    advisor === null ? es.detail.nobody : (people.byId(advisor)?.name ?? advisor);
+    advisor === null ? es.detail.nobody : people.nameOf(advisor);
   return (
     <section className={styles.section} aria-labelledby={titleId}>
       <Title level={3} id={titleId}>

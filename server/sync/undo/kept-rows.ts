@@ -3,7 +3,6 @@ import type { KeptRow } from "../../../shared/contract/undo.ts";
 import { readableColumns } from "../../../shared/model/access.ts";
 import { datedRowLabel } from "../../../shared/model/row-label.ts";
 import type { Sheet } from "../../../shared/model/sheet.ts";
-import { nameIn } from "../decide-row.ts";
 import { voidedKey, type StoredRow } from "../stored-row.ts";
 import type { RowPlan } from "./plan-undo.ts";
 import type { Undoing } from "./undoing.ts";
@@ -43,5 +42,5 @@ export function builderName(
 ): string | null {
   const readable = readableColumns(sheet, judge.person.role);
   const isTold = plan.on.some((column) => column === voidedKey || readable.includes(column));
-  return isTold ? nameIn(judge)(plan.builder.by) : null;
+  return isTold ? judge.context.people.nameOf(plan.builder.by) : null;
 }

@@ -1,7 +1,6 @@
 import type { KeptRow } from "../../../shared/contract/undo.ts";
 import { canWriteWholeRows, mayTouch } from "../../../shared/model/access.ts";
 import type { Sheet } from "../../../shared/model/sheet.ts";
-import { nameIn } from "../decide-row.ts";
 import { findHolders } from "../find-holders.ts";
 import type { RowChange } from "../push-store.ts";
 import { settleKeys } from "../settle-keys.ts";
@@ -70,7 +69,8 @@ function wholeRows(
   for (const row of rows) {
     const may = canWriteWholeRows(sheet, person.role) && mayTouch(sheet, person, "write", row.values);
     if (!may) kept.push(told(row, "forbidden", null));
-    else if (isLocked(row)) kept.push(told(row, "validated", nameIn(undoing.judge)(row.status?.by ?? "")));
+    else if (isLocked(row))
+      kept.push(told(row, "validated", undoing.judge.context.people.nameOf(row.status?.by ?? "")));
     else changes.push(changeOf(row));
   }
   return { changes, kept };

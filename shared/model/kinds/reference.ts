@@ -18,8 +18,7 @@ export function person(options: PersonOptions): Column<string> {
 }
 
 function personKind(offered: readonly Role[]): Kind {
-  const nameOf: Kind["display"] = (value, context) =>
-    context.people.byId(String(value))?.name ?? String(value);
+  const nameOf: Kind["display"] = (value, context) => context.people.nameOf(String(value));
   return {
     name: "person",
     layout: { numberFormat: "@", align: "left", width: 24 },
