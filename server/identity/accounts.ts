@@ -84,7 +84,8 @@ export function createIdentity(options: IdentityOptions): Identity {
     callerOf: sessions.callerOf,
     callerStill: sessions.callerStill,
     async signOut({ person, session }) {
-      await sessions.end(person.id, (id) => id === session, person.id, "signed-out");
+      const chosen = (id: string) => id === session;
+      await sessions.end({ person: person.id, chosen, by: person.id, why: "signed-out" });
     },
     sessions,
     everybody: () => readPeople(database),

@@ -21,8 +21,6 @@ const longest = 30 * 24 * 60 * 60 * 1_000;
 /** Milliseconds for which the refresh token before the newest is still taken, though the newest is in use. */
 const grace = 60_000;
 
-type Ending = EventDetails<"session-ended">["why"];
-
 /** Who is asking, by their token. */
 export interface Caller {
   readonly person: PersonRecord;
@@ -53,8 +51,16 @@ export interface Sessions {
   callerOf(authorization: string | undefined): Promise<Caller | undefined>;
   callerStill(authorization: string | undefined): Promise<Caller | undefined>;
   listOf(person: string): Promise<readonly StoredSession[]>;
-  /** Ends those of a person that `chosen` names; gives how many. */
-  end(person: string, chosen: (id: string) => boolean, by: string, why: Ending): Promise<number>;
+  /** Ends sessions of a person, over the database as whoever does it writes to it; gives how many. */
+  end(ended: EndedSessions, writing?: Pick<Database, "exclusive">): Promise<number>;
+}
+
+/** Which sessions of a person end, by whom and why. */
+export interface EndedSessions {
+  readonly person: string;
+  chosen(id: string): boolean;
+  readonly by: string;
+  readonly why: EventDetails<"session-ended">["why"];
 }
 
 export interface SessionDeps {
@@ -160,8 +166,8 @@ export function createSessions({ database, tokens, now }: SessionDeps): Sessions
       return callerBy(token === undefined ? undefined : await tokens.readOldAccess(token));
     },
     listOf: (person) => readSessionsOf(database, person, now().toISOString()),
-    end: (person, chosen, by, why) =>
-      database.exclusive(async (session) => {
+    end: ({ person, chosen, by, why }, writing = database) =>
+      writing.exclusive(async (session) => {
         const at = now();
         const open = await readSessionsOf(session, person, at.toISOString());
         const ending = open.filter(({ id }) => chosen(id));

@@ -23,11 +23,12 @@ export const sessionRoutes = new Hono<RouteEnvironment>()
   .post("/end", async (c) => {
     const { which, person } = await parseBody(c, endSessionsSchema);
     const caller = c.get("caller");
-    const isChosen = (id: string) => (which === "others" ? id !== caller.session : id === which.id);
-    const { sessions } = c.get("service").accounts;
+    const chosen = (id: string) => (which === "others" ? id !== caller.session : id === which.id);
+    const { accounts, database } = c.get("service");
     const about = whose(c, person);
-    const why = about === caller.person.id ? "by-themselves" : "by-administrator";
-    return c.json({ ended: await sessions.end(about, isChosen, caller.person.id, why) });
+    const by = caller.person.id;
+    const why = about === by ? "by-themselves" : "by-administrator";
+    return c.json({ ended: await accounts.sessions.end({ person: about, chosen, by, why }, database) });
   });
 
 function whose(c: RouteContext, person: string | undefined): string {
