@@ -20,8 +20,7 @@ persona que lo atiende: queda en la auditoría. MOTIVO no debe nombrar al titula
 `;
 
 const unknown = {
-  unknown:
-    "Ninguna fila nombra hoy a ese titular. Las versiones anteriores y los textos libres no se buscan así.",
+  unknown: "Ninguna fila nombra a ese titular, ni lo nombró antes. Los textos libres no se buscan así.",
   several: "Ese nombre es de varios titulares: use el número de documento.",
 } as const;
 
@@ -67,6 +66,8 @@ async function exportTo(
     return fail(`No se puede escribir ${file}. Revise la carpeta y sus permisos.\n`);
   }
   say(`${file}: ${told.rows} filas del titular, con su historia.\n`);
+  if (told.former > 0)
+    say(`Están también las versiones anteriores de ${told.former} filas que hoy son de otra persona.\n`);
   tellDoubtful(told.doubtful);
 }
 

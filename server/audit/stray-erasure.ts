@@ -1,5 +1,5 @@
 import { groupBy } from "../../shared/group-by.ts";
-import { isIdentity, personalColumns } from "../../shared/model/personal.ts";
+import { identityColumns } from "../../shared/model/personal.ts";
 import type { Value } from "../../shared/model/value.ts";
 import { sheets } from "../../shared/sheets/registry.ts";
 import type { ErasedLine } from "../db/audit-anonymisations.ts";
@@ -39,7 +39,7 @@ export const isPseudonym = (value: Value | undefined): boolean =>
 function holdsPseudonym({ sheet, before, after }: ErasedLine): boolean {
   const definition = sheets.find(({ id }) => id === sheet);
   if (!definition || before === null || after === null) return false;
-  const keys = personalColumns(definition).flatMap(([key, personal]) => (isIdentity(personal) ? [key] : []));
+  const keys = identityColumns(definition).map(([key]) => key);
   return [before, after].map(valuesOfText).some((values) => keys.some((key) => isPseudonym(values[key])));
 }
 

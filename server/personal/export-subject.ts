@@ -1,6 +1,5 @@
 import { readableColumns, type Person } from "../../shared/model/access.ts";
 import { computeRow } from "../../shared/model/check-row.ts";
-import type { Context } from "../../shared/model/kind.ts";
 import { columnOf, type Sheet } from "../../shared/model/sheet.ts";
 import type { Row } from "../../shared/model/value.ts";
 import { momentText } from "../audit/moment-text.ts";
@@ -11,14 +10,10 @@ import { valuesOfText } from "../db/load-rows.ts";
 import { readEntered, readFiles, readRows } from "../db/personal-rows.ts";
 import { judgingContext } from "../judging-context.ts";
 import type { Service } from "../service-parts.ts";
-import { findSubject, type FoundSubject, type Subject } from "./find-subject.ts";
-
-/** A table of texts, as it is handed to the person. */
-export interface ToldTable {
-  readonly title: string;
-  readonly head: readonly string[];
-  readonly lines: readonly (readonly string[])[];
-}
+import { formerTable } from "./export-former.ts";
+import { findSubject, type FoundSubject } from "./find-subject.ts";
+import { readFormer } from "./read-former.ts";
+import { displayed, type Telling, type ToldTable } from "./told-table.ts";
 
 export type ToldSubject =
   | Extract<FoundSubject, { readonly ok: false }>
@@ -26,6 +21,8 @@ export type ToldSubject =
       readonly ok: true;
       readonly tables: readonly ToldTable[];
       readonly rows: number;
+      /** Rows that are about somebody else today, of which old versions are told. */
+      readonly former: number;
       readonly doubtful: number;
     };
 
@@ -39,27 +36,26 @@ export async function exportSubject(
 ): Promise<ToldSubject> {
   const found = await findSubject(service.database, service.sheets, words);
   if (!found.ok) return found;
-  const context = await judgingContext(service, at);
+  const { subject } = found;
+  const telling = { by, context: await judgingContext(service, at) };
   const tables: ToldTable[] = [];
-  for (const [sheet, ids] of found.subject.rows)
-    tables.push(...(await tablesOf(service.database, sheet, ids, { by, context })));
-  const rows = rowsOf(found.subject);
+  const former: [string, string][] = [];
+  for (const sheet of service.sheets) {
+    tables.push(...(await tablesOf(service.database, sheet, subject.rows.get(sheet) ?? [], telling)));
+    const before = await readFormer(service.database, sheet, subject);
+    tables.push(formerTable(sheet, before, telling));
+    former.push(...before.map(({ row }): [string, string] => [sheet.id, row.id]));
+  }
+  const own = [...subject.rows].flatMap(([sheet, ids]) => ids.map((id): [string, string] => [sheet.id, id]));
   await recordEvent(service.database, {
     kind: "personal-data-exported",
     by: by.id,
     about: null,
     at,
-    details: { rows: [...rows] },
+    details: { rows: [...own, ...former] },
   });
-  return { ok: true, tables, rows: rows.length, doubtful: found.subject.doubtful };
-}
-
-const rowsOf = ({ rows }: Subject): readonly [string, string][] =>
-  [...rows].flatMap(([sheet, ids]) => ids.map((id): [string, string] => [sheet.id, id]));
-
-interface Telling {
-  readonly by: Person;
-  readonly context: Context;
+  const counts = { rows: own.length, former: former.length, doubtful: subject.doubtful };
+  return { ok: true, tables: tables.filter(({ lines }) => lines.length > 0), ...counts };
 }
 
 async function tablesOf(
@@ -117,10 +113,5 @@ async function tablesOf(
         ];
       }),
     },
-  ].filter(({ lines }) => lines.length > 0);
-}
-
-function displayed(sheet: Sheet, key: string, row: Row, context: Context): string {
-  const value = row[key] ?? null;
-  return value === null ? "" : columnOf(sheet, key).kind.display(value, context);
+  ];
 }

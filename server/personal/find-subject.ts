@@ -1,10 +1,10 @@
-import { isIdentity, personalColumns } from "../../shared/model/personal.ts";
+import { identityColumns } from "../../shared/model/personal.ts";
 import type { Personal } from "../../shared/model/column.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Row } from "../../shared/model/value.ts";
 import { comparableText } from "../../shared/peers/peer-questions.ts";
 import type { Session } from "../db/database.ts";
-import { readColumns } from "../db/personal-rows.ts";
+import { readColumns, readSaid } from "../db/personal-rows.ts";
 
 /** A person whose data the company keeps, and the rows that are about them. */
 export interface Subject {
@@ -31,7 +31,7 @@ interface Naming {
 /**
  * Finds a person by their document, an account or a name, through whatever columns the definitions mark. Whoever has a
  * document is all rows of that document, and the rows of other records that name one of their accounts or a name that
- * nobody else has.
+ * nobody else has. Whom no row names any more is looked for in what the rows once said.
  */
 export async function findSubject(
   session: Pick<Session, "read">,
@@ -41,7 +41,8 @@ export async function findSubject(
   const asked = comparableText(words);
   const namings = (await Promise.all(sheets.map((sheet) => readNamings(session, sheet)))).flat();
   const named = namings.filter(({ texts }) => texts.some((one) => means(one, asked ?? "")));
-  if (asked === undefined || named.length === 0) return { ok: false, code: "unknown" };
+  if (asked === undefined) return { ok: false, code: "unknown" };
+  if (named.length === 0) return namedBefore(session, sheets, asked);
   const documents = new Set(named.flatMap((naming) => textsOf(naming, "document")));
   if (documents.size > 1) return { ok: false, code: "several" };
   const [document] = documents;
@@ -61,6 +62,23 @@ function means([personal, text]: Naming["texts"][number], asked: string): boolea
 function mentioned(namings: readonly Naming[], asked: string): Subject {
   const rows = namings.filter(({ texts }) => texts.some(([, text]) => text === asked));
   return { named: new Set([asked]), rows: bySheet(rows), doubtful: 0 };
+}
+
+/** Somebody whom only old versions name, of rows that are about others by now. */
+async function namedBefore(
+  session: Pick<Session, "read">,
+  sheets: readonly Sheet[],
+  asked: string,
+): Promise<FoundSubject> {
+  const named = new Set<string>();
+  for (const sheet of sheets)
+    for (const [key, personal] of identityColumns(sheet))
+      for (const { said } of await readSaid(session, sheet, key)) {
+        const text = comparableText(said);
+        if (text !== undefined && means([personal, text], asked)) named.add(text);
+      }
+  if (named.size === 0) return { ok: false, code: "unknown" };
+  return { ok: true, subject: { named, rows: new Map(), doubtful: 0 } };
 }
 
 function documented(namings: readonly Naming[], document: string): Subject {
@@ -93,7 +111,7 @@ const textsOf = ({ texts }: Naming, personal: Personal): readonly string[] =>
   texts.flatMap(([one, text]) => (one === personal ? [text] : []));
 
 async function readNamings(session: Pick<Session, "read">, sheet: Sheet): Promise<readonly Naming[]> {
-  const columns = personalColumns(sheet).filter(([, personal]) => isIdentity(personal));
+  const columns = identityColumns(sheet);
   if (columns.length === 0) return [];
   const rows = await readColumns(
     session,
@@ -103,7 +121,7 @@ async function readNamings(session: Pick<Session, "read">, sheet: Sheet): Promis
   return rows.map(({ id, values }) => ({ sheet, id, texts: textsIn(columns, values) }));
 }
 
-function textsIn(columns: ReturnType<typeof personalColumns>, values: Row): Naming["texts"] {
+function textsIn(columns: ReturnType<typeof identityColumns>, values: Row): Naming["texts"] {
   return columns.flatMap(([key, personal]) => {
     const text = comparableText(values[key]);
     return text === undefined ? [] : [[personal, text] as const];

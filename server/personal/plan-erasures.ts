@@ -1,15 +1,12 @@
 import { z } from "zod";
 import { acceptanceSchema } from "../../shared/contract/acceptances.ts";
-import { isIdentity, personalColumns } from "../../shared/model/personal.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
-import { groupBy } from "../../shared/group-by.ts";
 import type { Row } from "../../shared/model/value.ts";
-import { comparableText } from "../../shared/peers/peer-questions.ts";
 import type { KeptRevision } from "../audit/revision-content.ts";
 import { erasedText } from "../db/erased-text.ts";
 import type { Session } from "../db/database.ts";
 import { valuesOfText } from "../db/load-rows.ts";
-import { readEntered, readRows, readSaid, type EnteredRevision } from "../db/personal-rows.ts";
+import { readEntered, readRows, type EnteredRevision } from "../db/personal-rows.ts";
 import { toJson } from "../db/statement.ts";
 import type { StoredRow } from "../sync/stored-row.ts";
 import {
@@ -21,7 +18,7 @@ import {
   type Tokens,
 } from "./erase-values.ts";
 import type { Subject } from "./find-subject.ts";
-import { replayFormer } from "./former-rows.ts";
+import { readFormer, type FormerlyTheirs } from "./read-former.ts";
 
 /** A version with what it says once the person's data are erased. */
 export interface ErasedRevision extends EnteredRevision {
@@ -101,48 +98,23 @@ async function planFormer(
   subject: Subject,
   tokens: Tokens,
 ): Promise<ErasurePlan> {
-  const ids = await formerlyNamed(session, sheet, subject, new Set(subject.rows.get(sheet)));
-  const stored = await readRows(session, sheet, ids);
-  const entered = groupBy(await readEntered(session, sheet, ids), ({ revision }) => revision.row);
-  const replays = stored.map(({ id, values: row }) => {
-    const revisions = entered.get(id) ?? [];
-    const afters = revisions.map(({ revision }) => valuesOfText(revision.after));
-    const { versions, doubtful } = replayFormer(sheet, afters, subject.named);
-    return {
-      place: { sheet, id },
-      isDoubtful: doubtful.length > 0,
-      revisions: revisions.flatMap((one, index) => {
-        const version = versions[index];
-        if (!version) throw new Error(`row ${id} has a version that was not replayed`);
-        const { before, after, hasTheirReason } = version;
-        const erasing = { sheet, row, tokens };
-        return eraseRevision(one, {
+  const former = await readFormer(session, sheet, subject);
+  const placeOf = ({ row }: FormerlyTheirs): RowPlace => ({ sheet, id: row.id });
+  return {
+    rows: [],
+    revisions: former.flatMap(({ row, versions }) => {
+      const erasing = { sheet, row: row.values, tokens };
+      return versions.flatMap(({ says: { before, after, hasTheirReason }, ...one }) =>
+        eraseRevision(one, {
           before: { ...erasing, version: before },
           after: { ...erasing, version: after },
           hasTheirReason,
-        });
-      }),
-    };
-  });
-  return {
-    rows: [],
-    revisions: replays.flatMap(({ revisions }) => revisions),
-    former: replays.map(({ place }) => place),
-    doubtful: replays.filter(({ isDoubtful }) => isDoubtful).map(({ place }) => place),
+        }),
+      );
+    }),
+    former: former.map(placeOf),
+    doubtful: former.filter(({ isDoubtful }) => isDoubtful).map(placeOf),
   };
-}
-
-/** Rows that are about somebody else now, and once named the person. */
-async function formerlyNamed(
-  session: Reading,
-  sheet: Sheet,
-  { named }: Subject,
-  own: ReadonlySet<string>,
-): Promise<readonly string[]> {
-  const columns = personalColumns(sheet).filter(([, personal]) => isIdentity(personal));
-  const said = (await Promise.all(columns.map(([key]) => readSaid(session, sheet, key)))).flat();
-  const naming = said.filter((one) => !own.has(one.id) && named.has(comparableText(one.said) ?? ""));
-  return [...new Set(naming.map(({ id }) => id))];
 }
 
 const typedTexts = z.record(z.string(), z.string());

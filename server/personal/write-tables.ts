@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import type { ToldTable } from "./export-subject.ts";
+import type { ToldTable } from "./told-table.ts";
 
 /** A workbook with a sheet for each table; whatever people once wrote is text, never a formula. */
 export async function writeTables(file: string, tables: readonly ToldTable[]): Promise<void> {

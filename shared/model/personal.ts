@@ -9,5 +9,9 @@ export function personalColumns(sheet: Sheet): readonly (readonly [string, Perso
   });
 }
 
+/** Those of them that tell whose data a row holds. */
+export const identityColumns = (sheet: Sheet): ReturnType<typeof personalColumns> =>
+  personalColumns(sheet).filter(([, personal]) => isIdentity(personal));
+
 /** Whether a column tells whose data a row holds. */
 export const isIdentity = (personal: Personal): boolean => personal !== "detail";

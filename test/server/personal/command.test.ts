@@ -21,10 +21,17 @@ test("the commands hand a person's data out and then erase them, and the audit s
   };
 
   const file = join(company.folder, "titular.xlsx");
-  expect(await personal("export", "1.102.345.678", file)).toMatchObject({ code: 0 });
+  expect(await personal("export", "1.102.345.678", file)).toMatchObject({
+    code: 0,
+    output: expect.stringContaining("versiones anteriores de 1 filas"),
+  });
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(file);
-  expect(workbook.worksheets.map(({ name }) => name)).toEqual(["1 Usuarios", "2 Historia de Usuarios"]);
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+    "1 Usuarios",
+    "2 Historia de Usuarios",
+    "3 Antes en Usuarios",
+  ]);
   const values = workbook.worksheets[0]?.getRow(2).values;
   expect(values).toEqual(expect.arrayContaining(["1004300", "Zunilda Peñate", "=1+1"]));
 
