@@ -12,7 +12,7 @@ import { createIncoming } from "./incoming.ts";
 import { createLease } from "./lease.ts";
 import type { LiveDeps } from "./live-deps.ts";
 import { mayWork } from "./may-work.ts";
-import { isOtherHistory } from "./other-history.ts";
+import { createOwedWork } from "./owed-work.ts";
 import { synchroniseQuietly } from "./quiet-commands.ts";
 
 /**
@@ -46,11 +46,14 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
   const { schedule, now } = deps;
   const pane = newId();
   const lease = createLease(desk, pane);
+  const owed = createOwedWork(memory);
   /** Other definitions than this pane's hold in the service: until it is loaded again it does nothing by itself. */
   let isOutdated = false;
   let isIn = false;
   /** What kept the service from telling who is there; null where it told. */
   let unsure: CommandFailure | null = null;
+  /** Whose work is owed: the next person at this pane decides anew. */
+  let person: string | null = null;
   let ends: (() => void)[] = [];
 
   const doubt = (failure?: CommandFailure) => retrier.need(failure && retryAfterOf(failure));
@@ -80,19 +83,12 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
   const greet = ({ epoch, schema, role }: LiveHello) => {
     const { me } = memory;
     if (schema !== memory.schema) return sayOutdated();
-    if (oweAnew(epoch)) doubt();
+    if (owed.oweAnew(epoch)) doubt();
     if (me && (me.epoch !== epoch || me.person.role !== role)) {
       incoming.heard();
       doubt();
     }
     retrier.now();
-  };
-  /** What a restored service lost was sent once already: it is owed to it again. Tells whether it is. */
-  const oweAnew = (epoch: string): boolean => {
-    const isAnother = isOtherHistory(memory, epoch);
-    isOwed ||= isAnother;
-    isRestored ||= isAnother;
-    return isAnother;
   };
   const sayOutdated = () => {
     isOutdated = true;
@@ -110,7 +106,7 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
     if (!welcomed.ok) return isLasting(welcomed.failure) ? judge(welcomed.failure) : wait(welcomed.failure);
     // Another pane of this browser may have let somebody else in: the sheets are read for them.
     if (memory.me?.person.id !== before) wrote();
-    if (memory.me) oweAnew(memory.me.epoch);
+    if (memory.me) owed.oweAnew(memory.me.epoch);
     const hindrance = await incoming.goOn();
     if (hindrance) return wait(hindrance);
     if (!isIn) return "done";
@@ -121,11 +117,11 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
     // A stream alone that does not get through is tried again at its own pace.
     if (wasOffline || isPaused) keeper.tryNow();
     if (wasOffline) incoming.heard();
-    return isOwed ? send() : "done";
+    return owed.isOwed ? send() : "done";
   };
   const send = async (): Promise<Attempted> => {
     const hasReady = store.get().links.some((link) => readyRows(link) > 0);
-    if (!hasReady && !isRestored) return free();
+    if (!hasReady && !owed.isRestored) return free();
     if ((await mayWork(desk, { isOwed: true })) !== "now") return "later";
     const leased = await lease.take();
     if (leased.result === "failed") return judge(leased.failure);
@@ -138,8 +134,7 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
   };
   /** Nothing is owed any more. */
   const free = (): Attempted => {
-    isOwed = false;
-    isRestored = false;
+    owed.settle();
     if (store.get().isPaused) store.set({ isPaused: false });
     return "done";
   };
@@ -155,34 +150,27 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
   const judge = (failure: CommandFailure): Attempted => {
     if (isPassing(failure)) return wait(failure);
     if (["cell-edit-mode", "excel", "cancelled"].includes(failure.code)) return "later";
-    isOwed &&= failure.code === "unauthenticated";
+    if (failure.code !== "unauthenticated") owed.drop();
     if (failure.code === "schema-changed") sayOutdated();
     else desk.fail(failure, null);
     return "done";
   };
 
-  /** Rows are to be sent without being asked: a command that was to send them, or there was no connection to ask with. */
-  let isOwed = false;
-  /** The service goes on from a backup: what this workbook shows and it lost is found out by a whole synchronisation. */
-  let isRestored = false;
-  /** Whose work is owed: the next person at this pane decides anew. */
-  let person: string | null = null;
-
   const follow = () => {
     const { phase, connection, me } = store.get();
     const mayBe = phase === "ready" && connection !== "session-expired" && memory.isOpen && !isOutdated;
     if (mayBe && !isIn) {
-      if (person !== me?.person.id) isOwed = false;
+      if (person !== me?.person.id) owed.drop();
       person = me?.person.id ?? null;
       isIn = true;
-      isOwed ||= connection === "offline";
-      if (me && !unsure) oweAnew(me.epoch);
+      if (connection === "offline") owed.owe();
+      if (me && !unsure) owed.oweAnew(me.epoch);
       keeper.start();
-      if (isOwed || unsure) doubt(unsure ?? undefined);
+      if (owed.isOwed || unsure) doubt(unsure ?? undefined);
     }
     if (!mayBe && isIn) rest();
     if (isIn && connection === "offline" && store.get().retryAt === null) {
-      isOwed = true;
+      owed.owe();
       doubt();
     }
   };
@@ -205,11 +193,11 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
       const result = await outcome;
       if (result.ok) settledByHand(what);
       else if (isPassing(result.failure)) {
-        isOwed ||= what === "sent";
+        if (what === "sent") owed.owe();
         if (result.failure.code !== "offline") store.set({ isPaused: true });
         doubt(result.failure);
-      } else if (result.failure.code === "unauthenticated") isOwed ||= what === "sent";
-      else if (result.failure.code === "schema-changed") sayOutdated();
+      } else if (result.failure.code === "schema-changed") sayOutdated();
+      else if (result.failure.code === "unauthenticated" && what === "sent") owed.owe();
       return result;
     },
     async stop() {
@@ -224,8 +212,7 @@ function connect(desk: Desk, { random, onOnline }: LiveDeps, wrote: () => void):
     store.set({ isPaused: false });
     incoming.settled();
     if (what === "sent") {
-      isOwed = false;
-      isRestored = false;
+      owed.settle();
       retrier.forget();
     }
     keeper.tryNow();
