@@ -70,15 +70,22 @@ async function namedBefore(
   sheets: readonly Sheet[],
   asked: string,
 ): Promise<FoundSubject> {
-  const named = new Set<string>();
-  for (const sheet of sheets)
-    for (const [key, personal] of identityColumns(sheet))
-      for (const { said } of await readSaid(session, sheet, key)) {
-        const text = comparableText(said);
-        if (text !== undefined && means([personal, text], asked)) named.add(text);
-      }
+  const texts = await Promise.all(sheets.map((sheet) => onceSaid(session, sheet)));
+  const named = new Set(texts.flat().flatMap((one) => (means(one, asked) ? [one[1]] : [])));
   if (named.size === 0) return { ok: false, code: "unknown" };
   return { ok: true, subject: { named, rows: new Map(), doubtful: 0 } };
+}
+
+/** Everything by which versions of a record's rows ever named anybody. */
+async function onceSaid(session: Pick<Session, "read">, sheet: Sheet): Promise<Naming["texts"]> {
+  const texts = identityColumns(sheet).map(async ([key, personal]) => {
+    const said = await readSaid(session, sheet, key);
+    return said.flatMap((one) => {
+      const text = comparableText(one.said);
+      return text === undefined ? [] : [[personal, text] as const];
+    });
+  });
+  return (await Promise.all(texts)).flat();
 }
 
 function documented(namings: readonly Naming[], document: string): Subject {
