@@ -1,10 +1,14 @@
-import { build } from "esbuild";
+import * as esbuild from "esbuild";
 import { fileURLToPath } from "node:url";
 
-/** The gallery as one script, built from the sources of the pane. */
-export async function buildGallery(): Promise<string> {
+let built: Promise<string> | undefined;
+
+/** The gallery as one script, built from the sources of the pane; once for all files of tests in this process. */
+export const buildGallery = (): Promise<string> => (built ??= build());
+
+async function build(): Promise<string> {
   const entry = fileURLToPath(new URL("gallery.tsx", import.meta.url));
-  const { outputFiles } = await build({
+  const { outputFiles } = await esbuild.build({
     entryPoints: [entry],
     bundle: true,
     minify: true,

@@ -13,7 +13,10 @@ const html = `<!doctype html>
 </html>`;
 
 /** How the pane is looked at. */
-export interface Look extends Pick<BrowserContextOptions, "colorScheme" | "forcedColors"> {
+export interface Look extends Pick<
+  BrowserContextOptions,
+  "colorScheme" | "forcedColors" | "deviceScaleFactor"
+> {
   readonly width?: number;
   readonly height?: number;
 }
@@ -61,7 +64,6 @@ async function openPage(browser: Browser, script: string, look: Look): Promise<P
     locale: "es-CO",
     timezoneId: "America/Bogota",
     reducedMotion: "reduce",
-    deviceScaleFactor: 2,
     ...media,
   });
   const page = await context.newPage();

@@ -23,7 +23,7 @@ const gallery = await openGallery();
 for (const [look, options] of Object.entries(looks).filter(([name]) => name.includes(only))) {
   await mkdir(join(folder, look), { recursive: true });
   for (const { name, state, before } of views.filter((view) => view.name.includes(part))) {
-    const page = await gallery.open(state, options);
+    const page = await gallery.open(state, { ...options, deviceScaleFactor: 2 });
     await before?.(page);
     await page.screenshot({ path: join(folder, look, `${name}.png`) });
   }
