@@ -4,7 +4,8 @@ import type { Sheet } from "../../shared/model/sheet.ts";
 import type { Row } from "../../shared/model/value.ts";
 import { comparableText } from "../../shared/peers/peer-questions.ts";
 import type { Session } from "../db/database.ts";
-import { readColumns, readSaid } from "../db/personal-rows.ts";
+import { readColumns } from "../db/personal-rows.ts";
+import { readOnceNamed } from "./once-named.ts";
 
 /** A person whose data the company keeps, and the rows that are about them. */
 export interface Subject {
@@ -70,22 +71,11 @@ async function namedBefore(
   sheets: readonly Sheet[],
   asked: string,
 ): Promise<FoundSubject> {
-  const texts = await Promise.all(sheets.map((sheet) => onceSaid(session, sheet)));
-  const named = new Set(texts.flat().flatMap((one) => (means(one, asked) ? [one[1]] : [])));
+  const once = (await Promise.all(sheets.map((sheet) => readOnceNamed(session, sheet)))).flat();
+  const meant = once.filter(({ personal, text }) => means([personal, text], asked));
+  const named = new Set(meant.map(({ text }) => text));
   if (named.size === 0) return { ok: false, code: "unknown" };
   return { ok: true, subject: { named, rows: new Map(), doubtful: 0 } };
-}
-
-/** Everything by which versions of a record's rows ever named anybody. */
-async function onceSaid(session: Pick<Session, "read">, sheet: Sheet): Promise<Naming["texts"]> {
-  const texts = identityColumns(sheet).map(async ([key, personal]) => {
-    const said = await readSaid(session, sheet, key);
-    return said.flatMap((one) => {
-      const text = comparableText(one.said);
-      return text === undefined ? [] : [[personal, text] as const];
-    });
-  });
-  return (await Promise.all(texts)).flat();
 }
 
 function documented(namings: readonly Naming[], document: string): Subject {

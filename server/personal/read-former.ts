@@ -1,12 +1,11 @@
 import { groupBy } from "../../shared/group-by.ts";
-import { identityColumns } from "../../shared/model/personal.ts";
 import type { Sheet } from "../../shared/model/sheet.ts";
-import { comparableText } from "../../shared/peers/peer-questions.ts";
 import type { Session } from "../db/database.ts";
 import { valuesOfText } from "../db/load-rows.ts";
-import { readEntered, readRows, readSaid, type EnteredRevision } from "../db/personal-rows.ts";
+import { readEntered, readRows, type EnteredRevision } from "../db/personal-rows.ts";
 import type { StoredRow } from "../sync/stored-row.ts";
 import type { Subject } from "./find-subject.ts";
+import { readOnceNamed } from "./once-named.ts";
 import { replayFormer, type FormerRow } from "./former-rows.ts";
 
 type Reading = Pick<Session, "read">;
@@ -26,7 +25,9 @@ export async function readFormer(
   subject: Subject,
 ): Promise<readonly FormerlyTheirs[]> {
   const own = new Set(subject.rows.get(sheet));
-  const ids = (await everNaming(session, sheet, subject.named)).filter((id) => !own.has(id));
+  const once = await readOnceNamed(session, sheet);
+  const naming = once.filter(({ id, text }) => !own.has(id) && subject.named.has(text));
+  const ids = [...new Set(naming.map(({ id }) => id))];
   const rows = await readRows(session, sheet, ids);
   const entered = groupBy(await readEntered(session, sheet, ids), ({ revision }) => revision.row);
   return rows.map((row) => {
@@ -39,18 +40,6 @@ export async function readFormer(
       isDoubtful: doubtful.length > 0,
     };
   });
-}
-
-/** Rows of a record of which any version names somebody by one of these texts. */
-async function everNaming(
-  session: Reading,
-  sheet: Sheet,
-  named: ReadonlySet<string>,
-): Promise<readonly string[]> {
-  const columns = identityColumns(sheet).map(([key]) => key);
-  const said = (await Promise.all(columns.map((key) => readSaid(session, sheet, key)))).flat();
-  const naming = said.filter((one) => named.has(comparableText(one.said) ?? ""));
-  return [...new Set(naming.map(({ id }) => id))];
 }
 
 function versionOf(versions: FormerRow["versions"], index: number, id: string) {
